@@ -1,0 +1,19 @@
+/** Everything above into a command line. */
+@ApplicationModule(
+    allowedDependencies = {
+      "casework",
+      "history",
+      "vault",
+      "partners",
+      "pgp",
+      "mail",
+      "documents",
+      "rules",
+      "store",
+      "intake",
+      "responses",
+      "operations"
+    })
+package mhss.gateway.console;
+
+import org.springframework.modulith.ApplicationModule;

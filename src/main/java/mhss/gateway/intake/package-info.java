@@ -1,0 +1,16 @@
+/** Stored messages into opened, recognised, read, registered ones; parking; replay. */
+@ApplicationModule(
+    allowedDependencies = {
+      "casework",
+      "history",
+      "vault",
+      "partners",
+      "pgp",
+      "mail",
+      "documents",
+      "rules",
+      "responses"
+    })
+package mhss.gateway.intake;
+
+import org.springframework.modulith.ApplicationModule;

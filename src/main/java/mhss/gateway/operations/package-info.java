@@ -1,0 +1,18 @@
+/** The running gateway into health, reconciliation and route deployment; doctor. */
+@ApplicationModule(
+    allowedDependencies = {
+      "casework",
+      "history",
+      "vault",
+      "partners",
+      "pgp",
+      "mail",
+      "documents",
+      "rules",
+      "store",
+      "intake",
+      "responses"
+    })
+package mhss.gateway.operations;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package mhss.gateway.partners;
+
+import java.util.Set;
+
+/**
+ * Somebody we correspond with, as {@code config/partners.yml} names it.
+ *
+ * @param id short, stable, free of personal data: it stands in the history
+ * @param addresses mail addresses, lower case
+ * @param keys full OpenPGP fingerprints, upper-case hex without blanks, pinned to these addresses
+ * @param may kinds of message it may send, for example {@code referral}, {@code decision}; {@code
+ *     *} for any
+ * @param mustSign its messages count only when signed by one of {@code keys}
+ * @param mustEncrypt its messages count only when encrypted
+ */
+public record Partner(
+    String id,
+    Set<String> addresses,
+    Set<String> keys,
+    Set<String> may,
+    boolean mustSign,
+    boolean mustEncrypt) {
+
+  public Partner {
+    addresses = Set.copyOf(addresses);
+    keys = Set.copyOf(keys);
+    may = Set.copyOf(may);
+  }
+
+  public boolean maySend(String kind) {
+    return may.contains("*") || may.contains(kind);
+  }
+}

@@ -1,0 +1,15 @@
+/** Case changes into letters in the outbox; sends them once. */
+@ApplicationModule(
+    allowedDependencies = {
+      "casework",
+      "history",
+      "vault",
+      "partners",
+      "pgp",
+      "mail",
+      "documents",
+      "rules"
+    })
+package mhss.gateway.responses;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+/** Nothing into a working world: mail server, keys, correspondents, a clock to turn. */
+@ApplicationModule(
+    allowedDependencies = {
+      "casework",
+      "history",
+      "vault",
+      "partners",
+      "pgp",
+      "mail",
+      "documents",
+      "rules",
+      "store",
+      "intake",
+      "responses",
+      "operations",
+      "console"
+    })
+package mhss.gateway.sandbox;
+
+import org.springframework.modulith.ApplicationModule;
