@@ -25,6 +25,7 @@ create table message (
   needs_key     text[],                 -- held: OpenPGP key ids (hex) any of which would open it
   assigned_to   text,
   replays       int not null default 0,
+  may_send      boolean not null default true,  -- false after a replay that was not asked to send again
   check (sha256 is not null or status = 'withheld')
 );
 create index message_work on message (stored_at) where status = 'stored';

@@ -12,6 +12,7 @@ import java.util.Set;
  *     *} for any
  * @param mustSign its messages count only when signed by one of {@code keys}
  * @param mustEncrypt its messages count only when encrypted
+ * @param mustPassDmarc its messages count only when a trusted hop found DMARC to pass
  */
 public record Partner(
     String id,
@@ -19,7 +20,8 @@ public record Partner(
     Set<String> keys,
     Set<String> may,
     boolean mustSign,
-    boolean mustEncrypt) {
+    boolean mustEncrypt,
+    boolean mustPassDmarc) {
 
   public Partner {
     addresses = Set.copyOf(addresses);

@@ -1,17 +1,54 @@
 package mhss.gateway.partners;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Everybody the gateway corresponds with. Nobody else may change a case. */
+/** Everybody the gateway corresponds with. Nobody else may change a case. Thread-safe. */
 public class Partners {
+
+  private final Supplier<List<Partner>> source;
+  private volatile Known known = new Known(List.of(), Map.of());
+
+  /**
+   * @param source asked at each look-up: a file that changes is followed without a restart
+   */
+  public Partners(Supplier<List<Partner>> source) {
+    this.source = source;
+    known();
+  }
 
   /** By exact mail address (case-insensitive), never by display name. */
   public Optional<Partner> byAddress(String address) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(known().byAddress.get(address.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The partner to whom this key is pinned. */
+  public Optional<Partner> byKey(String fingerprint) {
+    return all().stream().filter(partner -> partner.keys().contains(fingerprint)).findFirst();
   }
 
   public List<Partner> all() {
-    throw new UnsupportedOperationException();
+    return known().partners;
+  }
+
+  private Known known() {
+    List<Partner> latest = source.get();
+    if (known.partners != latest) {
+      known = Known.of(latest);
+    }
+    return known;
+  }
+
+  private record Known(List<Partner> partners, Map<String, Partner> byAddress) {
+
+    static Known of(List<Partner> partners) {
+      Map<String, Partner> byAddress = new HashMap<>();
+      partners.forEach(partner -> partner.addresses().forEach(a -> byAddress.put(a, partner)));
+      return new Known(partners, byAddress);
+    }
   }
 }

@@ -1,0 +1,113 @@
+package mhss.gateway.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartnersTest {
+
+  private static final String KEY = "ABCD".repeat(10);
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void file() {
+    file = folder.resolve("partners.yml");
+  }
+
+  @Test
+  void knowsAPartnerByAddressInAnyCaseAndNothingElse() throws IOException {
+    write(
+        "partners: [{id: atw, addresses: [Team@AtW.example], keys: ['%s'], may: [referral]}]"
+            .formatted(KEY));
+
+    Partners partners = new Partners(new PartnersFile(file));
+
+    assertThat(partners.byAddress("TEAM@atw.EXAMPLE"))
+        .get()
+        .extracting(Partner::id)
+        .isEqualTo("atw");
+    assertThat(partners.byAddress("other@atw.example")).isEmpty();
+    assertThat(partners.byKey(KEY)).isPresent();
+  }
+
+  @Test
+  void demandsSignatureAndEncryptionUnlessToldOtherwise() throws IOException {
+    write("partners: [{id: atw, addresses: [a@atw.example], keys: ['%s']}]".formatted(KEY));
+
+    Partner partner = new Partners(new PartnersFile(file)).all().get(0);
+
+    assertThat(partner.mustSign()).isTrue();
+    assertThat(partner.mustEncrypt()).isTrue();
+    assertThat(partner.maySend("referral")).isFalse();
+  }
+
+  @Test
+  void readsFingerprintsAsPeopleWriteThem() throws IOException {
+    String spaced = "abcd ABCD ABCD ABCD ABCD  ABCD ABCD ABCD ABCD ABCD";
+    write("partners: [{id: atw, addresses: [a@atw.example], keys: ['%s']}]".formatted(spaced));
+
+    assertThat(new Partners(new PartnersFile(file)).all().get(0).keys()).containsExactly(KEY);
+  }
+
+  @Test
+  void refusesAShortKeyId() throws IOException {
+    write("partners: [{id: atw, addresses: [a@atw.example], keys: [ABCDABCDABCDABCD]}]");
+
+    assertThatThrownBy(() -> new Partners(new PartnersFile(file)))
+        .isInstanceOf(BadPartnersFile.class)
+        .hasMessageContaining("atw is not a full fingerprint");
+  }
+
+  @Test
+  void refusesAPartnerThatMustSignWithoutAKey() throws IOException {
+    write("partners: [{id: atw, addresses: [a@atw.example]}]");
+
+    assertThatThrownBy(() -> new Partners(new PartnersFile(file)))
+        .hasMessageContaining("must sign, so it needs keys");
+  }
+
+  @Test
+  void refusesAnAddressThatTwoPartnersShare() throws IOException {
+    write(
+        """
+        partners:
+          - {id: one, addresses: [a@atw.example], must-sign: false}
+          - {id: two, addresses: [A@ATW.example], must-sign: false}
+        """);
+
+    assertThatThrownBy(() -> new Partners(new PartnersFile(file)))
+        .hasMessageContaining("one and two share an address");
+  }
+
+  @Test
+  void followsAnEditAndKeepsTheLastGoodOneOverABadEdit() throws IOException {
+    write("partners: [{id: one, addresses: [a@atw.example], must-sign: false}]");
+    Partners partners = new Partners(new PartnersFile(file));
+
+    write("partners: [{id: two, addresses: [b@atw.example], must-sign: false}]");
+    changedAt(1_000);
+    assertThat(partners.byAddress("b@atw.example")).isPresent();
+
+    write("partners: [{id: 'Not An Id', addresses: [c@atw.example]}]");
+    changedAt(2_000);
+    assertThat(partners.byAddress("b@atw.example")).isPresent();
+    assertThat(partners.byAddress("c@atw.example")).isEmpty();
+  }
+
+  private void write(String yaml) throws IOException {
+    Files.writeString(file, yaml);
+  }
+
+  private void changedAt(long millis) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.fromMillis(millis));
+  }
+}
