@@ -101,8 +101,7 @@ class PartnersFile implements Supplier<List<Partner>> {
     }
     boolean mustSign = written.mustSign == null || written.mustSign;
     Set<String> keys =
-        new ArrayList<>(or(written.keys))
-            .stream().map(k -> key(written.id, k)).collect(Collectors.toSet());
+        or(written.keys).stream().map(k -> key(written.id, k)).collect(Collectors.toSet());
     if (mustSign && keys.isEmpty()) {
       throw new BadPartnersFile(
           file
