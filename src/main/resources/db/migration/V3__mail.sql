@@ -11,7 +11,7 @@ create table message (
   key_id        uuid not null references vault_key,
   listing       bytea,                  -- ciphertext: the headers needed to list it (JSON)
   message_index bytea,                  -- HMAC of the Message-ID
-  sender_index  bytea,                  -- HMAC of the sender's address
+  sender_index  bytea,                  -- HMAC of the address at the other end: sender of mail in, recipient of mail out
   status        text not null check (status in
                   ('stored', 'held', 'parked', 'applied', 'duplicate', 'not-ours', 'withheld', 'discarded', 'out')),
   kind          text,                   -- message kind of the rule set, once recognised

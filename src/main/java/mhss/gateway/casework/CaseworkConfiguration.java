@@ -1,0 +1,18 @@
+package mhss.gateway.casework;
+
+import java.time.Clock;
+import mhss.gateway.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class CaseworkConfiguration {
+
+  @Bean
+  MessageStore messageStore(
+      JdbcClient jdbc, Vault vault, Clock clock, PlatformTransactionManager transactions) {
+    return new MessageStore(jdbc, vault, clock, transactions);
+  }
+}

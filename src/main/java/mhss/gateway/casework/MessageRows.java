@@ -1,0 +1,145 @@
+package mhss.gateway.casework;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code message}, its ciphertext taken as it is. */
+class MessageRows {
+
+  private static final String COLUMNS =
+      "id, direction, mailbox, desk, received_at, size, sha256, key_id, status, kind, case_id,"
+          + " attempts";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  MessageRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Size and hash are not known before the content was read: {@link #summed} tells them. */
+  void insert(StoredMail mail) {
+    jdbc.sql(
+            """
+            insert into message (id, direction, mailbox, desk, received_at, stored_at, size, sha256,
+                                 key_id, status, kind, case_id)
+            values (:id, :direction, :mailbox, :desk, :received, :stored, 0, '', :key, :status,
+                    :kind, :case)
+            """)
+        .param("id", mail.id())
+        .param("direction", mail.direction())
+        .param("mailbox", mail.mailbox())
+        .param("desk", mail.desk())
+        .param("received", timestamp(mail.receivedAt()))
+        .param("stored", timestamp(clock.instant()))
+        .param("key", mail.key())
+        .param("status", mail.status())
+        .param("kind", mail.kind())
+        .param("case", mail.caseFile())
+        .update();
+  }
+
+  void summed(UUID id, long size, byte[] sha256) {
+    jdbc.sql("update message set size = :size, sha256 = :sha256 where id = :id")
+        .param("id", id)
+        .param("size", size)
+        .param("sha256", sha256)
+        .update();
+  }
+
+  /** Until the end of the transaction nobody else stores a mail with this hash. */
+  void lock(byte[] sha256) {
+    jdbc.sql("select pg_advisory_xact_lock(:hash)")
+        .param("hash", ByteBuffer.wrap(sha256).getLong())
+        .query(rows -> {});
+  }
+
+  Optional<UUID> bySha256(String mailbox, byte[] sha256, long size) {
+    return jdbc.sql(
+            """
+            select id from message
+            where sha256 = :sha256 and size = :size and mailbox = :mailbox and direction = 'in'
+            order by stored_at limit 1
+            """)
+        .param("sha256", sha256)
+        .param("size", size)
+        .param("mailbox", mailbox)
+        .query(UUID.class)
+        .optional();
+  }
+
+  Optional<byte[]> listing(UUID id) {
+    return jdbc.sql("select listing from message where id = :id and listing is not null")
+        .param("id", id)
+        .query(byte[].class)
+        .optional();
+  }
+
+  void setListing(UUID id, byte[] listing, byte[] messageIndex, byte[] senderIndex) {
+    jdbc.sql(
+            """
+            update message
+            set listing = :listing, message_index = :message, sender_index = :sender
+            where id = :id
+            """)
+        .param("id", id)
+        .param("listing", listing)
+        .param("message", messageIndex)
+        .param("sender", senderIndex)
+        .update();
+  }
+
+  void withhold(UUID id) {
+    jdbc.sql(
+            """
+            update message
+            set status = 'withheld', sha256 = null, listing = null, message_index = null,
+                sender_index = null
+            where id = :id
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  /**
+   * @param column never from outside
+   */
+  List<StoredMail> where(String column, Object value) {
+    return jdbc.sql(
+            "select %s from message where %s = :value order by stored_at, id"
+                .formatted(COLUMNS, column))
+        .param("value", value)
+        .query(MessageRows::mail)
+        .list();
+  }
+
+  private static StoredMail mail(ResultSet row, int n) throws SQLException {
+    return new StoredMail(
+        row.getObject("id", UUID.class),
+        row.getString("direction"),
+        row.getString("mailbox"),
+        row.getString("desk"),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getLong("size"),
+        row.getBytes("sha256"),
+        row.getObject("key_id", UUID.class),
+        row.getString("status"),
+        row.getString("kind"),
+        row.getObject("case_id", UUID.class),
+        row.getInt("attempts"));
+  }
+
+  private static OffsetDateTime timestamp(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,248 @@
+package mhss.gateway.casework;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import mhss.gateway.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Mails in and out, each in one row; everything a person wrote is ciphertext. Every write takes
+ * part in the surrounding transaction.
+ */
+public class MessageStore {
+
+  private final MessageRows rows;
+  private final MessageContent content;
+  private final Vault vault;
+  private final Clock clock;
+  private final TransactionTemplate nested;
+
+  public MessageStore(
+      JdbcClient jdbc, Vault vault, Clock clock, PlatformTransactionManager transactions) {
+    this.rows = new MessageRows(jdbc, clock);
+    this.content = new MessageContent(jdbc, vault);
+    this.vault = vault;
+    this.clock = clock;
+    this.nested = new TransactionTemplate(transactions);
+    // A large mail is written before its hash is known: a savepoint takes a duplicate back.
+    nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  /**
+   * @param receivedAt when it came into the mailbox
+   * @param raw read once to its end, not closed
+   */
+  public record NewMail(String mailbox, String desk, Instant receivedAt, InputStream raw) {}
+
+  /**
+   * @param caseFile null for none
+   * @param caseKey the mail can be read as long as its case can; null for none
+   */
+  public record OutMail(
+      String mailbox,
+      String desk,
+      String kind,
+      UUID caseFile,
+      UUID caseKey,
+      byte[] raw,
+      Listing listing) {}
+
+  /**
+   * @param fresh false: the same bytes were already stored from this mailbox, as {@code id}
+   */
+  public record Stored(UUID id, boolean fresh, long size, byte[] sha256) {}
+
+  /**
+   * Stores a mail of a mailbox, status {@code stored}. The same bytes from the same mailbox are
+   * stored once, however many nodes try at the same time.
+   *
+   * @throws UncheckedIOException when {@code raw} breaks off
+   */
+  public Stored storeIn(NewMail mail) {
+    return nested.execute(
+        savepoint -> {
+          byte[] first = MessageContent.next(mail.raw());
+          if (first.length < MessageContent.SEGMENT) {
+            return storeSmall(mail, first);
+          }
+          Stored stored = storeLarge(mail, first);
+          if (!stored.fresh()) {
+            savepoint.setRollbackOnly();
+          }
+          return stored;
+        });
+  }
+
+  private Stored storeSmall(NewMail mail, byte[] raw) {
+    byte[] sha256 = MessageContent.sha256().digest(raw);
+    rows.lock(sha256);
+    return bySha256(mail.mailbox(), sha256, raw.length)
+        .map(id -> new Stored(id, false, raw.length, sha256))
+        .orElseGet(() -> write(mail, raw));
+  }
+
+  private Stored storeLarge(NewMail mail, byte[] first) {
+    Stored stored = write(mail, first);
+    rows.lock(stored.sha256());
+    return bySha256(mail.mailbox(), stored.sha256(), stored.size())
+        .filter(other -> !other.equals(stored.id()))
+        .map(other -> new Stored(other, false, stored.size(), stored.sha256()))
+        .orElse(stored);
+  }
+
+  private Stored write(NewMail mail, byte[] first) {
+    StoredMail row =
+        row("in", "stored", mail.mailbox(), mail.desk(), mail.receivedAt(), null, null);
+    MessageContent.Sum sum = write(row, first, mail.raw());
+    return new Stored(row.id(), true, sum.size(), sum.sha256());
+  }
+
+  /** Stores a mail that leaves, status {@code out}. */
+  public UUID storeOut(OutMail mail) {
+    StoredMail row =
+        row(
+            "out",
+            "out",
+            mail.mailbox(),
+            mail.desk(),
+            clock.instant(),
+            mail.kind(),
+            mail.caseFile());
+    if (mail.caseKey() != null) {
+      vault.entrust(row.key(), mail.caseKey());
+    }
+    write(row, mail.raw(), InputStream.nullInputStream());
+    setListing(row, mail.listing());
+    return row.id();
+  }
+
+  private StoredMail row(
+      String direction,
+      String status,
+      String mailbox,
+      String desk,
+      Instant receivedAt,
+      String kind,
+      UUID caseFile) {
+    UUID id = UUID.randomUUID();
+    UUID key = vault.newKey(Vault.Purpose.MESSAGE);
+    return new StoredMail(
+        id, direction, mailbox, desk, receivedAt, 0, null, key, status, kind, caseFile, 0);
+  }
+
+  private MessageContent.Sum write(StoredMail row, byte[] first, InputStream rest) {
+    rows.insert(row);
+    MessageContent.Sum sum = content.write(row.id(), row.key(), first, rest);
+    rows.summed(row.id(), sum.size(), sum.sha256());
+    return sum;
+  }
+
+  /** The mail that came in with these bytes from this mailbox. */
+  public Optional<UUID> bySha256(String mailbox, byte[] sha256, long size) {
+    return rows.bySha256(mailbox, sha256, size);
+  }
+
+  /**
+   * The exact bytes.
+   *
+   * @throws IllegalArgumentException when there are more than {@code max}
+   */
+  public byte[] raw(UUID id, long max) {
+    StoredMail mail = existing(id);
+    if (mail.size() > max) {
+      throw new IllegalArgumentException(
+          "Message %s has %d bytes; at most %d are read here".formatted(id, mail.size(), max));
+    }
+    try (InputStream in = content.read(id, mail.key())) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The exact bytes, however many; read within the surrounding transaction. */
+  public InputStream stream(UUID id) {
+    return content.read(id, existing(id).key());
+  }
+
+  /** Empty until {@link #setListing} was called. */
+  public Optional<Listing> listing(UUID id) {
+    StoredMail mail = existing(id);
+    return rows.listing(id)
+        .map(ciphertext -> Listing.parse(vault.open(mail.key(), ciphertext, listingContext(id))));
+  }
+
+  /** Also makes the mail findable by its Message-ID and by the address at the other end. */
+  public void setListing(UUID id, Listing listing) {
+    setListing(existing(id), listing);
+  }
+
+  private void setListing(StoredMail mail, Listing listing) {
+    boolean in = mail.direction().equals("in");
+    String correspondent = in ? listing.from() : listing.to().stream().findFirst().orElse("");
+    rows.setListing(
+        mail.id(),
+        vault.seal(mail.key(), listing.json(), listingContext(mail.id())),
+        messageIndex(listing.messageId()),
+        addressIndex(correspondent));
+  }
+
+  public Optional<StoredMail> byId(UUID id) {
+    return rows.where("id", id).stream().findFirst();
+  }
+
+  /**
+   * @param messageId with or without angle brackets. Its sender chose it: several mails may have it
+   */
+  public List<StoredMail> byMessageId(String messageId) {
+    return rows.where("message_index", messageIndex(messageId));
+  }
+
+  /** Mails from that address, and ours to it. */
+  public List<StoredMail> byCorrespondent(String address) {
+    return rows.where("sender_index", addressIndex(address));
+  }
+
+  public List<StoredMail> byCase(UUID caseFile) {
+    return rows.where("case_id", caseFile);
+  }
+
+  /** It must not be held (SCR): bytes, hash, listing and key go; the row stays as proof. */
+  public void withhold(UUID id) {
+    UUID key = existing(id).key();
+    content.delete(id);
+    rows.withhold(id);
+    vault.destroy(key);
+  }
+
+  private StoredMail existing(UUID id) {
+    return byId(id)
+        .orElseThrow(() -> new IllegalArgumentException("No message " + id + ": check the id"));
+  }
+
+  private byte[] messageIndex(String messageId) {
+    return index("message-id", messageId == null ? "" : messageId.replaceAll("[<>\\s]", ""));
+  }
+
+  private byte[] addressIndex(String address) {
+    return index("address", address == null ? "" : address.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private byte[] index(String field, String value) {
+    return value.isEmpty() ? null : vault.index(field, value);
+  }
+
+  private static String listingContext(UUID id) {
+    return "message:" + id + ":listing";
+  }
+}
