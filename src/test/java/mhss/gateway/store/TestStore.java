@@ -1,0 +1,167 @@
+package mhss.gateway.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import mhss.gateway.store.Server.Login;
+import mhss.gateway.store.own.GatewayLock;
+import mhss.gateway.store.own.GatewayLock.Holder;
+import mhss.gateway.store.own.OwnPostgres;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A fresh, migrated database for a test: {@code static final TestStore store = TestStore.fresh();}
+ * One PostgreSQL per test process, without durability; each database is a copy of a migrated one.
+ * The tests log in as the gateway does, without rights over the history.
+ */
+public final class TestStore {
+
+  private static final Path HERE = Path.of("target", "test-postgres");
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Server server;
+  private final HikariDataSource pool;
+
+  private TestStore(Server server) {
+    this.server = server;
+    this.pool = new HikariDataSource();
+    pool.setJdbcUrl(server.url());
+    pool.setUsername(server.application().user());
+    pool.setPassword(server.application().password());
+    pool.setMaximumPoolSize(16);
+    pool.setMinimumIdle(0);
+    pool.setIdleTimeout(10_000);
+  }
+
+  public static TestStore fresh() {
+    String name = "test_" + COUNT.incrementAndGet();
+    Server template = Running.TEMPLATE;
+    run(Running.MAINTENANCE, "create database " + name + " template " + Roles.DATABASE);
+    String url = template.url().replaceAll("/[^/]*$", "/" + name);
+    return new TestStore(new Server(url, template.owner(), template.application()));
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  public JdbcClient jdbc() {
+    return JdbcClient.create(pool);
+  }
+
+  public TransactionTemplate transactions() {
+    return new TransactionTemplate(new JdbcTransactionManager(pool));
+  }
+
+  /** As the owner of the tables, a superuser: to tamper with what the gateway may not touch. */
+  public JdbcClient owner() {
+    Login owner = server.owner();
+    return JdbcClient.create(
+        new DriverManagerDataSource(server.url(), owner.user(), owner.password()));
+  }
+
+  /** For a Spring context on this database: {@code new SpringApplicationBuilder(..).properties}. */
+  public Map<String, Object> properties() {
+    return Map.of(
+        "spring.datasource.url", server.url(),
+        "spring.datasource.username", server.application().user(),
+        "spring.datasource.password", server.application().password(),
+        "spring.flyway.user", server.owner().user(),
+        "spring.flyway.password", server.owner().password(),
+        "gateway.store.durable", "false");
+  }
+
+  private static void run(Server server, String sql) {
+    try (Connection connection = server.connect(server.owner());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Started with the first database that is asked for, stopped with the test process. */
+  private static final class Running {
+
+    static final Server TEMPLATE = start();
+    static final Server MAINTENANCE =
+        new Server(
+            TEMPLATE.url().replaceAll("/[^/]*$", "/postgres"), TEMPLATE.owner(), TEMPLATE.owner());
+
+    private static Server start() {
+      reapOthers();
+      Path home = HERE.resolve(String.valueOf(ProcessHandle.current().pid()));
+      StoreSettings settings = new StoreSettings(false, 0, 16, 300, false, Duration.ofMinutes(2));
+      Store store =
+          new OwnStore(home.resolve("data"), home.resolve("secrets"), settings, binaries())
+              .open(Holder.GATEWAY);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(store, home)));
+      new Schema(store.server()).migrate();
+      return store.server();
+    }
+
+    static Path binaries() {
+      return HERE.resolve("bin");
+    }
+
+    private static void end(Store store, Path home) {
+      store.close();
+      deleteQuietly(home);
+    }
+
+    /** What a killed test process left behind. */
+    private static void reapOthers() {
+      for (Path home : homes()) {
+        long pid = Long.parseLong(home.getFileName().toString());
+        if (ProcessHandle.of(pid).isPresent()) {
+          continue;
+        }
+        GatewayLock.tryTake(home.resolve("data"), Holder.GATEWAY)
+            .ifPresent(
+                lock -> {
+                  new OwnPostgres(
+                          home.resolve("data"),
+                          home.resolve("secrets"),
+                          binaries(),
+                          Duration.ofSeconds(30))
+                      .reap();
+                  lock.close();
+                  deleteQuietly(home);
+                });
+      }
+    }
+
+    private static List<Path> homes() {
+      try {
+        Files.createDirectories(HERE);
+        try (Stream<Path> children = Files.list(HERE)) {
+          return children.filter(path -> path.getFileName().toString().matches("\\d+")).toList();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void deleteQuietly(Path home) {
+      try (Stream<Path> paths = Files.walk(home)) {
+        paths.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      } catch (IOException e) {
+        // The next test process deletes it.
+      }
+    }
+  }
+}
