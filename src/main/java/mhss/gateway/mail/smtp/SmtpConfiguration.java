@@ -1,0 +1,34 @@
+package mhss.gateway.mail.smtp;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import mhss.gateway.mail.Mode;
+import mhss.gateway.mail.SenderAddresses;
+import org.apache.camel.component.mail.JavaMailSender;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SmtpSettings.class)
+class SmtpConfiguration {
+
+  /** Named by {@code routes/deliver.yaml}. */
+  @Bean
+  JavaMailSender smtp(SmtpSettings settings) {
+    return new SmtpSender(settings);
+  }
+
+  @Bean
+  Mode mode(SmtpSettings settings) {
+    return settings.mode();
+  }
+
+  @Bean
+  SenderAddresses senderAddresses(SmtpSettings settings) {
+    return new SenderAddresses(
+        settings.smtp().entrySet().stream()
+            .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().from())));
+  }
+}

@@ -1,0 +1,2 @@
+/** Mails of the outbox into accepted ones: guarded, over reused connections. */
+package mhss.gateway.mail.smtp;
