@@ -1,14 +1,22 @@
 package mhss.gateway.mail;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import mhss.gateway.mail.head.Addresses;
+import mhss.gateway.mail.head.MailDates;
+import mhss.gateway.mail.head.MessageIds;
 
 /**
  * What the headers of a mail say, read once. Every value is untrusted.
  *
- * @param from addresses, lower case, of the From header; more than one is suspicious
  * @param messageId without angle brackets; empty when there is none
+ * @param from addresses, lower case, of every From header; more than one is suspicious
+ * @param subject decoded, on one line; empty when there is none
+ * @param date as the sender says, however wrong
  * @param references Message-IDs of In-Reply-To and References, without angle brackets
  */
 public record MailHead(
@@ -23,6 +31,37 @@ public record MailHead(
     List<String> references) {
 
   public static MailHead of(MailPart mail) {
-    throw new UnsupportedOperationException(mail.path());
+    Set<String> references = new LinkedHashSet<>();
+    raw(mail, "In-Reply-To").forEach(value -> references.addAll(MessageIds.of(value)));
+    raw(mail, "References").forEach(value -> references.addAll(MessageIds.of(value)));
+    return new MailHead(
+        raw(mail, "Message-ID").stream().findFirst().map(MessageIds::own).orElse(""),
+        addresses(mail, "From"),
+        addresses(mail, "Sender").stream().findFirst(),
+        addresses(mail, "Reply-To"),
+        addresses(mail, "To"),
+        addresses(mail, "Cc"),
+        mail.header("Subject").orElse(""),
+        raw(mail, "Date").stream().findFirst().flatMap(MailDates::of),
+        List.copyOf(references));
+  }
+
+  /** Whom it is from and what about belongs in no log. */
+  @Override
+  public String toString() {
+    return "MailHead[" + messageId + "]";
+  }
+
+  private static List<String> addresses(MailPart mail, String name) {
+    Set<String> addresses = new LinkedHashSet<>();
+    raw(mail, name).forEach(value -> addresses.addAll(Addresses.of(value)));
+    return new ArrayList<>(addresses);
+  }
+
+  private static List<String> raw(MailPart mail, String name) {
+    return mail.headers().stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(MailPart.Header::raw)
+        .toList();
   }
 }

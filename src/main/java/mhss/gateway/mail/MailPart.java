@@ -1,7 +1,12 @@
 package mhss.gateway.mail;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import mhss.gateway.mail.mime.Bytes;
+import mhss.gateway.mail.text.DecodedText;
+import mhss.gateway.mail.text.FlowedText;
 
 /**
  * A node of the MIME tree.
@@ -14,24 +19,61 @@ import java.util.Optional;
  * @param fileName decoded (RFC 2231 or 2047), made safe: no path, no control characters; empty when
  *     the part has none
  * @param attachment the part asks to be treated as an attachment, or has a file name
- * @param raw the exact bytes of the part with its headers: what a signature covers
- * @param content after content-transfer-decoding; empty for multiparts
- * @param parts of a multipart, of an attached mail (message/rfc822), of a winmail.dat
+ * @param whole view behind {@link #raw()}
+ * @param body view behind {@link #content()}
+ * @param parts of a multipart, of an attached mail (message/rfc822), of a winmail.dat, of a text
+ *     with uuencoded files
  * @param defects what was wrong and how it was read anyway; no content
  */
 public record MailPart(
     String path,
     List<Header> headers,
     String mediaType,
-    java.util.Map<String, String> parameters,
+    Map<String, String> parameters,
     String fileName,
     boolean attachment,
-    byte[] raw,
-    byte[] content,
+    Bytes whole,
+    Bytes body,
     List<MailPart> parts,
     List<String> defects) {
 
-  public record Header(String name, String value) {}
+  /**
+   * @param raw unfolded, but encoded words not decoded: what addresses must be parsed from
+   */
+  public record Header(String name, String value, String raw) {}
+
+  /**
+   * The exact bytes of the part with its headers, without the line break before the next boundary
+   * (RFC 3156 section 5).
+   */
+  public byte[] raw() {
+    return whole.copy();
+  }
+
+  /** {@link #raw()} with CRLF at the end of every line: what a PGP/MIME signature covers. */
+  public byte[] canonical() {
+    byte[] raw = raw();
+    ByteArrayOutputStream lines = new ByteArrayOutputStream(raw.length + raw.length / 32);
+    for (int i = 0; i < raw.length; i++) {
+      boolean afterCr = i > 0 && raw[i - 1] == '\r';
+      if (raw[i] == '\n' && !afterCr) {
+        lines.write('\r');
+      }
+      lines.write(raw[i]);
+    }
+    return lines.toByteArray();
+  }
+
+  /** After content-transfer-decoding; empty for multiparts. */
+  public byte[] content() {
+    return body.copy();
+  }
+
+  /** Headers and content belong in no log. */
+  @Override
+  public String toString() {
+    return "MailPart[" + path + " " + mediaType + "]";
+  }
 
   /** First header of that name, case-insensitive. */
   public Optional<String> header(String name) {
@@ -53,10 +95,22 @@ public record MailPart(
   }
 
   /**
-   * The content as text in the declared charset; what cannot be decoded is read as windows-1252,
-   * never refused.
+   * The content as text in the declared charset, lines ended by LF; what cannot be decoded is read
+   * as windows-1252, never refused. HTML stays HTML.
    */
   public String text() {
-    throw new UnsupportedOperationException();
+    boolean html = mediaType.equals("text/html");
+    String charset = parameters.getOrDefault("charset", "");
+    String text =
+        DecodedText.of(content(), charset, html)
+            .text()
+            .replace("\r\n", "\n")
+            .replace('\r', '\n')
+            .replace("\0", "");
+    return flowed() ? FlowedText.join(text, "yes".equalsIgnoreCase(parameters.get("delsp"))) : text;
+  }
+
+  private boolean flowed() {
+    return mediaType.equals("text/plain") && "flowed".equalsIgnoreCase(parameters.get("format"));
   }
 }

@@ -1,5 +1,7 @@
 package mhss.gateway.mail;
 
+import mhss.gateway.mail.mime.Tree;
+
 /**
  * Bytes of a mail into a bounded MIME tree. Tolerant: reads what is there; refuses only what breaks
  * a limit. Thread-safe.
@@ -16,6 +18,6 @@ public class MimeReader {
    * @throws MailTooComplex naming the limit that was broken
    */
   public MailPart read(byte[] raw) {
-    throw new UnsupportedOperationException(limits.toString());
+    return new Tree(limits).read(raw);
   }
 }

@@ -1,0 +1,75 @@
+package mhss.gateway.mail.mime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Set;
+import mhss.gateway.mail.text.TolerantBase64;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
+
+/** Takes the content-transfer-encoding off (RFC 2045 section 6). */
+final class TransferEncoding {
+
+  private TransferEncoding() {}
+
+  static Bytes decode(Bytes body, String declared, Budget budget, Set<String> defects) {
+    // "quoted/printable", "base-64;", "8 bit": the letters say what is meant.
+    String name = declared.toLowerCase(Locale.ROOT).replaceAll("\\([^)]*\\)|[^a-z0-9]", "");
+    return switch (name) {
+      case "base64" -> base64(body, budget, defects);
+      case "quotedprintable" -> quotedPrintable(body, budget, defects);
+      case "xuuencode", "uuencode", "xuue", "uue" ->
+          Uuencoded.first(body)
+              .map(file -> counted(file.content(), budget))
+              .orElseGet(() -> asItStands(body, defects));
+      case "", "7bit", "8bit", "binary" -> body;
+      default -> asItStands(body, defects);
+    };
+  }
+
+  private static Bytes asItStands(Bytes body, Set<String> defects) {
+    defects.add("unknown content-transfer-encoding, read as it stands");
+    return body;
+  }
+
+  private static Bytes base64(Bytes body, Budget budget, Set<String> defects) {
+    budget.decoded(body.length() * 3L / 4);
+    TolerantBase64 base64 = new TolerantBase64(body.array(), body.from(), body.to());
+    Bytes content = Bytes.of(base64.decode());
+    if (base64.broken()) {
+      defects.add("broken base64, mended");
+    }
+    return content;
+  }
+
+  private static Bytes quotedPrintable(Bytes body, Budget budget, Set<String> defects) {
+    DecodeMonitor noting =
+        new DecodeMonitor() {
+          @Override
+          public boolean warn(String error, String dropDesc) {
+            defects.add("broken quoted-printable, mended");
+            return false;
+          }
+
+          @Override
+          public boolean isListening() {
+            return true;
+          }
+        };
+    try (InputStream in = new QuotedPrintableInputStream(body.stream(), noting)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream(body.length());
+      in.transferTo(out);
+      return counted(out.toByteArray(), budget);
+    } catch (IOException impossibleInMemory) {
+      throw new UncheckedIOException(impossibleInMemory);
+    }
+  }
+
+  private static Bytes counted(byte[] content, Budget budget) {
+    budget.decoded(content.length);
+    return Bytes.of(content);
+  }
+}

@@ -1,0 +1,2 @@
+/** Bytes of a mail into its parts. */
+package mhss.gateway.mail.mime;
