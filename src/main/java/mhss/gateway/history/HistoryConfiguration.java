@@ -1,0 +1,15 @@
+package mhss.gateway.history;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class HistoryConfiguration {
+
+  @Bean
+  History history(DataSource dataSource, Clock clock) {
+    return new History(dataSource, clock);
+  }
+}
