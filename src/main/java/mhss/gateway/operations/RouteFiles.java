@@ -12,7 +12,7 @@ public class RouteFiles {
 
   private final JdbcClient sql;
 
-  RouteFiles(JdbcClient sql) {
+  public RouteFiles(JdbcClient sql) {
     this.sql = sql;
   }
 
