@@ -42,9 +42,16 @@ final class Schema {
     grant();
   }
 
-  /** For a command beside the gateway: it uses the tables as they are, or not at all. */
+  /**
+   * For a command beside the gateway: it uses the tables as they are, or not at all; keys can be
+   * imported before the first start, so where there are none yet it makes them.
+   */
   void require() {
     MigrationInfoService info = flyway.info();
+    if (info.current() == null) {
+      migrate();
+      return;
+    }
     refuseNewer(info);
     if (info.pending().length > 0) {
       throw new StoreRefused(

@@ -1,0 +1,58 @@
+package mhss.gateway.console;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import mhss.gateway.console.frame.Failures;
+import mhss.gateway.console.routes.RoutesCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line of the gateway, started by {@code bin/gateway}. */
+@Command(
+    name = "gateway",
+    description = "Reads the secure mailbox beside its people, and keeps the cases.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    version = "0.1.0",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all is well",
+      "1:problems were found, or what was asked for was not",
+      "2:the command was not understood",
+      "3:the database or the configuration cannot be reached",
+      "4:refused"
+    },
+    subcommands = {RunCommand.class, RoutesCommand.class})
+public class GatewayCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new GatewayCommand());
+    ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
+    line.setExecutionExceptionHandler(new Failures());
+    line.registerConverter(Path.class, GatewayCommand::path);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    spec.commandLine().usage(out);
+  }
+
+  /** bin/gateway runs in the folder of the gateway; a path is meant where the person stands. */
+  private static Path path(String text) {
+    return Path.of(System.getProperty("gateway.called-from", "")).resolve(text);
+  }
+}
