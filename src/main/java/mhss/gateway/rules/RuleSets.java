@@ -1,37 +1,185 @@
 package mhss.gateway.rules;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import mhss.gateway.rules.file.RuleSetFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The rule sets in force, and the contracts that select them. */
+/** The rule sets in force, and the contracts that select them. Thread-safe. */
 public class RuleSets {
+
+  private static final Logger log = LoggerFactory.getLogger(RuleSets.class);
+
+  private final Path folder;
+  private final WorkingCalendar calendar;
+  private final List<Contract> contracts;
+  private volatile Map<Path, RuleSet> inForce;
+
+  /**
+   * Reads every {@code *.yaml} of the folder.
+   *
+   * @throws BadRules when a file is bad, or a contract names a rule set that no file has: at the
+   *     start there is no good copy to fall back on
+   */
+  public RuleSets(Path folder, WorkingCalendar calendar, List<Contract> contracts) {
+    this.folder = folder;
+    this.calendar = calendar;
+    this.contracts = List.copyOf(contracts);
+    Reading reading = read(Map.of());
+    List<String> problems = new ArrayList<>(reading.problems);
+    problems.addAll(problemsOfContracts(reading.sets));
+    if (!problems.isEmpty()) {
+      throw new BadRules(String.join(System.lineSeparator(), problems));
+    }
+    this.inForce = reading.sets;
+  }
+
+  /**
+   * Reads the folder again. A file that is bad now stays in force as it was read last.
+   *
+   * @return what is wrong, each with file, line and cause; empty when all is well
+   */
+  public synchronized List<String> reload() {
+    List<String> problems = reread();
+    problems.forEach(problem -> log.error("{}; the rules read last stay in force", problem));
+    return problems;
+  }
+
+  private List<String> reread() {
+    try {
+      Reading reading = read(inForce);
+      List<String> unserved = problemsOfContracts(reading.sets);
+      if (unserved.isEmpty()) {
+        inForce = reading.sets;
+      }
+      return Stream.concat(reading.problems.stream(), unserved.stream()).toList();
+    } catch (BadRules unreadable) {
+      return List.of(unreadable.getMessage());
+    }
+  }
 
   /**
    * @throws IllegalArgumentException for an id that no file of {@code config/rules} has
    */
   public RuleSet get(String id) {
-    throw new UnsupportedOperationException();
+    return find(inForce, id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no file of %s has the rule set %s; put it back: cases keep theirs for life"
+                        .formatted(folder, id)));
   }
 
   public List<RuleSet> all() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(inForce.values());
+  }
+
+  public WorkingCalendar calendar() {
+    return calendar;
   }
 
   /**
    * The contract under which a referral of that date to that desk falls; empty when there is none.
+   * Its dates alone decide: a contract may use a rule set outside the dates that the edition itself
+   * was written for.
    */
   public Optional<Contract> contractFor(String desk, LocalDate referralDate) {
-    throw new UnsupportedOperationException();
+    return contracts(desk).stream().filter(contract -> contract.covers(referralDate)).findFirst();
   }
 
   /** Every contract of a desk: their rule sets say which messages may arrive there. */
   public List<Contract> contracts(String desk) {
-    throw new UnsupportedOperationException();
+    return contracts.stream().filter(contract -> contract.desk().equals(desk)).toList();
+  }
+
+  public Optional<Contract> contract(String desk, String id) {
+    return contracts(desk).stream().filter(contract -> contract.id().equals(id)).findFirst();
   }
 
   /**
    * @param from first referral date, @param to last referral date
+   * @param capped the caps of the rule set hold, for example the last day of support
    */
-  public record Contract(String id, String desk, String ruleSet, LocalDate from, LocalDate to) {}
+  public record Contract(
+      String id, String desk, String ruleSet, LocalDate from, LocalDate to, boolean capped) {
+
+    public boolean covers(LocalDate referralDate) {
+      return !referralDate.isBefore(from) && !referralDate.isAfter(to);
+    }
+
+    boolean overlaps(Contract other) {
+      return desk.equals(other.desk) && !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+  }
+
+  private Reading read(Map<Path, RuleSet> last) {
+    Map<Path, RuleSet> sets = new TreeMap<>();
+    List<String> problems = new ArrayList<>();
+    for (Path file : files()) {
+      try {
+        RuleSet read = RuleSetFile.read(file);
+        if (find(sets, read.id()).isPresent()) {
+          throw new BadRules(file + ": another file already has the rule set " + read.id());
+        }
+        sets.put(file, read);
+      } catch (BadRules bad) {
+        problems.add(bad.getMessage());
+        Optional.ofNullable(last.get(file)).ifPresent(good -> sets.put(file, good));
+      }
+    }
+    last.forEach(
+        (file, good) -> {
+          if (sets.putIfAbsent(file, good) == null) {
+            problems.add(file + ": the file is gone; put it back, or restart without it");
+          }
+        });
+    return new Reading(sets, problems);
+  }
+
+  private List<Path> files() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new BadRules(
+          "the rule folder %s cannot be read; set gateway.rules.folder".formatted(folder), e);
+    }
+  }
+
+  private List<String> problemsOfContracts(Map<Path, RuleSet> sets) {
+    List<String> problems = new ArrayList<>();
+    for (Contract contract : contracts) {
+      if (find(sets, contract.ruleSet()).isEmpty()) {
+        problems.add(
+            "contract %s names the rule set %s, which no file of %s has"
+                .formatted(contract.id(), contract.ruleSet(), folder));
+      }
+      if (contract.from().isAfter(contract.to())) {
+        problems.add("contract %s ends before it begins".formatted(contract.id()));
+      }
+      contracts.stream()
+          .takeWhile(other -> other != contract)
+          .filter(contract::overlaps)
+          .forEach(
+              other ->
+                  problems.add(
+                      "contracts %s and %s of the desk %s overlap: a referral date must name one"
+                          .formatted(other.id(), contract.id(), contract.desk())));
+    }
+    return problems;
+  }
+
+  private static Optional<RuleSet> find(Map<Path, RuleSet> sets, String id) {
+    return sets.values().stream().filter(set -> set.id().equals(id)).findFirst();
+  }
+
+  private record Reading(Map<Path, RuleSet> sets, List<String> problems) {}
 }

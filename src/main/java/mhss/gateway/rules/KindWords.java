@@ -1,0 +1,139 @@
+package mhss.gateway.rules;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words by which a kind of message is known. What they look at is normalised first: dashes,
+ * blanks and upper case do not count, nor do the marks that mail systems put before a subject.
+ */
+public final class KindWords {
+
+  /** What an adviser fills in: the wording of Annex E, and the name under which it is found. */
+  private static final Map<String, String> PLACEHOLDERS =
+      Map.of("(insert URN)", "(?<urn>.{1,60}?)", "(Provide details)", "(?<details>.{1,20000}?)");
+
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\(insert URN\\)|\\(Provide details\\)");
+
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "^(?:(?:re|fw|fwd|aw|wg) ?: ?|\\[[^\\]]{0,40}\\] ?|cjsm\\b ?[:-]? ?|secure ?: ?)+",
+          Pattern.CASE_INSENSITIVE);
+
+  private final List<String> sentences;
+  private final List<Pattern> subjects;
+  private final List<Pattern> doubtful;
+  private final List<String> needs;
+  private final Pattern body;
+
+  /**
+   * @param subjects regular expressions, any of which recognises it
+   * @param doubtful regular expressions that leave a recognised subject to a person
+   * @param needs groups that a recognised subject must have given, or it is doubtful
+   * @param sentences of the body, all of them in this order
+   */
+  public KindWords(
+      List<String> subjects, List<String> doubtful, List<String> needs, List<String> sentences) {
+    this.subjects = subjects.stream().map(KindWords::pattern).toList();
+    this.doubtful = doubtful.stream().map(KindWords::pattern).toList();
+    this.needs = List.copyOf(needs);
+    this.sentences = List.copyOf(sentences);
+    this.body = pattern(String.join(" ", sentences.stream().map(KindWords::sentence).toList()));
+  }
+
+  public enum Verdict {
+    NO,
+    YES,
+    /** It looks like it, and something speaks against it: a person decides. */
+    DOUBTFUL
+  }
+
+  /**
+   * @param found what stood in the place of {@code urn}, {@code date}, {@code details}, as written
+   */
+  public record Match(Verdict verdict, Map<String, String> found) {
+
+    public Match {
+      found = Map.copyOf(found);
+    }
+  }
+
+  public Match subject(String subject) {
+    String plain = plainSubject(subject);
+    for (Pattern pattern : subjects) {
+      Matcher matcher = pattern.matcher(plain);
+      if (matcher.find()) {
+        Map<String, String> found = found(matcher);
+        boolean doubt = doubtful.stream().anyMatch(d -> d.matcher(plain).find());
+        doubt |= !found.keySet().containsAll(needs);
+        return new Match(doubt ? Verdict.DOUBTFUL : Verdict.YES, found);
+      }
+    }
+    return new Match(Verdict.NO, Map.of());
+  }
+
+  /** The own words of a message, without what it quotes. */
+  public Match body(String text) {
+    Matcher matcher = body.matcher(plain(text));
+    if (sentences.isEmpty() || !matcher.find()) {
+      return new Match(Verdict.NO, Map.of());
+    }
+    Map<String, String> found = found(matcher);
+    boolean leftIn = found.values().stream().anyMatch(PLACEHOLDERS::containsKey);
+    return new Match(leftIn ? Verdict.DOUBTFUL : Verdict.YES, found);
+  }
+
+  public List<String> sentences() {
+    return sentences;
+  }
+
+  /** Whether its subject can recognise it at all. */
+  public boolean hasSubjects() {
+    return !subjects.isEmpty();
+  }
+
+  /** A subject without the marks of mail systems: {@code Re:}, {@code FW:}, {@code [SECURE]}. */
+  public static String plainSubject(String subject) {
+    return MARKS.matcher(plain(subject)).replaceFirst("");
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .strip();
+  }
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static String sentence(String written) {
+    String rest = plain(written).replaceAll("\\.$", "");
+    Matcher placeholder = PLACEHOLDER.matcher(rest);
+    StringBuilder regex = new StringBuilder();
+    int end = 0;
+    while (placeholder.find()) {
+      regex.append(Pattern.quote(rest.substring(end, placeholder.start())));
+      regex.append(PLACEHOLDERS.get(placeholder.group()));
+      end = placeholder.end();
+    }
+    return regex + Pattern.quote(rest.substring(end)) + (written.endsWith(".") ? "\\.?" : "");
+  }
+
+  private static Map<String, String> found(Matcher matcher) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (String group : List.of("urn", "date", "details")) {
+      if (matcher.pattern().pattern().contains("(?<" + group + ">")
+          && matcher.group(group) != null) {
+        found.put(group, matcher.group(group).strip());
+      }
+    }
+    return found;
+  }
+}

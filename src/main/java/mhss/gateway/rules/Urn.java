@@ -1,0 +1,46 @@
+package mhss.gateway.rules;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The reference that Access to Work gives a case.
+ *
+ * @param raw as written, without the label
+ * @param key by which two spellings are the same: upper case, no blanks, plain hyphens
+ */
+public record Urn(String raw, String key) {
+
+  /**
+   * Reads what stands in the place of a URN: {@code URN 100 AB123}, {@code ab 123/4}. The printed
+   * form says {@code URN 100}, so a 100 before something else is residue of the label, and a 100
+   * alone is no URN (requirements, A-05).
+   *
+   * @param pattern of the key; it also needs a digit
+   */
+  public static Optional<Urn> read(String written, String pattern) {
+    String raw = withoutLabel(plain(written)).replaceAll("[.,;)]+$", "").strip();
+    String key = key(raw);
+    boolean missing = key.equals("100") || !key.matches(pattern) || !key.matches(".*[0-9].*");
+    return missing ? Optional.empty() : Optional.of(new Urn(raw, key));
+  }
+
+  /** The spelling under which a URN is stored, compared and looked up. */
+  public static String key(String written) {
+    return plain(written).replace(" ", "").toUpperCase(Locale.ROOT);
+  }
+
+  private static String withoutLabel(String written) {
+    return written
+        .replaceAll("(?i)^urn\\b[ :.#]*(?:(?:number|no)\\b[ :.]*)?", "")
+        .replaceAll("^100[ :]+(?=\\S)", "");
+  }
+
+  private static String plain(String written) {
+    return Normalizer.normalize(written, Normalizer.Form.NFKC)
+        .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .strip();
+  }
+}
