@@ -22,9 +22,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gateway")
 @Validated
 record RulesSettings(
-    @DefaultValue @Valid Files rules, @DefaultValue List<@Valid ContractSettings> contracts) {
+    @DefaultValue @Valid FileSettings rules,
+    @DefaultValue List<@Valid ContractSettings> contracts) {
 
-  record Files(
+  record FileSettings(
       @DefaultValue("config/rules") Path folder,
       @DefaultValue("config/holidays/england-and-wales.yaml") Path holidays) {}
 
