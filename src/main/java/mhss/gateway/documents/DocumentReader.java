@@ -1,6 +1,7 @@
 package mhss.gateway.documents;
 
 import java.util.Optional;
+import mhss.gateway.documents.labels.FormReading;
 
 /**
  * Reads documents of every accepted format, bounded in size, pages and expansion. Never runs
@@ -15,7 +16,7 @@ public class DocumentReader {
    * @throws DocumentRefused
    */
   public String text(Document document) {
-    throw new UnsupportedOperationException();
+    return Formats.read(document).text();
   }
 
   /**
@@ -25,6 +26,6 @@ public class DocumentReader {
    * @throws DocumentRefused
    */
   public Optional<ReadForm> read(Document document, FormLayout layout) {
-    throw new UnsupportedOperationException();
+    return FormReading.of(Formats.read(document), layout);
   }
 }

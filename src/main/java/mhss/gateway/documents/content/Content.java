@@ -1,0 +1,56 @@
+package mhss.gateway.documents.content;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A document as seen.
+ *
+ * @param format as in {@link mhss.gateway.documents.ReadForm#format()}
+ * @param body in reading order
+ * @param margins headers, footers, notes and comments: seen, but no part of a form
+ * @param values of fillable fields that are not in the body
+ * @param warnings no content
+ */
+public record Content(
+    String format,
+    List<Fragment> body,
+    List<Fragment> margins,
+    List<FormValue> values,
+    List<String> warnings) {
+
+  public Content {
+    body = List.copyOf(body);
+    margins = List.copyOf(margins);
+    values = List.copyOf(values);
+    warnings = List.copyOf(warnings);
+  }
+
+  public String text() {
+    return Stream.of(
+            joined(body),
+            values.stream()
+                .map(FormValue::value)
+                .filter(value -> !value.isBlank())
+                .collect(Collectors.joining("\n")),
+            joined(margins))
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String joined(List<Fragment> fragments) {
+    StringBuilder text = new StringBuilder();
+    for (Fragment fragment : fragments) {
+      if (text.length() > 0) {
+        text.append(
+            switch (fragment.before()) {
+              case GAP, CELL -> '\t';
+              case LINE, PARAGRAPH -> '\n';
+            });
+      }
+      text.append(fragment.text());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,131 @@
+package mhss.gateway.documents.labels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import mhss.gateway.documents.FormLayout.Label;
+import mhss.gateway.documents.content.Fragment;
+
+/** Grows piece by piece from a label until something shows that the value has ended. */
+class Value {
+
+  /** Lines to write on, printed by paper forms. */
+  private static final Pattern RULING = Pattern.compile("_{3,}|\\.{4,}|\u2026{2,}");
+
+  private static final Pattern PROMPT =
+      Pattern.compile(
+          "(?:click|tap)(?: or tap)?(?: here)? to enter (?:text|a date)\\.?|choose an item\\.?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** In heights of a line. */
+  private static final float FAR = 4;
+
+  private static final int LONGEST_RESIDUE = 5;
+
+  private final Label label;
+  private final Fragment labelAt;
+  private final RightEdges edges;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  Value(Label label, Fragment labelAt, RightEdges edges) {
+    this.label = label;
+    this.labelAt = labelAt;
+    this.edges = edges;
+  }
+
+  /** False when the piece and all after it are no part of the value. */
+  boolean accept(Piece piece) {
+    String text = RULING.matcher(piece.text()).replaceAll(" ").strip();
+    if (text.isEmpty() || PROMPT.matcher(text).matches()) {
+      return true;
+    }
+    boolean sameFragment = piece.of() == labelAt;
+    if (!sameFragment && (piece.of().heading() || !reaches(piece))) {
+      return false;
+    }
+    pieces.add(new Piece(text, piece.of()));
+    return true;
+  }
+
+  private boolean reaches(Piece piece) {
+    if (labelAt.cell().inTable() && piece.cell().row() != labelAt.cell().row()) {
+      // Only a label with an empty cell beside it can have its value in the row below.
+      return pieces.isEmpty() && piece.cell().column() == labelAt.cell().column();
+    }
+    if (isFar(piece)) {
+      return false;
+    }
+    return pieces.isEmpty() || label.multiLine() || goesOn(piece);
+  }
+
+  /** Far below on the same page there is a footer, or something else of its own. */
+  private boolean isFar(Piece piece) {
+    Fragment above = pieces.isEmpty() ? labelAt : last().of();
+    float gap = piece.of().box().top() - above.box().bottom();
+    boolean samePage = piece.of().page() > 0 && piece.of().page() == above.page();
+    return samePage && gap > FAR * piece.of().box().height();
+  }
+
+  private boolean goesOn(Piece piece) {
+    Piece last = last();
+    return switch (piece.before()) {
+      case GAP -> true;
+      case LINE -> !piece.of().box().known() || edges.wraps(last, piece) || hangs(piece);
+      case PARAGRAPH -> piece.cell().inTable() && piece.cell().equals(last.cell());
+      case CELL -> isResidue(last);
+    };
+  }
+
+  /** Printed behind the label in its own cell, as the "100" of "URN 100"; the answer follows. */
+  private boolean isResidue(Piece last) {
+    return last.of() == labelAt && last.text().length() <= LONGEST_RESIDUE;
+  }
+
+  /** Stands in the column of the value, right of the label. */
+  private boolean hangs(Piece piece) {
+    float indent = 1.5f * piece.of().box().height();
+    Fragment first = pieces.get(0).of();
+    float left = piece.of().box().left();
+    return left > labelAt.box().left() + indent
+        && (first == labelAt || Math.abs(left - first.box().left()) < indent);
+  }
+
+  private Piece last() {
+    return pieces.get(pieces.size() - 1);
+  }
+
+  boolean isEmpty() {
+    return pieces.isEmpty();
+  }
+
+  Fragment place() {
+    return pieces.get(0).of();
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder(pieces.get(0).text());
+    for (int i = 1; i < pieces.size(); i++) {
+      text.append(joint(pieces.get(i - 1), pieces.get(i))).append(pieces.get(i).text());
+    }
+    return ticked(text.toString());
+  }
+
+  private char joint(Piece last, Piece next) {
+    boolean newLine =
+        switch (next.before()) {
+          case GAP -> false;
+          case LINE -> label.multiLine() && !edges.wraps(last, next);
+          case PARAGRAPH -> true;
+          case CELL -> label.multiLine();
+        };
+    return newLine ? '\n' : ' ';
+  }
+
+  private static String ticked(String text) {
+    return switch (text) {
+      case "\u2610" -> "false";
+      case "\u2611", "\u2612", "\u2713", "\u2714" -> "true";
+      default -> text;
+    };
+  }
+}

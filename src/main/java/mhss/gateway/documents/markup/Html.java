@@ -1,0 +1,97 @@
+package mhss.gateway.documents.markup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import mhss.gateway.documents.content.Content;
+import mhss.gateway.documents.content.ContentBuilder;
+import mhss.gateway.documents.content.Limits;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** An HTML page or body as seen. Nothing it refers to is fetched, no script runs. */
+public class Html implements NodeFilter {
+
+  private static final Set<String> UNSEEN =
+      Set.of("head", "script", "style", "template", "noscript", "title", "datalist");
+
+  private final ContentBuilder content = new ContentBuilder();
+
+  private Html() {}
+
+  public static Content read(String html) {
+    Html page = new Html();
+    Jsoup.parse(html).body().filter(page);
+    return new Content("html", page.content.fragments(), List.of(), List.of(), List.of());
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (depth > Limits.XML_DEPTH) {
+      throw Limits.exceeded("levels of nesting", Limits.XML_DEPTH);
+    }
+    if (node instanceof TextNode text) {
+      content.append(text.getWholeText());
+    } else if (node instanceof Element element) {
+      return start(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult start(Element element) {
+    if (UNSEEN.contains(element.normalName()) || isHidden(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    switch (element.normalName()) {
+      case "br" -> content.lineBreak();
+      case "tr" -> content.openRow();
+      case "td", "th" -> content.nextCell();
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+        content.paragraph();
+        content.heading(true);
+      }
+      case "input" -> input(element);
+      default -> breakAround(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private static boolean isHidden(Element element) {
+    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    return style.contains("display:none") || element.hasAttr("hidden");
+  }
+
+  private void input(Element input) {
+    switch (input.attr("type").toLowerCase(Locale.ROOT)) {
+      case "checkbox", "radio" -> content.append(input.hasAttr("checked") ? '\u2612' : '\u2610');
+      case "hidden", "password", "submit", "button" -> {}
+      default -> content.append(input.attr("value"));
+    }
+  }
+
+  private void breakAround(Element element) {
+    if (element.normalName().equals("p")) {
+      content.paragraph();
+    } else if (element.isBlock() && !element.normalName().startsWith("t")) {
+      content.lineBreak();
+    }
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      switch (element.normalName()) {
+        case "tr" -> content.closeRow();
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+          content.paragraph();
+          content.heading(false);
+        }
+        default -> breakAround(element);
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+}

@@ -1,0 +1,2 @@
+/** RTF, HTML and plain text into fragments. */
+package mhss.gateway.documents.markup;

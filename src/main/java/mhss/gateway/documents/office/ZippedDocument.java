@@ -1,0 +1,63 @@
+package mhss.gateway.documents.office;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLStreamException;
+import mhss.gateway.documents.DocumentRefused;
+import mhss.gateway.documents.DocumentRefused.Reason;
+import mhss.gateway.documents.content.Content;
+
+/** Word and OpenDocument files: both are zip archives of XML. */
+public class ZippedDocument {
+
+  private ZippedDocument() {}
+
+  public static Content read(byte[] bytes) throws IOException, XMLStreamException {
+    Archive archive = Archive.of(bytes);
+    refuseMacros(archive);
+    Content content;
+    if (Docx.is(archive)) {
+      content = Docx.read(archive);
+    } else if (Odt.is(archive)) {
+      content = Odt.read(archive);
+    } else {
+      throw new DocumentRefused(
+          Reason.NOT_A_KNOWN_FORMAT,
+          "The file is a zip archive, but no Word or OpenDocument text; ask the sender for PDF, Word or ODT.");
+    }
+    if (content.text().isBlank()) {
+      throw new DocumentRefused(
+          Reason.NO_TEXT,
+          "The document holds no text, only pictures or nothing: a scan; type it in by hand.");
+    }
+    return content;
+  }
+
+  private static void refuseMacros(Archive archive) {
+    boolean declared =
+        archive
+            .part("[Content_Types].xml")
+            .map(part -> new String(part, StandardCharsets.UTF_8))
+            .filter(types -> types.contains("macroEnabled") || types.contains("vbaProject"))
+            .isPresent();
+    boolean present =
+        archive.names().stream()
+            .anyMatch(
+                name -> name.endsWith("vbaProject.bin") || name.matches("(Basic|Scripts)/.+[^/]"));
+    if (declared || present) {
+      throw macros();
+    }
+  }
+
+  static DocumentRefused macros() {
+    return new DocumentRefused(
+        Reason.MACROS,
+        "The document contains macros; ask the sender for a version without them (docx, odt or PDF).");
+  }
+
+  static DocumentRefused encrypted() {
+    return new DocumentRefused(
+        Reason.ENCRYPTED,
+        "The document opens only with a password; ask the sender for a version without a password.");
+  }
+}

@@ -1,0 +1,46 @@
+package mhss.gateway.documents.pdf;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDRadioButton;
+
+/** What a person sees in a field, rather than what it stores. */
+class FieldValue {
+
+  private FieldValue() {}
+
+  static String of(PDField field) {
+    if (field instanceof PDCheckBox box) {
+      return String.valueOf(box.isChecked());
+    }
+    if (field instanceof PDRadioButton button) {
+      return chosen(button);
+    }
+    if (field instanceof PDChoice choice) {
+      return choice.getValue().stream()
+          .map(value -> shown(choice, value))
+          .collect(Collectors.joining("\n"));
+    }
+    String value = field.getValueAsString();
+    return value == null ? "" : value.replace("\r\n", "\n").replace('\r', '\n').strip();
+  }
+
+  private static String chosen(PDRadioButton button) {
+    String value = button.getValue();
+    List<String> exported = button.getExportValues();
+    boolean isIndex = value.matches("\\d{1,4}") && Integer.parseInt(value) < exported.size();
+    if (isIndex) {
+      return exported.get(Integer.parseInt(value));
+    }
+    return value.equals("Off") ? "" : value;
+  }
+
+  private static String shown(PDChoice choice, String value) {
+    int index = choice.getOptionsExportValues().indexOf(value);
+    List<String> displayed = choice.getOptionsDisplayValues();
+    return index >= 0 && index < displayed.size() ? displayed.get(index) : value;
+  }
+}

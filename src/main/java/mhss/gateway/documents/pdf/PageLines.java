@@ -1,0 +1,114 @@
+package mhss.gateway.documents.pdf;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import mhss.gateway.documents.content.Box;
+import mhss.gateway.documents.content.Break;
+import mhss.gateway.documents.content.Cell;
+import mhss.gateway.documents.content.Fragment;
+
+/** Glyphs of a page into fragments: lines from top to bottom, parted where a gap is wide. */
+class PageLines {
+
+  /** Glyphs whose baselines differ by less than this share of their size stand on one line. */
+  private static final float SAME_LINE = 0.35f;
+
+  /** Lines of a paragraph are at most this many sizes apart. */
+  private static final float SAME_PARAGRAPH = 1.6f;
+
+  private final int page;
+  private final List<Fragment> fragments = new ArrayList<>();
+  private int line;
+  private float lastBaseline;
+
+  private PageLines(int page) {
+    this.page = page;
+  }
+
+  static List<Fragment> of(int page, List<Glyph> glyphs) {
+    PageLines lines = new PageLines(page);
+    List<Glyph> sorted = new ArrayList<>(glyphs);
+    sorted.removeIf(glyph -> glyph.text().isEmpty());
+    sorted.sort(Comparator.comparingDouble(Glyph::baseline));
+    List<Glyph> current = new ArrayList<>();
+    for (Glyph glyph : sorted) {
+      if (!current.isEmpty() && !sameLine(current.get(current.size() - 1), glyph)) {
+        lines.add(current);
+        current.clear();
+      }
+      current.add(glyph);
+    }
+    lines.add(current);
+    return lines.fragments;
+  }
+
+  private static boolean sameLine(Glyph above, Glyph glyph) {
+    float size = Math.min(above.size(), glyph.size());
+    return glyph.baseline() - above.baseline() < SAME_LINE * size;
+  }
+
+  private void add(List<Glyph> glyphs) {
+    glyphs.sort(Comparator.comparingDouble(Glyph::left));
+    if (glyphs.stream().allMatch(Glyph::isBlank)) {
+      return;
+    }
+    line++;
+    float baseline = glyphs.get(0).baseline();
+    float size = (float) glyphs.stream().mapToDouble(Glyph::size).max().orElse(1);
+    boolean far = line == 1 || baseline - lastBaseline > SAME_PARAGRAPH * size;
+    lastBaseline = baseline;
+    part(glyphs, far ? Break.PARAGRAPH : Break.LINE);
+  }
+
+  private void part(List<Glyph> glyphs, Break first) {
+    Break before = first;
+    List<Glyph> run = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    boolean blank = false;
+    for (Glyph glyph : glyphs) {
+      if (glyph.isBlank()) {
+        blank = true;
+        continue;
+      }
+      Glyph last = run.isEmpty() ? null : run.get(run.size() - 1);
+      if (last != null && glyph.repeats(last)) {
+        continue;
+      }
+      if (last != null && isWide(last, glyph)) {
+        before = close(text, run, before);
+      } else if (last != null && (blank || last.gapTo(glyph) > 0.5f * last.space())) {
+        text.append(' ');
+      }
+      text.append(glyph.text());
+      run.add(glyph);
+      blank = false;
+    }
+    close(text, run, before);
+  }
+
+  private static boolean isWide(Glyph last, Glyph glyph) {
+    return last.gapTo(glyph) > Math.max(2.8f * last.space(), 0.8f * last.size());
+  }
+
+  private Break close(StringBuilder text, List<Glyph> run, Break before) {
+    // Ligatures are one glyph and several letters.
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    Break next = before;
+    if (!plain.isEmpty()) {
+      fragments.add(new Fragment(plain, before, page, line, Cell.NONE, box(run), false));
+      next = Break.GAP;
+    }
+    text.setLength(0);
+    run.clear();
+    return next;
+  }
+
+  private static Box box(List<Glyph> run) {
+    Glyph first = run.get(0);
+    float right = (float) run.stream().mapToDouble(Glyph::right).max().orElse(first.right());
+    float top = first.baseline() - first.size();
+    return new Box(first.left(), top, right, first.baseline() + first.size() * 0.2f);
+  }
+}

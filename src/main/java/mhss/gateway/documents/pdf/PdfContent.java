@@ -1,0 +1,90 @@
+package mhss.gateway.documents.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import mhss.gateway.documents.DocumentRefused;
+import mhss.gateway.documents.DocumentRefused.Reason;
+import mhss.gateway.documents.content.Content;
+import mhss.gateway.documents.content.FormValue;
+import mhss.gateway.documents.content.Fragment;
+import mhss.gateway.documents.content.Limits;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+
+/** A PDF as seen. Scripts and XFA are never run; what they would draw is not there. */
+public class PdfContent {
+
+  /** A scan often carries a stamp of the scanning software, so a few letters are not yet text. */
+  private static final int LETTERS_OF_A_STAMP = 30;
+
+  private final PDDocument document;
+
+  private PdfContent(PDDocument document) {
+    this.document = document;
+  }
+
+  public static Content read(byte[] bytes) throws IOException {
+    Inflation.check(bytes);
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      return new PdfContent(document).content();
+    } catch (InvalidPasswordException e) {
+      throw encrypted(e);
+    } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("crypt")) {
+        throw encrypted(e);
+      }
+      throw e;
+    }
+  }
+
+  private static DocumentRefused encrypted(IOException cause) {
+    return new DocumentRefused(
+        Reason.ENCRYPTED,
+        "The PDF opens only with a password or certificate; ask the sender for a version without a password.",
+        cause);
+  }
+
+  private Content content() throws IOException {
+    if (document.getNumberOfPages() > Limits.PAGES) {
+      throw Limits.exceeded("pages", Limits.PAGES);
+    }
+    List<Fragment> body = new ArrayList<>();
+    List<Fragment> margins = new ArrayList<>();
+    new Pages(document).read(body, margins);
+    List<FormValue> values = values(body);
+    if (values.isEmpty()) {
+      refuseWithoutText(body);
+    }
+    return new Content(values.isEmpty() ? "pdf" : "pdf-form", body, margins, values, List.of());
+  }
+
+  private List<FormValue> values(List<Fragment> printed) throws IOException {
+    // The default fix-ups of PDFBox would alter the form before it is read.
+    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+    if (form == null) {
+      return List.of();
+    }
+    if (form.hasXFA() && form.getFields().isEmpty()) {
+      throw new DocumentRefused(
+          Reason.NO_TEXT,
+          "The PDF is an XFA form: it has no fields outside a script, which is not run; ask the sender to print it to PDF or to send Word.");
+    }
+    return new FormFields(document, printed).in(form);
+  }
+
+  private void refuseWithoutText(List<Fragment> body) throws IOException {
+    long letters =
+        body.stream()
+            .flatMapToInt(piece -> piece.text().chars())
+            .filter(Character::isLetter)
+            .count();
+    if (letters == 0 || (letters < LETTERS_OF_A_STAMP && new Pictures(document).areThere())) {
+      throw new DocumentRefused(
+          Reason.NO_TEXT,
+          "The PDF holds no text, only pictures or nothing: a scan; type it in by hand.");
+    }
+  }
+}

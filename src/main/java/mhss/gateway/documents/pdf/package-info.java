@@ -1,0 +1,2 @@
+/** PDF pages into lines with places, and AcroForm fields into values. */
+package mhss.gateway.documents.pdf;

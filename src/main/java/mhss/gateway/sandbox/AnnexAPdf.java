@@ -1,0 +1,38 @@
+package mhss.gateway.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Annex A as PDF, to be filled in or filled in and printed. */
+class AnnexAPdf {
+
+  private AnnexAPdf() {}
+
+  static byte[] form(Map<String, String> values) {
+    try (PDDocument document = new PDDocument()) {
+      new AnnexAFillable(document).write(values);
+      return saved(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] flat(Map<String, String> values) {
+    try (PDDocument document = new PDDocument()) {
+      new AnnexAPrinted(document).write(values);
+      return saved(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] saved(PDDocument document) throws IOException {
+    document.getDocumentInformation().setTitle(AnnexAForm.TITLE);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    return bytes.toByteArray();
+  }
+}
