@@ -1,7 +1,6 @@
 package mhss.gateway.mail;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,11 +17,13 @@ import mhss.gateway.mail.head.MessageIds;
  */
 public record Bounce(String originalMessageId, String status, boolean permanent) {
 
-  private static final Pattern FIELD =
-      Pattern.compile("(?im)^(action|status|diagnostic-code)[ \\t]*:[ \\t]*(.*)$");
+  private static final Pattern ACTION =
+      Pattern.compile("(?im)^action[ \\t]*:[ \\t]*(failed|delayed)");
   private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+  private static final Pattern STATUS_FIELD =
+      Pattern.compile("(?im)^status[ \\t]*:[ \\t]*([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
   private static final Pattern RETURNED_ID =
-      Pattern.compile("(?im)^[> \\t]*message-id:[ \\t]*(<[^<>\\r\\n]{1,998}>)");
+      Pattern.compile("(?im)^[> \\t]*message-id:\\s{0,20}(<[^<>\\r\\n]{1,998}>)");
   private static final int TEXT = 64 << 10;
 
   /** Empty for anything but a bounce. */
@@ -31,24 +32,28 @@ public record Bounce(String originalMessageId, String status, boolean permanent)
       return Optional.empty();
     }
     String report = part(mail, "message/delivery-status").map(Bounce::start).orElse("");
-    String action = "";
-    String status = "";
-    Matcher field = FIELD.matcher(report);
-    while (field.find() && !action.startsWith("failed")) {
-      Matcher code = STATUS.matcher(field.group(2));
-      if (field.group(1).equalsIgnoreCase("action")) {
-        action = field.group(2).strip().toLowerCase(Locale.ROOT);
-        status = "";
-      } else if (status.isEmpty() && code.find()) {
-        status = code.group(1);
+    String failed = recipient(report, "failed").or(() -> recipient(report, "delayed")).orElse("");
+    String status = status(failed.isEmpty() ? report + text(mail) : failed);
+    boolean delayed = recipient(failed, "delayed").isPresent();
+    boolean permanent = status.isEmpty() ? !delayed : status.startsWith("5");
+    return Optional.of(new Bounce(original(mail), status, permanent));
+  }
+
+  /** RFC 3464 section 2: one group of fields for each recipient, empty lines between them. */
+  private static Optional<String> recipient(String report, String action) {
+    for (String group : report.split("\\n\\s*\\n")) {
+      Matcher found = ACTION.matcher(group);
+      if (found.find() && found.group(1).equalsIgnoreCase(action)) {
+        return Optional.of(group);
       }
     }
-    if (status.isEmpty()) {
-      Matcher code = STATUS.matcher(report.isEmpty() ? text(mail) : report);
-      status = code.find() ? code.group(1) : "";
-    }
-    boolean permanent = status.isEmpty() ? !action.equals("delayed") : status.startsWith("5");
-    return Optional.of(new Bounce(original(mail), status, permanent));
+    return Optional.empty();
+  }
+
+  private static String status(String text) {
+    Matcher status = STATUS_FIELD.matcher(text);
+    Matcher anywhere = STATUS.matcher(text);
+    return status.find() ? status.group(1) : anywhere.find() ? anywhere.group(1) : "";
   }
 
   private static String original(MailPart mail) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,8 @@ public final class Addresses {
 
   private static final Pattern ADDRESS =
       Pattern.compile("(\"[^\"]{1,64}\"|[^\\s@<>()\\[\\],;:\"]{1,128})@([^\\s@<>(),;:\"]{1,255})");
+
+  private static final Pattern BARE = Pattern.compile("(?<!\\S)" + ADDRESS + "(?!\\S)");
 
   private final String value;
   private final Set<String> found = new LinkedHashSet<>();
@@ -77,7 +80,8 @@ public final class Addresses {
   private void angle() {
     int end = at;
     boolean quoted = false;
-    while (end < value.length() && (quoted || ">,;".indexOf(value.charAt(end)) < 0)) {
+    String ends = value.startsWith("@", at) ? ">" : ">,;";
+    while (end < value.length() && (quoted || ends.indexOf(value.charAt(end)) < 0)) {
       quoted ^= value.charAt(end) == '"';
       end++;
     }
@@ -97,8 +101,9 @@ public final class Addresses {
 
   private void endOfAddress() {
     if (!bracketed) {
-      for (String word : words.toString().split("\\s+")) {
-        take(word);
+      Matcher bare = BARE.matcher(words);
+      while (bare.find()) {
+        take(bare.group());
       }
     }
     words.setLength(0);
@@ -107,7 +112,7 @@ public final class Addresses {
 
   private void take(String text) {
     String bare = text.strip().replaceFirst("(?i)^mailto:", "");
-    var address = ADDRESS.matcher(bare);
+    Matcher address = ADDRESS.matcher(bare);
     if (address.matches()) {
       found.add(address.group(1).toLowerCase(Locale.ROOT) + "@" + domain(address.group(2)));
     }

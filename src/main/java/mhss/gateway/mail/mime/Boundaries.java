@@ -101,7 +101,7 @@ final class Boundaries {
     for (int at = body.from(); at < body.to(); ) {
       int next = body.nextLine(at);
       int end = body.textEnd(at, next);
-      if (end - at > 3 && end - at < LENGTH && body.startsWith(at, new byte[] {'-', '-'})) {
+      if (end - at > 2 && end - at < LENGTH && body.startsWith(at, new byte[] {'-', '-'})) {
         String line = body.latin(at, end).stripTrailing();
         boolean header =
             body.latin(next, Math.min(body.to(), next + 12)).matches("(?i)content-\\w.*");

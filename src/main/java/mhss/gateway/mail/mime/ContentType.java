@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mhss.gateway.mail.MailPart.Header;
+import mhss.gateway.mail.text.FileNames;
 
 /** What a part says it is, and under which name. */
 record ContentType(

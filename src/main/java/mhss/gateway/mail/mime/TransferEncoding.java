@@ -1,8 +1,10 @@
 package mhss.gateway.mail.mime;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
@@ -59,13 +61,21 @@ final class TransferEncoding {
             return true;
           }
         };
-    try (InputStream in = new QuotedPrintableInputStream(body.stream(), noting)) {
+    try (InputStream in = new QuotedPrintableInputStream(ended(body), noting)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream(body.length());
       in.transferTo(out);
       return counted(out.toByteArray(), budget);
     } catch (IOException impossibleInMemory) {
       throw new UncheckedIOException(impossibleInMemory);
     }
+  }
+
+  /** A soft line break at the very end has lost its line break to the boundary below. */
+  private static InputStream ended(Bytes body) {
+    boolean open = body.length() > 0 && body.array()[body.to() - 1] == '=';
+    return open
+        ? new SequenceInputStream(body.stream(), new ByteArrayInputStream(new byte[] {'\n'}))
+        : body.stream();
   }
 
   private static Bytes counted(byte[] content, Budget budget) {

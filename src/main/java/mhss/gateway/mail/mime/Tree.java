@@ -11,6 +11,7 @@ import java.util.Set;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MimeLimits;
 import mhss.gateway.mail.text.DecodedText;
+import mhss.gateway.mail.text.FileNames;
 
 /** Reads one mail, part by part. */
 public final class Tree {

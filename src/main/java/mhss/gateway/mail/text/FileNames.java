@@ -1,10 +1,10 @@
-package mhss.gateway.mail.mime;
+package mhss.gateway.mail.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Names of attachments made harmless: a name, never a path. */
-final class FileNames {
+public final class FileNames {
 
   private static final int LENGTH = 200;
   private static final int EXTENSION = 20;
@@ -14,7 +14,7 @@ final class FileNames {
   private FileNames() {}
 
   /** Empty stays empty; what has nothing harmless in it becomes {@code unnamed}. */
-  static String safe(String given) {
+  public static String safe(String given) {
     if (given.isBlank()) {
       return "";
     }
