@@ -16,6 +16,12 @@ public class KeyMissing extends Refused {
     this.keyIds = List.copyOf(keyIds);
   }
 
+  /** For a key that is here but locked. */
+  public KeyMissing(List<String> keyIds, String message) {
+    super(Reason.KEY_MISSING, message);
+    this.keyIds = List.copyOf(keyIds);
+  }
+
   /** Key ids, 16 hex digits upper case. */
   public List<String> keyIds() {
     return keyIds;

@@ -1,31 +1,52 @@
 package mhss.gateway.pgp;
 
+import java.time.Clock;
 import java.util.Collection;
+import mhss.gateway.pgp.message.Limits;
+import mhss.gateway.pgp.message.Opening;
+import mhss.gateway.pgp.sealing.Sealer;
 
 /**
  * Opens and seals OpenPGP messages under one strict policy. Thread-safe; unlocked keys are cached.
  */
 public class OpenPgp {
 
+  private final Keyring keyring;
+  private final Clock clock;
+  private final Limits limits;
+  private final Sealer sealer;
+
+  public OpenPgp(Keyring keyring, Clock clock) {
+    this(keyring, clock, Limits.DEFAULT);
+  }
+
+  OpenPgp(Keyring keyring, Clock clock, Limits limits) {
+    this.keyring = keyring;
+    this.clock = clock;
+    this.limits = limits;
+    this.sealer = new Sealer(clock);
+  }
+
   /**
-   * Decrypts and verifies. Nothing is released before integrity and signature are checked.
+   * Decrypts and verifies. Nothing is released before integrity and signature are checked. Content
+   * without any signature returns with none: what that is worth is the caller's policy.
    *
    * @throws Refused when the message cannot be opened or breaks the policy; {@link KeyMissing} when
    *     a key would help
    */
   public Opened open(Sealed sealed) {
-    throw new UnsupportedOperationException();
+    return new Opening(keyring.current(), clock.instant(), limits).open(sealed);
   }
 
   /**
    * Signs with our key, encrypts to every recipient (AES-256, SHA-512, integrity protected),
    * ASCII-armoured.
    *
-   * @param recipients full fingerprints; all must be usable, or nothing is sealed
+   * @param recipients full fingerprints of primary keys; all must be usable, or nothing is sealed
    * @param signer full fingerprint of one of our own keys
    * @throws Refused naming the key and what is wrong with it
    */
   public byte[] seal(byte[] content, Collection<String> recipients, String signer) {
-    throw new UnsupportedOperationException();
+    return sealer.seal(content, recipients, signer, keyring.current());
   }
 }

@@ -9,6 +9,7 @@ public class Refused extends RuntimeException {
   /** Why: stands in the history and selects the advice a person gets. */
   public enum Reason {
     KEY_MISSING,
+    PASSPHRASE_ONLY,
     NOT_OPENPGP,
     NO_INTEGRITY_PROTECTION,
     ALTERED,
