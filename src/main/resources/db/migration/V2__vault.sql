@@ -12,3 +12,6 @@ create table vault_key (
   check ((wrapped is null) = (destroyed_at is not null))
 );
 create index vault_key_parent on vault_key (parent) where parent is not null;
+create unique index vault_key_index on vault_key (purpose) where purpose = 'index';  -- there is one
+-- A destroyed key also leaves the pages of the table within a minute or so, not only its visible row.
+alter table vault_key set (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);

@@ -1,11 +1,29 @@
 package mhss.gateway.vault;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import mhss.gateway.vault.KeyRows.KeyRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Content as ciphertext. AES-256-GCM under a data key, which is wrapped by the key of its case or
  * by the master key from outside the data folder. Thread-safe. Every method that writes takes part
  * in the surrounding transaction.
+ *
+ * <p>No data key is kept in memory: the row is read for every use, so that a key destroyed on
+ * another node is gone here in the same moment, and unwrapping it costs a thousandth of that.
  */
 public class Vault {
 
@@ -14,8 +32,35 @@ public class Vault {
     CASE
   }
 
+  private static final String INDEX = "index";
+
+  private final KeyRows rows;
+  private final MasterKeys masters;
+  private final TransactionTemplate transaction;
+  private final TransactionTemplate ownTransaction;
+  private volatile SecretKey indexKey;
+
+  Vault(DataSource dataSource, MasterKeys masters, Clock clock) {
+    this.rows = new KeyRows(JdbcClient.create(dataSource), clock);
+    this.masters = masters;
+    JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
+    // Whoever is told that a key is destroyed can still park the message in the same transaction.
+    manager.setGlobalRollbackOnParticipationFailure(false);
+    this.transaction = new TransactionTemplate(manager);
+    this.ownTransaction = new TransactionTemplate(manager);
+    ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** Refuses, before any work is done, when some key in the database cannot be unwrapped. */
+  Vault requireMasters() {
+    rows.samplePerMaster().forEach(this::unwrap);
+    return this;
+  }
+
   public UUID newKey(Purpose purpose) {
-    throw new UnsupportedOperationException();
+    UUID id = UUID.randomUUID();
+    rows.insert(wrapped(id, purpose.name().toLowerCase(Locale.ROOT), Sealing.randomKey()));
+    return id;
   }
 
   /**
@@ -23,7 +68,7 @@ public class Vault {
    *     same words must be given to open it, so that a ciphertext cannot be moved to another place
    */
   public byte[] seal(UUID key, byte[] content, String context) {
-    throw new UnsupportedOperationException();
+    return Sealing.seal(dataKey(key), content, content(key, context));
   }
 
   /**
@@ -31,17 +76,52 @@ public class Vault {
    * @throws ContentAltered when the ciphertext, or its place, is not what was sealed
    */
   public byte[] open(UUID key, byte[] sealed, String context) {
-    throw new UnsupportedOperationException();
+    return Sealing.open(dataKey(key), sealed, content(key, context));
   }
 
   /** From now on {@code key} is wrapped by {@code caseKey} and dies with it. */
   public void entrust(UUID key, UUID caseKey) {
-    throw new UnsupportedOperationException();
+    transaction.executeWithoutResult(
+        status -> {
+          // The case first, as everybody who takes both: otherwise two could wait for each other.
+          KeyRow above = rows.getForUpdate(caseKey);
+          KeyRow row = rows.getForUpdate(key);
+          if (!above.purpose().equals("case") || !row.purpose().equals("message")) {
+            throw new IllegalArgumentException(
+                "Key " + key + " is not of a message, or " + caseKey + " is not of a case");
+          }
+          byte[] wrapped = Sealing.seal(Sealing.aes(unwrap(above)), unwrap(row), place(key));
+          rows.rewrap(new KeyRow(key, row.purpose(), caseKey, null, wrapped));
+        });
   }
 
   /** Makes everything under this key, and under keys entrusted to it, unreadable for ever. */
   public void destroy(UUID key) {
-    throw new UnsupportedOperationException();
+    transaction.executeWithoutResult(
+        status -> {
+          KeyRow row = rows.getForUpdate(key);
+          if (row.purpose().equals(INDEX)) {
+            throw new IllegalArgumentException("Key " + key + " finds the rows of all cases");
+          }
+          if (!row.destroyed()) {
+            rows.destroy(key);
+          }
+        });
+  }
+
+  /**
+   * Wraps every key under the current master, which another master wrapped before; content is not
+   * touched. Afterwards the other masters may be removed.
+   *
+   * @return how many keys changed their master
+   */
+  public int rotate() {
+    return transaction.execute(
+        status -> {
+          List<KeyRow> old = rows.wrappedByOtherThan(masters.current().id());
+          old.forEach(row -> rows.rewrap(wrapped(row.id(), row.purpose(), unwrap(row))));
+          return old.size();
+        });
   }
 
   /**
@@ -51,6 +131,64 @@ public class Vault {
    *     indexes
    */
   public byte[] index(String field, String value) {
-    throw new UnsupportedOperationException();
+    byte[] name = field.getBytes(StandardCharsets.UTF_8);
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(indexKey());
+      mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).array());
+      mac.update(name);
+      return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java cannot do HMAC-SHA-256", e);
+    }
+  }
+
+  /**
+   * Made in a transaction of its own: were it rolled back with somebody's work, the indexes already
+   * computed with it would find nothing for ever.
+   */
+  SecretKey indexKey() {
+    if (indexKey == null) {
+      KeyRow row =
+          rows.indexKey()
+              .orElseGet(
+                  () ->
+                      ownTransaction.execute(
+                          status -> {
+                            rows.insert(wrapped(UUID.randomUUID(), INDEX, Sealing.randomKey()));
+                            return rows.indexKey().orElseThrow();
+                          }));
+      indexKey = new SecretKeySpec(unwrap(row), "HmacSHA256");
+    }
+    return indexKey;
+  }
+
+  private SecretKey dataKey(UUID id) {
+    return Sealing.aes(unwrap(rows.get(id)));
+  }
+
+  private byte[] unwrap(KeyRow row) {
+    if (row.destroyed()) {
+      throw new ContentDestroyed("Key " + row.id() + " was destroyed");
+    }
+    if (row.parent() == null) {
+      return masters.unwrap(row.masterId(), row.wrapped(), place(row.id()));
+    }
+    KeyRow above = rows.get(row.parent());
+    return Sealing.open(Sealing.aes(unwrap(above)), row.wrapped(), place(row.id()));
+  }
+
+  private KeyRow wrapped(UUID id, String purpose, byte[] dataKey) {
+    MasterKey master = masters.current();
+    byte[] wrapped = Sealing.seal(master.key(), dataKey, place(id));
+    return new KeyRow(id, purpose, null, master.id(), wrapped);
+  }
+
+  private static byte[] place(UUID id) {
+    return Sealing.place(Sealing.Kind.KEY, id, "");
+  }
+
+  private static byte[] content(UUID id, String context) {
+    return Sealing.place(Sealing.Kind.CONTENT, id, context);
   }
 }

@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.arbitraries.StringArbitrary;
 
 /** Few letters and short texts, so that near misses between two entries are frequent. */
-class CanonicalProperties {
+class CanonicalPropertiesTest {
 
   @Property
   void differentEntriesHaveDifferentBytes(@ForAll("rows") Row one, @ForAll("rows") Row other) {
@@ -32,7 +32,6 @@ class CanonicalProperties {
   void aFieldNeverRunsIntoTheNext(@ForAll("rows") Row row, @ForAll("words") String moved) {
     Row left = with(row, row.step() + moved, row.outcome());
     Row right = with(row, row.step(), moved + row.outcome());
-    assertThat(Canonical.bytes(left).equals(Canonical.bytes(right))).isFalse();
     assertThat(java.util.Arrays.equals(Canonical.hash(left), Canonical.hash(right)))
         .isEqualTo(moved.isEmpty());
   }

@@ -1,0 +1,116 @@
+package mhss.gateway.vault;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of the keys. */
+final class KeyRows {
+
+  /**
+   * @param parent the key of the case that wraps this one; null when a master key does
+   * @param wrapped null once destroyed
+   */
+  record KeyRow(UUID id, String purpose, UUID parent, String masterId, byte[] wrapped) {
+
+    boolean destroyed() {
+      return wrapped == null;
+    }
+  }
+
+  private static final String SELECT =
+      "select id, purpose, parent, master_id, wrapped from vault_key ";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  KeyRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  KeyRow get(UUID id) {
+    return one(id, "");
+  }
+
+  /** The row stays as it is until the end of the transaction. */
+  KeyRow getForUpdate(UUID id) {
+    return one(id, " for no key update");
+  }
+
+  private KeyRow one(UUID id, String locking) {
+    return jdbc.sql(SELECT + "where id = ?" + locking)
+        .param(id)
+        .query(KeyRows::read)
+        .optional()
+        .orElseThrow(() -> new IllegalArgumentException("There is no key " + id));
+  }
+
+  Optional<KeyRow> indexKey() {
+    return jdbc.sql(SELECT + "where purpose = 'index'").query(KeyRows::read).optional();
+  }
+
+  boolean none() {
+    return !jdbc.sql("select exists (select from vault_key)").query(Boolean.class).single();
+  }
+
+  /** One key of every master that still wraps any. */
+  List<KeyRow> samplePerMaster() {
+    return jdbc.sql(
+            "select distinct on (master_id) id, purpose, parent, master_id, wrapped from vault_key"
+                + " where parent is null and wrapped is not null order by master_id")
+        .query(KeyRows::read)
+        .list();
+  }
+
+  List<KeyRow> wrappedByOtherThan(String masterId) {
+    return jdbc.sql(
+            SELECT
+                + "where parent is null and wrapped is not null and master_id <> ? order by id"
+                + " for no key update")
+        .param(masterId)
+        .query(KeyRows::read)
+        .list();
+  }
+
+  /** Does nothing when there is an index key already: there is only one. */
+  void insert(KeyRow row) {
+    jdbc.sql(
+            "insert into vault_key (id, purpose, parent, master_id, wrapped, created_at)"
+                + " values (?, ?, ?, ?, ?, ?)"
+                + " on conflict (purpose) where purpose = 'index' do nothing")
+        .params(row.id(), row.purpose(), row.parent(), row.masterId(), row.wrapped(), now())
+        .update();
+  }
+
+  void rewrap(KeyRow row) {
+    jdbc.sql("update vault_key set parent = ?, master_id = ?, wrapped = ? where id = ?")
+        .params(row.parent(), row.masterId(), row.wrapped(), row.id())
+        .update();
+  }
+
+  void destroy(UUID id) {
+    jdbc.sql("update vault_key set wrapped = null, destroyed_at = ? where id = ?")
+        .params(now(), id)
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static KeyRow read(ResultSet result, int n) throws SQLException {
+    return new KeyRow(
+        result.getObject("id", UUID.class),
+        result.getString("purpose"),
+        result.getObject("parent", UUID.class),
+        result.getString("master_id"),
+        result.getBytes("wrapped"));
+  }
+}
