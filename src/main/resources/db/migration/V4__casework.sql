@@ -7,6 +7,7 @@ create table case_file (
   contract      text not null,
   rule_set      text not null,            -- kept for life
   state         text not null,
+  resume        text[] not null default '{}',  -- states to come back to after an interruption, the last one last
   referral_date date not null,
   received_at   timestamptz not null,     -- of the referral, in the mailbox
   key_id        uuid not null references vault_key,

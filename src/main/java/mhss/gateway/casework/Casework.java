@@ -1,15 +1,297 @@
 package mhss.gateway.casework;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.casework.Registered.CaseMoved;
+import mhss.gateway.casework.Registered.CaseOpened;
+import mhss.gateway.casework.Registered.Duplicate;
+import mhss.gateway.casework.Registered.Illegal;
+import mhss.gateway.casework.state.CaseClocks;
+import mhss.gateway.casework.state.CaseClocks.Due;
+import mhss.gateway.casework.state.CaseContent;
+import mhss.gateway.casework.state.CaseSteps;
+import mhss.gateway.casework.state.ReferralCheck;
+import mhss.gateway.casework.state.Refusals;
+import mhss.gateway.casework.state.Resume;
+import mhss.gateway.history.History;
+import mhss.gateway.rules.Deadlines;
+import mhss.gateway.rules.OutsideCalendar;
+import mhss.gateway.rules.RuleSet;
+import mhss.gateway.rules.RuleSet.Event;
+import mhss.gateway.rules.RuleSet.Transition;
+import mhss.gateway.rules.RuleSets;
+import mhss.gateway.rules.RuleSets.Contract;
+import mhss.gateway.rules.Urn;
+import mhss.gateway.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
- * The one writer of case state. State, clocks and history entry commit together, in the caller's
- * transaction.
+ * The one writer of case state. The transition table of the case's rule set decides; state, clocks
+ * and history entry commit together, in the caller's transaction.
  */
 public class Casework {
+
+  private final JdbcClient jdbc;
+  private final CaseContent content;
+  private final RuleSets ruleSets;
+  private final Clock clock;
+  private final Cases cases;
+  private final CaseClocks clocks;
+  private final ReferralCheck check;
+  private final CaseSteps steps;
+
+  public Casework(JdbcClient jdbc, Vault vault, History history, RuleSets ruleSets, Clock clock) {
+    this.jdbc = jdbc;
+    this.content = new CaseContent(jdbc, vault);
+    this.ruleSets = ruleSets;
+    this.clock = clock;
+    this.cases = new Cases(jdbc, vault);
+    this.clocks = new CaseClocks(jdbc, ruleSets.calendar());
+    this.check = new ReferralCheck(ruleSets.calendar());
+    this.steps = new CaseSteps(history);
+  }
 
   /**
    * Opens the case of a referral, or says why not. Two nodes with the same referral open one case.
    */
   public Registered register(Referral referral) {
-    throw new UnsupportedOperationException();
+    RuleSet rules = ruleSets.get(referral.ruleSet());
+    Optional<Urn> urn = Optional.ofNullable(referral.urn()).flatMap(rules::urn);
+    if (urn.isEmpty()) {
+      return Refusals.urnMissing();
+    }
+    lock(referral.desk(), urn.get().key());
+    Optional<CaseFile> existing = cases.byUrn(referral.desk(), urn.get().key());
+    try {
+      return existing.isPresent()
+          ? again(referral, existing.get())
+          : open(referral, urn.get(), rules);
+    } catch (OutsideCalendar outside) {
+      return Refusals.outsideCalendar(
+          existing.map(CaseFile::id).orElse(null), urn.get().key(), outside);
+    }
+  }
+
+  /** Applies an event to the newest case of its URN at that desk, or says why not. */
+  public Registered apply(CaseEvent event) {
+    String urn = event.urn() == null ? "" : Urn.key(event.urn());
+    if (urn.isEmpty()) {
+      return Refusals.urnMissing();
+    }
+    lock(event.desk(), urn);
+    Optional<CaseFile> existing = cases.byUrn(event.desk(), urn);
+    if (existing.isEmpty()) {
+      return Refusals.unknownCase(urn, event.desk());
+    }
+    try {
+      return apply(event, existing.get());
+    } catch (OutsideCalendar outside) {
+      return Refusals.outsideCalendar(existing.get().id(), urn, outside);
+    }
+  }
+
+  private Registered open(Referral referral, Urn urn, RuleSet rules) {
+    Contract contract = contract(referral.desk(), referral.contract());
+    Optional<Illegal> refusal = check.opening(referral, urn.key(), rules, contract);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Transition edge = rules.transition(Optional.empty(), referral.event()).orElseThrow();
+    List<Due> due =
+        clocks.due(
+            rules,
+            List.of(referral.event(), edge.to()),
+            new Deadlines.Start(
+                referral.receivedAt(), referral.referralDate(), Map.of(), contract.capped()));
+    UUID id = UUID.randomUUID();
+    UUID key = content.newKey();
+    insert(id, key, referral, urn, edge.to());
+    content.entrust(referral.message(), key);
+    clocks.start(id, referral.receivedAt(), due);
+    steps.opened(id, urn.key(), referral, rules, edge);
+    steps.clocksStarted(referral.message(), id, urn.key(), rules, due);
+    return new CaseOpened(id, urn.key(), edge.to());
+  }
+
+  private Registered again(Referral referral, CaseFile caseFile) {
+    RuleSet rules = ruleSets.get(caseFile.ruleSet());
+    CaseEvent event = event(referral, caseFile);
+    Optional<Transition> edge = rules.transition(Optional.of(caseFile.state()), referral.event());
+    Optional<Illegal> refusal =
+        edge.isPresent()
+            ? check.dates(
+                referral, event.urn(), rules, contract(caseFile.desk(), caseFile.contract()))
+            : check.again(referral, caseFile, rules);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    if (edge.isEmpty()) {
+      return duplicate(event, caseFile, rules);
+    }
+    complete(caseFile, referral);
+    return move(event, cases.byId(caseFile.id()).orElseThrow(), rules, edge.get());
+  }
+
+  private Registered apply(CaseEvent happened, CaseFile caseFile) {
+    RuleSet rules = ruleSets.get(caseFile.ruleSet());
+    Optional<Event> known = rules.event(happened.event());
+    if (known.isEmpty()) {
+      return Refusals.unknownEvent(caseFile, happened.event());
+    }
+    Event event = known.get();
+    if (event.noteOnly()) {
+      return note(happened, caseFile, rules);
+    }
+    Optional<Transition> edge = rules.transition(Optional.of(caseFile.state()), event.id());
+    if (edge.isPresent()) {
+      return move(happened, caseFile, rules, edge.get());
+    }
+    boolean alreadyThere =
+        rules.transitions(event.id()).stream().anyMatch(e -> e.to().equals(caseFile.state()));
+    return event.repeatable() && alreadyThere
+        ? duplicate(happened, caseFile, rules)
+        : Refusals.notAllowed(caseFile, rules, event);
+  }
+
+  /** The one method that changes the state of a case. */
+  private Registered move(CaseEvent event, CaseFile caseFile, RuleSet rules, Transition edge) {
+    Resume resume = resume(caseFile);
+    String to = resume.target(edge);
+    List<String> starts = edge.goesBack() ? List.of(event.event()) : List.of(event.event(), to);
+    List<Due> due = clocks.due(rules, starts, start(event, caseFile));
+    jdbc.sql(
+            """
+            update case_file
+            set state = :to, resume = :resume, version = version + 1, updated_at = :now
+            where id = :id
+            """)
+        .param("to", to)
+        .param("resume", texts(resume.after(edge, caseFile.state(), rules).states()))
+        .param("now", timestamp(clock.instant()))
+        .param("id", caseFile.id())
+        .update();
+    steps.moved(event, caseFile, to, rules, edge);
+    clocks.meet(caseFile.id(), event.at(), rules, event.event());
+    if (rules.state(to).orElseThrow().closed()) {
+      clocks.close(caseFile.id(), event.at(), rules);
+    }
+    return started(event, caseFile, rules, due, to);
+  }
+
+  private Registered note(CaseEvent event, CaseFile caseFile, RuleSet rules) {
+    List<Due> due = clocks.due(rules, List.of(event.event()), start(event, caseFile));
+    steps.noted(event, caseFile, rules);
+    clocks.meet(caseFile.id(), event.at(), rules, event.event());
+    return started(event, caseFile, rules, due, caseFile.state());
+  }
+
+  private Registered started(
+      CaseEvent event, CaseFile caseFile, RuleSet rules, List<Due> due, String state) {
+    String urn = Urn.key(caseFile.urn());
+    clocks.start(caseFile.id(), event.at(), due);
+    steps.clocksStarted(event.message(), caseFile.id(), urn, rules, due);
+    content.entrust(event.message(), caseFile.key());
+    return new CaseMoved(caseFile.id(), urn, caseFile.state(), state);
+  }
+
+  private Registered duplicate(CaseEvent event, CaseFile caseFile, RuleSet rules) {
+    content.entrust(event.message(), caseFile.key());
+    steps.duplicate(event, caseFile, rules);
+    return new Duplicate(caseFile.id(), Urn.key(caseFile.urn()));
+  }
+
+  /** Until the end of the transaction no other node opens or changes a case of this URN. */
+  private void lock(String desk, String urn) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("case:" + desk + ":" + urn)
+        .query(rows -> {});
+  }
+
+  private void insert(UUID id, UUID key, Referral referral, Urn urn, String state) {
+    jdbc.sql(
+            """
+            insert into case_file (id, desk, urn, urn_key, contract, rule_set, state, referral_date,
+                                   received_at, key_id, details, missing, opened_at, updated_at)
+            values (:id, :desk, :urn, :urnKey, :contract, :ruleSet, :state, :referralDate,
+                    :receivedAt, :key, :details, :missing, :now, :now)
+            """)
+        .param("id", id)
+        .param("desk", referral.desk())
+        .param("urn", urn.raw())
+        .param("urnKey", urn.key())
+        .param("contract", referral.contract())
+        .param("ruleSet", referral.ruleSet())
+        .param("state", state)
+        .param("referralDate", referral.referralDate())
+        .param("receivedAt", timestamp(referral.receivedAt()))
+        .param("key", key)
+        .param("details", content.seal(id, key, referral.details()))
+        .param("missing", texts(referral.missing()))
+        .param("now", timestamp(clock.instant()))
+        .update();
+  }
+
+  /** A case that was opened before its referral came gets what the referral says. */
+  private void complete(CaseFile caseFile, Referral referral) {
+    jdbc.sql(
+            """
+            update case_file
+            set details = :details, missing = :missing, referral_date = :referralDate,
+                received_at = :receivedAt
+            where id = :id
+            """)
+        .param("details", content.seal(caseFile.id(), caseFile.key(), referral.details()))
+        .param("missing", texts(referral.missing()))
+        .param("referralDate", referral.referralDate())
+        .param("receivedAt", timestamp(referral.receivedAt()))
+        .param("id", caseFile.id())
+        .update();
+  }
+
+  private Resume resume(CaseFile caseFile) {
+    return jdbc.sql("select resume from case_file where id = ? for update")
+        .param(caseFile.id())
+        .query((row, n) -> new Resume(List.of((String[]) row.getArray("resume").getArray())))
+        .single();
+  }
+
+  private Deadlines.Start start(CaseEvent event, CaseFile caseFile) {
+    boolean capped = contract(caseFile.desk(), caseFile.contract()).capped();
+    return new Deadlines.Start(
+        event.at(), caseFile.referralDate(), clocks.ends(caseFile.id()), capped);
+  }
+
+  private Contract contract(String desk, String id) {
+    return ruleSets
+        .contract(desk, id)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "the %s desk has no contract %s; put it back into gateway.contracts"
+                        .formatted(desk, id)));
+  }
+
+  private static CaseEvent event(Referral referral, CaseFile caseFile) {
+    return new CaseEvent(
+        referral.message(),
+        referral.desk(),
+        Urn.key(caseFile.urn()),
+        referral.event(),
+        referral.receivedAt());
+  }
+
+  private static String[] texts(List<String> texts) {
+    return texts.toArray(String[]::new);
+  }
+
+  private static OffsetDateTime timestamp(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,8 @@
 package mhss.gateway.casework;
 
 import java.time.Clock;
+import mhss.gateway.history.History;
+import mhss.gateway.rules.RuleSets;
 import mhss.gateway.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,5 +16,15 @@ class CaseworkConfiguration {
   MessageStore messageStore(
       JdbcClient jdbc, Vault vault, Clock clock, PlatformTransactionManager transactions) {
     return new MessageStore(jdbc, vault, clock, transactions);
+  }
+
+  @Bean
+  Cases cases(JdbcClient jdbc, Vault vault) {
+    return new Cases(jdbc, vault);
+  }
+
+  @Bean
+  Casework casework(JdbcClient jdbc, Vault vault, History history, RuleSets ruleSets, Clock clock) {
+    return new Casework(jdbc, vault, history, ruleSets, clock);
   }
 }

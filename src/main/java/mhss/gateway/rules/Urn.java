@@ -21,14 +21,18 @@ public record Urn(String raw, String key) {
    */
   public static Optional<Urn> read(String written, String pattern) {
     String raw = withoutLabel(plain(written)).replaceAll("[.,;)]+$", "").strip();
-    String key = key(raw);
+    String key = normal(raw);
     boolean missing = key.equals("100") || !key.matches(pattern) || !key.matches(".*[0-9].*");
     return missing ? Optional.empty() : Optional.of(new Urn(raw, key));
   }
 
-  /** The spelling under which a URN is stored, compared and looked up. */
+  /** The spelling under which a URN is stored, compared and looked up; a label before it goes. */
   public static String key(String written) {
-    return plain(written).replace(" ", "").toUpperCase(Locale.ROOT);
+    return normal(withoutLabel(plain(written)));
+  }
+
+  private static String normal(String raw) {
+    return raw.replace(" ", "").toUpperCase(Locale.ROOT);
   }
 
   private static String withoutLabel(String written) {
