@@ -1,23 +1,45 @@
 package mhss.gateway.responses;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Letters to be sent, each once. */
+/**
+ * Letters to be sent, each once. Every method that writes takes part in the surrounding
+ * transaction.
+ */
 public class Outbox {
 
+  private final OutboxRows rows;
+  private final ReferralReplies replies;
+  private final Settling settling;
+  private final boolean acknowledgeReferrals;
+
+  Outbox(
+      OutboxRows rows, ReferralReplies replies, Settling settling, boolean acknowledgeReferrals) {
+    this.acknowledgeReferrals = acknowledgeReferrals;
+    this.rows = rows;
+    this.replies = replies;
+    this.settling = settling;
+  }
+
   /**
-   * Puts the acknowledgement of a referral into the outbox, in the caller's transaction: exact
-   * bytes, deterministic Message-ID. Does nothing when acknowledgements are off for that mailbox.
+   * Puts the acknowledgement of a referral into the outbox: exact bytes, deterministic Message-ID.
+   * A second call for the same case and mail changes nothing and gives the same row. Where it
+   * cannot be made (no key, bad template) the row is {@code failed} and says what to do.
    *
-   * @return id of the outbox row, or empty when nothing is to be sent
+   * @return id of the outbox row, or empty when acknowledgements are off
    */
-  public java.util.Optional<UUID> acknowledge(Acknowledgement acknowledgement) {
-    throw new UnsupportedOperationException();
+  public Optional<UUID> acknowledge(Acknowledgement acknowledgement) {
+    return acknowledgeReferrals
+        ? Optional.of(replies.acknowledge(acknowledgement))
+        : Optional.empty();
   }
 
   /**
    * @param to the address of the partner who sent the referral
    * @param inReplyTo Message-ID of the referral, without brackets; may be empty
+   * @param missing keys of the fields that were not given
    */
   public record Acknowledgement(
       UUID message,
@@ -28,5 +50,63 @@ public class Outbox {
       String urn,
       String to,
       String inReplyTo,
-      java.util.List<String> missing) {}
+      List<String> missing) {}
+
+  /**
+   * A copy of our own mail stands in a mailbox: so it was sent.
+   *
+   * @return false when no mail of ours has this Message-ID
+   */
+  public boolean resolveSeen(String headerId) {
+    return settling.seen(headerId);
+  }
+
+  /**
+   * The mail came back for good.
+   *
+   * @param status enhanced code (RFC 3463); may be empty
+   * @return false when no mail of ours has this Message-ID
+   */
+  public boolean bounced(String headerId, String status) {
+    return settling.bounced(headerId, status);
+  }
+
+  /**
+   * A person decides about a mail that is uncertain, failed, suppressed or not wanted any more.
+   *
+   * @throws NotToSettle when its state does not allow that choice
+   */
+  public void settle(UUID id, Choice choice, String actor, String reason) {
+    OutboxEntry row = settling.settle(id, choice, actor, reason);
+    if (choice == Choice.RESEND && row.message() == null) {
+      replies.again(row);
+    }
+  }
+
+  public Optional<OutboxEntry> byId(UUID id) {
+    return rows.where("o.id = :value", id).stream().findFirst();
+  }
+
+  public List<OutboxEntry> byState(String state) {
+    return rows.where("o.state = :value", state);
+  }
+
+  public List<OutboxEntry> byCase(UUID caseFile) {
+    return rows.where("o.case_id = :value", caseFile);
+  }
+
+  /** The mail itself, or the answers to it. */
+  public List<OutboxEntry> byMessage(UUID message) {
+    return rows.where(":value in (o.message, o.in_reply_to)", message);
+  }
+
+  /** Rows that wait for a person. */
+  public List<OutboxEntry> unsettled() {
+    return rows.where("o.state = any (:value)", new String[] {"uncertain", "failed", "suppressed"});
+  }
+
+  /** What would keep letters from being written, in plain words; for the doctor. */
+  public List<String> problems() {
+    return replies.problems();
+  }
 }

@@ -1,0 +1,137 @@
+package mhss.gateway.responses;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.history.Step;
+import mhss.gateway.responses.OutboxRows.Change;
+import mhss.gateway.responses.OutboxRows.NewRow;
+import mhss.gateway.responses.letters.CannotCompose;
+import mhss.gateway.responses.letters.Composed;
+import mhss.gateway.vault.Vault;
+
+/** Puts a mail into the outbox once, whoever asks again: its Message-ID follows from what it is. */
+class Queueing {
+
+  /** Bytes of the HMAC in a Message-ID: as unguessable and as unique as a SHA-1. */
+  private static final int ID_LENGTH = 20;
+
+  private final OutboxRows rows;
+  private final OutboxSteps steps;
+  private final MessageStore store;
+  private final Vault vault;
+  private final ResponsesSettings settings;
+
+  Queueing(
+      OutboxRows rows,
+      OutboxSteps steps,
+      MessageStore store,
+      Vault vault,
+      ResponsesSettings settings) {
+    this.rows = rows;
+    this.steps = steps;
+    this.store = store;
+    this.vault = vault;
+    this.settings = settings;
+  }
+
+  /**
+   * @param to the recipient's address
+   */
+  record Wanted(
+      String mailbox,
+      String desk,
+      String kind,
+      UUID inReplyTo,
+      UUID caseFile,
+      UUID caseKey,
+      String to) {}
+
+  interface Composer {
+    Composed compose(String headerId);
+  }
+
+  /** Nothing is composed when the row is already there. */
+  UUID queue(Wanted wanted, Composer composer) {
+    byte[] index = vault.index("outbox", identity(wanted));
+    String headerId = HexFormat.of().formatHex(index, 0, ID_LENGTH) + "@" + settings.mailDomain();
+    rows.lock(index);
+    Optional<OutboxEntry> known = rows.where("o.header_id = :value", headerId).stream().findFirst();
+    return known.map(OutboxEntry::id).orElseGet(() -> insert(wanted, headerId, composer));
+  }
+
+  private UUID insert(Wanted wanted, String headerId, Composer composer) {
+    byte[] correspondent = vault.index("address", wanted.to().strip().toLowerCase(Locale.ROOT));
+    int before = rows.queuedTo(correspondent, Duration.ofHours(1));
+    UUID id = UUID.randomUUID();
+    rows.insert(
+        new NewRow(
+            id,
+            wanted.inReplyTo(),
+            wanted.mailbox(),
+            wanted.caseFile(),
+            wanted.kind(),
+            headerId,
+            correspondent));
+    compose(id, wanted, () -> composer.compose(headerId), before);
+    return id;
+  }
+
+  /**
+   * A row that could not be composed, once more: its case has got a key, its template was mended.
+   */
+  void again(OutboxEntry row, Wanted wanted, Composer composer) {
+    compose(row.id(), wanted, () -> composer.compose(row.headerId()), 0);
+  }
+
+  private void compose(UUID id, Wanted wanted, Supplier<Composed> composer, int before) {
+    try {
+      Composed composed = composer.get();
+      rows.composed(
+          id,
+          store.storeOut(
+              new MessageStore.OutMail(
+                  wanted.mailbox(),
+                  wanted.desk(),
+                  wanted.kind(),
+                  wanted.caseFile(),
+                  wanted.caseKey(),
+                  composed.raw(),
+                  composed.listing())));
+      composed(id, before);
+    } catch (CannotCompose e) {
+      change(id, Change.to("failed").because(e.code(), e.getMessage()), "send-failed", e.code());
+    }
+  }
+
+  private void composed(UUID id, int before) {
+    if (before >= settings.acknowledgementsPerHour()) {
+      change(
+          id,
+          Change.to("suppressed")
+              .because(
+                  "rate-limit",
+                  "More than %d mails to one address in an hour look like a loop: find out who"
+                          .formatted(settings.acknowledgementsPerHour())
+                      + " answers whom, then settle with resend or cancel"),
+          "send-suppressed",
+          "rate-limit");
+    } else {
+      change(id, Change.to("due"), "queued", "due");
+    }
+  }
+
+  private void change(UUID id, Change change, String step, String outcome) {
+    rows.change(id, List.of("failed"), change);
+    steps.record(rows.where("o.id = :value", id).get(0), Step.of(step, outcome));
+  }
+
+  private static String identity(Wanted wanted) {
+    return "%s|%s|-|0|%s".formatted(wanted.caseFile(), wanted.kind(), wanted.inReplyTo());
+  }
+}

@@ -1,0 +1,9 @@
+package mhss.gateway.responses.letters;
+
+/** A file of {@code templates/} that cannot be used: which, where, why. */
+public class BadTemplate extends CannotCompose {
+
+  BadTemplate(String name, String cause) {
+    super("template", "Correct templates/" + name + ": " + cause);
+  }
+}
