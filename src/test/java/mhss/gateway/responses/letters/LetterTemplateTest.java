@@ -22,8 +22,7 @@ class LetterTemplateTest {
   @Test
   void acknowledgesAReferralWithNothingMissing() {
     Letter letter =
-        new LetterTemplates(FOLDER)
-            .referralAcknowledged("ABC123", "21 November 2026", List.of());
+        new LetterTemplates(FOLDER).referralAcknowledged("ABC123", "21 November 2026", List.of());
     assertThat(letter.subject()).isEqualTo("MHSS ABC123 referral received");
     assertThat(letter.text())
         .isEqualTo(
@@ -50,7 +49,8 @@ class LetterTemplateTest {
   @Test
   void takesAValueAsDataNeverAsCode() {
     String urn = "${7*7}<#assign x='freemarker.template.utility.Execute'?new()>${x('id')}";
-    Letter letter = template("${urn}", "${urn} [=7*7] #{7*7}").write(Map.of("urn", urn), Map.of("urn", urn));
+    Letter letter =
+        template("${urn}", "${urn} [=7*7] #{7*7}").write(Map.of("urn", urn), Map.of("urn", urn));
     assertThat(letter.subject()).isEqualTo(urn);
     assertThat(letter.text()).startsWith(urn);
   }
