@@ -1,0 +1,64 @@
+package mhss.gateway.sandbox;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.ZoneId;
+import mhss.gateway.console.Subcommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "sandbox",
+    description = {
+      "Start a whole world on this machine: the gateway, its PostgreSQL, a mail server with the mailboxes of two desks,",
+      "new OpenPGP keys, and correspondents who write real mail. Nothing in it is real, and nothing can leave."
+    },
+    footer = {
+      "%nExamples:",
+      "  gateway sandbox            start and go on, until Ctrl-C",
+      "  gateway sandbox --fresh    the same, from nothing",
+      "  gateway sandbox --exit     play the samples, print the table, exit 0 if each ended as expected",
+      "  gateway trace <URN>        in another terminal: the whole story"
+    })
+public class SandboxCommand implements Subcommand {
+
+  @Option(
+      names = "--exit",
+      description = "Stop when every sample has its outcome; exit 1 if one is not as expected.")
+  private boolean exit;
+
+  @Option(
+      names = "--fresh",
+      description = "Remove the sandbox of before: its database, keys and settings.")
+  private boolean fresh;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Clock clock = Clock.system(ZoneId.of("Europe/London"));
+    SandboxFolders folders = SandboxFolders.USUAL;
+    if (fresh) {
+      folders.removeAll();
+    }
+    say(out, "Starting the sandbox: mail server, keys, PostgreSQL, gateway ...");
+    try (SandboxWorld world = SandboxWorld.start(folders, clock)) {
+      say(out, world.welcome());
+      boolean asExpected = new Play(world, clock, out).play();
+      if (exit) {
+        return asExpected ? 0 : 1;
+      }
+      say(out, world.invitation());
+      new Narrator(world, clock, out).goOn();
+      return 0;
+    }
+  }
+
+  private static void say(PrintWriter out, String text) {
+    out.println(text);
+    out.flush();
+  }
+}

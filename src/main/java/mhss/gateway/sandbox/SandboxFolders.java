@@ -1,0 +1,120 @@
+package mhss.gateway.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where the sandbox keeps its things, apart from those of the gateway.
+ *
+ * @param secrets never inside {@code data}: what opens the vault does not lie beside it
+ */
+record SandboxFolders(Path data, Path secrets) {
+
+  static final SandboxFolders USUAL =
+      new SandboxFolders(Path.of("data", "sandbox"), Path.of("secrets", "sandbox"));
+
+  Path partnerKeys() {
+    return data.resolve("keys");
+  }
+
+  Path partners() {
+    return data.resolve("partners.yml");
+  }
+
+  Path routes() {
+    return data.resolve("routes");
+  }
+
+  /** Read by every other command, so that it speaks to the same world. */
+  Path settings() {
+    return data.resolve("gateway.properties");
+  }
+
+  /** Keys of people who are not on this gateway. */
+  Path outside() {
+    return secrets.resolve("outside");
+  }
+
+  Path spareKey() {
+    return secrets.resolve("former-key").resolve("provider-former.asc");
+  }
+
+  void removeAll() {
+    Stream.of(data, secrets).forEach(SandboxFolders::remove);
+  }
+
+  /** The routes of the installation, and the mailboxes of the sandbox in place of its own. */
+  void writeRoutes(Map<String, String> mailboxes) {
+    remove(routes());
+    copy(Path.of("routes"), routes());
+    remove(routes().resolve("mailboxes"));
+    mailboxes.forEach(
+        (name, yaml) -> write(routes().resolve("mailboxes").resolve(name + ".yaml"), yaml));
+  }
+
+  void writeSettings(Map<String, Object> settings) {
+    write(
+        settings(),
+        new TreeMap<>(settings)
+            .entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n", "", "\n")));
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) {
+    for (Path file : below(from)) {
+      try {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        if (Files.isRegularFile(file)) {
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static void remove(Path folder) {
+    below(folder).stream()
+        .sorted(Comparator.reverseOrder())
+        .forEach(
+            path -> {
+              try {
+                Files.delete(path);
+              } catch (IOException e) {
+                throw new UncheckedIOException(
+                    "The sandbox cannot remove " + path + ": is another sandbox running?", e);
+              }
+            });
+  }
+
+  private static List<Path> below(Path folder) {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package mhss.gateway.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import mhss.gateway.pgp.KeyView;
+import mhss.gateway.pgp.Keyring;
+import mhss.gateway.pgp.OpenPgp;
+
+/**
+ * Freshly made OpenPGP keys: of both desks, of somebody who pretends, and one that the gateway does
+ * not have yet.
+ */
+class SandboxKeys {
+
+  private final Keyring own;
+  private final OpenPgp ours;
+  private final OpenPgp outside;
+  private final String provider;
+  private final String adviser;
+  private final String forger;
+  private final String spare;
+
+  /**
+   * @param spareKey where the key is put that the gateway lacks, for a person to import
+   */
+  SandboxKeys(Path secrets, Path partnerKeys, Path outsideKeys, Path spareKey, Clock clock) {
+    this.own = new Keyring(secrets.resolve("pgp"), partnerKeys, clock);
+    Keyring others = new Keyring(outsideKeys, partnerKeys, clock);
+    this.provider = key(own, "Provider desk", Desks.PROVIDER);
+    this.adviser = key(own, "Adviser desk", Desks.ADVISER);
+    this.forger = key(others, "Somebody else", Desks.ADVISER);
+    this.spare = key(others, "Provider desk, former key", Desks.PROVIDER);
+    offer(outsideKeys.resolve(spare + ".asc"), spareKey);
+    others.importKey(own.exportPublic(provider), false);
+    this.ours = new OpenPgp(own, clock);
+    this.outside = new OpenPgp(others, clock);
+  }
+
+  String provider() {
+    return provider;
+  }
+
+  String providerPublic() {
+    return new String(own.exportPublic(provider), java.nio.charset.StandardCharsets.US_ASCII);
+  }
+
+  String adviser() {
+    return adviser;
+  }
+
+  byte[] fromAdviser(byte[] entity) {
+    return ours.seal(entity, List.of(provider), adviser);
+  }
+
+  byte[] fromForger(byte[] entity) {
+    return outside.seal(entity, List.of(provider), forger);
+  }
+
+  byte[] toFormerKey(byte[] entity) {
+    return outside.seal(entity, List.of(spare), forger);
+  }
+
+  private static String key(Keyring keys, String name, String address) {
+    String userId = name + " <" + address + ">";
+    return keys.keys().stream()
+        .filter(KeyView::own)
+        .filter(key -> key.userId().equals(userId))
+        .map(KeyView::fingerprint)
+        .findFirst()
+        .orElseGet(() -> keys.generate(userId));
+  }
+
+  private static void offer(Path key, Path spareKey) {
+    try {
+      Files.createDirectories(spareKey.getParent());
+      Files.write(spareKey, Files.readAllBytes(key));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package mhss.gateway.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mhss.gateway.console.GatewayProcess;
+import mhss.gateway.sandbox.MailServer.Account;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The running sandbox: mail server, keys and gateway. */
+class SandboxWorld implements AutoCloseable {
+
+  /** Printed at the start; they open nothing but invented mailboxes on this machine. */
+  private static final String PASSWORD = "sandbox";
+
+  private final MailServer server;
+  private final SandboxKeys keys;
+  private final SandboxFolders folders;
+  private final ConfigurableApplicationContext gateway;
+
+  private SandboxWorld(
+      MailServer server,
+      SandboxKeys keys,
+      SandboxFolders folders,
+      ConfigurableApplicationContext gateway) {
+    this.server = server;
+    this.keys = keys;
+    this.folders = folders;
+    this.gateway = gateway;
+  }
+
+  static SandboxWorld start(SandboxFolders folders, Clock clock) {
+    MailServer server =
+        new MailServer(
+            List.of(
+                new Account(Desks.PROVIDER, PASSWORD),
+                new Account(Desks.ADVISER, PASSWORD),
+                new Account(Desks.COLLEAGUE, PASSWORD),
+                new Account(Desks.STRANGER, PASSWORD)));
+    try {
+      SandboxKeys keys =
+          new SandboxKeys(
+              folders.secrets(),
+              folders.partnerKeys(),
+              folders.outside(),
+              folders.spareKey(),
+              clock);
+      SandboxFolders.write(folders.partners(), Settings.partners(keys));
+      folders.writeRoutes(Settings.mailboxes(server, PASSWORD));
+      Map<String, Object> settings = Settings.of(folders, server, keys);
+      folders.writeSettings(settings);
+      return new SandboxWorld(server, keys, folders, GatewayProcess.start(new HashMap<>(settings)));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  Post post() {
+    return new Post(server);
+  }
+
+  SandboxKeys keys() {
+    return keys;
+  }
+
+  <T> T bean(Class<T> type) {
+    return gateway.getBean(type);
+  }
+
+  String welcome() {
+    return """
+
+        The sandbox runs. Log in with any mail program, and write to the provider by hand if you like:
+          IMAP  %s:%d   SMTP  %s:%d   (no encryption, this machine only)
+          provider desk  %s   password  %s
+          adviser desk   %s   password  %s
+          the provider's public key: %s
+        """
+        .formatted(
+            server.host(),
+            server.imapPort(),
+            server.host(),
+            server.smtpPort(),
+            Desks.PROVIDER,
+            PASSWORD,
+            Desks.ADVISER,
+            PASSWORD,
+            publicKey());
+  }
+
+  String invitation() {
+    return """
+
+        It goes on until Ctrl-C. In another terminal:
+          bin/gateway trace <URN>     the whole story of a case; also of a Message-ID, or a sender
+          bin/gateway parked          what needs a person, and why
+          bin/gateway keys import --own %s
+                                      the key that the held mail waits for
+        """
+        .formatted(folders.spareKey());
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    server.close();
+  }
+
+  private Path publicKey() {
+    Path file = folders.data().resolve("provider-public.asc");
+    if (!Files.exists(file)) {
+      SandboxFolders.write(file, keys.providerPublic());
+    }
+    return file;
+  }
+}

@@ -1,0 +1,84 @@
+package mhss.gateway.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the sandbox sets otherwise than {@code config/}: two mailboxes, two partners, one contract
+ * that covers today.
+ */
+final class Settings {
+
+  private Settings() {}
+
+  static Map<String, Object> of(SandboxFolders folders, MailServer server, SandboxKeys keys) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("gateway.data", folders.data());
+    settings.put("gateway.secrets", folders.secrets());
+    settings.put("gateway.mode", "sandbox");
+    settings.put("gateway.routes.folder", folders.routes());
+    settings.put("gateway.partners.file", folders.partners());
+    settings.put("gateway.pgp.partner-keys", folders.partnerKeys());
+    settings.put("gateway.mail-domain", "gateway.provider.example");
+    settings.put("gateway.acknowledge-referrals", "true");
+    settings.put("gateway.contracts[0].id", "SANDBOX");
+    settings.put("gateway.contracts[0].rules", "mhss-v8");
+    settings.put("gateway.contracts[0].from", "2012-01-01");
+    settings.put("gateway.contracts[0].to", "2028-11-30");
+    settings.put("gateway.contracts[0].desks", "provider,adviser");
+    settings.put("gateway.signing-keys.provider", keys.provider());
+    settings.put("gateway.signing-keys.adviser", keys.adviser());
+    smtp(settings, "provider", Desks.PROVIDER, server);
+    smtp(settings, "adviser", Desks.ADVISER, server);
+    return settings;
+  }
+
+  static String partners(SandboxKeys keys) {
+    return """
+        # Who may write what, from which address, under which key.
+        partners:
+          - id: atw-team
+            addresses: [%s]
+            keys: [%s]
+            may: [referral, decision]
+          - id: provider
+            addresses: [%s]
+            keys: [%s]
+            may: [report]
+        """
+        .formatted(Desks.ADVISER, keys.adviser(), Desks.PROVIDER, keys.provider());
+  }
+
+  static Map<String, String> mailboxes(MailServer server, String password) {
+    return Map.of(
+        "provider", mailbox("provider", Desks.PROVIDER, server, password),
+        "adviser", mailbox("adviser", Desks.ADVISER, server, password));
+  }
+
+  private static String mailbox(String desk, String address, MailServer server, String password) {
+    return """
+        - templatedRoute:
+            routeTemplateRef: mailbox
+            routeId: %s
+            parameters:
+              - {name: name, value: %s}
+              - {name: desk, value: %s}
+              - {name: host, value: %s}
+              - {name: port, value: "%d"}
+              - {name: security, value: none}
+              - {name: username, value: %s}
+              - {name: password, value: %s}
+              - {name: pollInterval, value: "1000"}
+        """
+        .formatted(desk, desk, desk, server.host(), server.imapPort(), address, password);
+  }
+
+  private static void smtp(
+      Map<String, Object> settings, String mailbox, String address, MailServer server) {
+    String key = "gateway.smtp." + mailbox + ".";
+    settings.put(key + "host", server.host());
+    settings.put(key + "port", server.smtpPort());
+    settings.put(key + "security", "plain");
+    settings.put(key + "from", address);
+  }
+}
