@@ -39,7 +39,8 @@ class Formats {
         Reason.DAMAGED,
         "The document is damaged ("
             + cause.getClass().getSimpleName()
-            + "); ask the sender to send it again or as PDF.");
+            + "); ask the sender to send it again or as PDF.",
+        cause);
   }
 
   private static Content parse(Document document) throws IOException, XMLStreamException {

@@ -1,6 +1,10 @@
 package mhss.gateway.sandbox;
 
 import java.util.Map;
+import mhss.gateway.sandbox.annexa.AnnexAMarkup;
+import mhss.gateway.sandbox.annexa.AnnexAOdt;
+import mhss.gateway.sandbox.annexa.AnnexAPdf;
+import mhss.gateway.sandbox.annexa.AnnexAWord;
 
 /**
  * Annex A, version 8, as correspondents send it: filled in from values by key ({@code

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  *
  * @param format as in {@link mhss.gateway.documents.ReadForm#format()}
  * @param body in reading order
+ * @param tabled the same cell by cell, where lines on paper enclose it; else empty
  * @param margins headers, footers, notes and comments: seen, but no part of a form
  * @param values of fillable fields that are not in the body
  * @param warnings no content
@@ -16,15 +17,23 @@ import java.util.stream.Stream;
 public record Content(
     String format,
     List<Fragment> body,
+    List<Fragment> tabled,
     List<Fragment> margins,
     List<FormValue> values,
     List<String> warnings) {
 
   public Content {
     body = List.copyOf(body);
+    tabled = List.copyOf(tabled);
     margins = List.copyOf(margins);
     values = List.copyOf(values);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Of a format without pages. */
+  public static Content flowing(
+      String format, List<Fragment> body, List<Fragment> margins, List<String> warnings) {
+    return new Content(format, body, List.of(), margins, List.of(), warnings);
   }
 
   public String text() {

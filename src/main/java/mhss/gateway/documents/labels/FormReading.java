@@ -33,18 +33,9 @@ public class FormReading {
     this.layout = layout;
     this.content = content;
     warnings = new ArrayList<>(content.warnings());
-    LabelFinder finder = new LabelFinder(layout);
-    Flow asPrinted = new Flow(content.body());
-    List<Mention> found = finder.find(asPrinted);
-    Flow asTable = new Flow(TwoColumns.order(content.body(), finder));
-    List<Mention> foundInTable = finder.find(asTable);
-    boolean isTable = distinct(foundInTable) > distinct(found);
-    flow = isTable ? asTable : asPrinted;
-    mentions = new Mentions(layout, flow, isTable ? foundInTable : found, warnings).kept();
-  }
-
-  private static long distinct(List<Mention> mentions) {
-    return mentions.stream().mapToInt(Mention::label).distinct().count();
+    Reading reading = Reading.best(content, new LabelFinder(layout));
+    flow = reading.flow();
+    mentions = new Mentions(layout, flow, reading.found(), warnings).kept();
   }
 
   /** Empty when fewer than half of the labels are there. */
@@ -59,7 +50,7 @@ public class FormReading {
   }
 
   private void printed() {
-    RightEdges edges = new RightEdges(content.body());
+    RightEdges edges = new RightEdges(flow.fragments);
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       Label label = layout.labels().get(mention.label());
@@ -74,7 +65,7 @@ public class FormReading {
   private Optional<FoundField> value(Mention mention, int end, RightEdges edges) {
     Label label = layout.labels().get(mention.label());
     int fragment = flow.fragmentAt(mention.valueStart());
-    Value value = new Value(label, flow.fragments.get(fragment), edges);
+    Value value = new Value(label, flow.fragments.get(fragment), hasColon(mention), edges);
     boolean open = true;
     for (int from = mention.valueStart(); open && from < end; from = flow.startOf(fragment)) {
       int to = Math.min(end, flow.endOf(fragment));
@@ -87,6 +78,10 @@ public class FormReading {
       }
     }
     return value.isEmpty() ? Optional.empty() : Optional.of(field(label, value));
+  }
+
+  private boolean hasColon(Mention mention) {
+    return flow.folded.substring(mention.start(), mention.valueStart()).contains(":");
   }
 
   private static FoundField field(Label label, Value value) {

@@ -24,12 +24,14 @@ class Value {
 
   private final Label label;
   private final Fragment labelAt;
+  private final boolean colon;
   private final RightEdges edges;
   private final List<Piece> pieces = new ArrayList<>();
 
-  Value(Label label, Fragment labelAt, RightEdges edges) {
+  Value(Label label, Fragment labelAt, boolean colon, RightEdges edges) {
     this.label = label;
     this.labelAt = labelAt;
+    this.colon = colon;
     this.edges = edges;
   }
 
@@ -70,15 +72,24 @@ class Value {
     Piece last = last();
     return switch (piece.before()) {
       case GAP -> true;
-      case LINE -> !piece.of().box().known() || edges.wraps(last, piece) || hangs(piece);
-      case PARAGRAPH -> piece.cell().inTable() && piece.cell().equals(last.cell());
+      case LINE ->
+          !piece.of().box().known()
+              || isInCell(piece, last)
+              || edges.wraps(last, piece)
+              || hangs(piece)
+              || isResidue(last);
+      case PARAGRAPH -> isInCell(piece, last) || isResidue(last);
       case CELL -> isResidue(last);
     };
   }
 
-  /** Printed behind the label in its own cell, as the "100" of "URN 100"; the answer follows. */
+  private static boolean isInCell(Piece piece, Piece last) {
+    return piece.cell().inTable() && piece.cell().equals(last.cell());
+  }
+
+  /** Printed behind a label without a colon, as the "100" of "URN 100"; the answer follows. */
   private boolean isResidue(Piece last) {
-    return last.of() == labelAt && last.text().length() <= LONGEST_RESIDUE;
+    return !colon && last.of() == labelAt && last.text().length() <= LONGEST_RESIDUE;
   }
 
   /** Stands in the column of the value, right of the label. */
@@ -115,7 +126,7 @@ class Value {
         switch (next.before()) {
           case GAP -> false;
           case LINE -> label.multiLine() && !edges.wraps(last, next);
-          case PARAGRAPH -> true;
+          case PARAGRAPH -> !isResidue(last);
           case CELL -> label.multiLine();
         };
     return newLine ? '\n' : ' ';

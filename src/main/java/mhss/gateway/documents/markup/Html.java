@@ -3,6 +3,7 @@ package mhss.gateway.documents.markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mhss.gateway.documents.content.Content;
 import mhss.gateway.documents.content.ContentBuilder;
 import mhss.gateway.documents.content.Limits;
@@ -18,6 +19,8 @@ public class Html implements NodeFilter {
   private static final Set<String> UNSEEN =
       Set.of("head", "script", "style", "template", "noscript", "title", "datalist");
 
+  private static final Pattern COLLAPSING = Pattern.compile("[ \\t\\r\\n\\f]+");
+
   private final ContentBuilder content = new ContentBuilder();
 
   private Html() {}
@@ -25,7 +28,7 @@ public class Html implements NodeFilter {
   public static Content read(String html) {
     Html page = new Html();
     Jsoup.parse(html).body().filter(page);
-    return new Content("html", page.content.fragments(), List.of(), List.of(), List.of());
+    return Content.flowing("html", page.content.fragments(), List.of(), List.of());
   }
 
   @Override
@@ -34,7 +37,7 @@ public class Html implements NodeFilter {
       throw Limits.exceeded("levels of nesting", Limits.XML_DEPTH);
     }
     if (node instanceof TextNode text) {
-      content.append(text.getWholeText());
+      content.append(COLLAPSING.matcher(text.getWholeText()).replaceAll(" "));
     } else if (node instanceof Element element) {
       return start(element);
     }

@@ -23,7 +23,7 @@ public class PlainText {
         content.lineBreak();
       }
     }
-    return new Content("text", placed(content.fragments(), lines), List.of(), List.of(), List.of());
+    return Content.flowing("text", placed(content.fragments(), lines), List.of(), List.of());
   }
 
   private static List<Fragment> placed(List<Fragment> fragments, String[] lines) {

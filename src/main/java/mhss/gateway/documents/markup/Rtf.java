@@ -27,8 +27,7 @@ public class Rtf {
     ContentBuilder margins = new ContentBuilder();
     List<String> warnings = new ArrayList<>();
     new Rtf(new String(bytes, ISO_8859_1), new RtfText(body, margins, warnings)).run();
-    Content content =
-        new Content("rtf", body.fragments(), margins.fragments(), List.of(), warnings);
+    Content content = Content.flowing("rtf", body.fragments(), margins.fragments(), warnings);
     if (content.text().isBlank()) {
       throw new DocumentRefused(
           Reason.NO_TEXT,

@@ -43,7 +43,7 @@ class Docx {
         SafeXml.read(archive.part(name).orElseThrow(), new Relationships());
       }
     }
-    return new Content("docx", body.fragments(), margins.fragments(), List.of(), warnings);
+    return Content.flowing("docx", body.fragments(), margins.fragments(), warnings);
   }
 
   /** Some producers number the main part. */

@@ -42,7 +42,7 @@ class Odt {
       SafeXml.read(
           archive.part("styles.xml").get(), new OdtText(margins, margins, new ArrayList<>()));
     }
-    return new Content("odt", body.fragments(), margins.fragments(), List.of(), warnings);
+    return Content.flowing("odt", body.fragments(), margins.fragments(), warnings);
   }
 
   private static void refuseEncrypted(Archive archive) {

@@ -49,8 +49,7 @@ public class OleDocument {
       add(document.getHeaderStoryRange(), margins);
       add(document.getFootnoteRange(), margins);
       add(document.getCommentsRange(), margins);
-      Content content =
-          new Content("doc", body.fragments(), margins.fragments(), List.of(), List.of());
+      Content content = Content.flowing("doc", body.fragments(), margins.fragments(), List.of());
       if (content.text().isBlank()) {
         throw new DocumentRefused(
             Reason.NO_TEXT,
@@ -100,15 +99,23 @@ public class OleDocument {
 
     static boolean add(Paragraph paragraph, ContentBuilder content) {
       WordParagraph text = new WordParagraph();
-      boolean endsCell = false;
       for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
-        CharacterRun run = paragraph.getCharacterRun(i);
-        endsCell = run.text().endsWith("\u0007");
-        if (!run.isMarkedDeleted() && !run.isVanished()) {
-          run.text().chars().forEach(character -> text.add((char) character, content));
-        }
+        text.add(paragraph, i, content);
       }
-      return endsCell;
+      return paragraph.text().endsWith("\u0007");
+    }
+
+    private void add(Paragraph paragraph, int number, ContentBuilder content) {
+      CharacterRun run;
+      try {
+        run = paragraph.getCharacterRun(number);
+      } catch (IllegalArgumentException e) {
+        // HWPF counts runs that end where the paragraph begins, as LibreOffice writes them.
+        return;
+      }
+      if (!run.isMarkedDeleted() && !run.isVanished()) {
+        run.text().chars().forEach(character -> add((char) character, content));
+      }
     }
 
     private void add(char character, ContentBuilder content) {

@@ -30,7 +30,8 @@ class Furniture {
     boolean inMargin =
         fragment.box().top() < MARGIN || fragment.box().bottom() > pageHeight - MARGIN;
     return inMargin
-        && (pages.get(mark(fragment)).size() > 1 || PAGE_NUMBER.matcher(fragment.text()).matches());
+        && (pages.getOrDefault(mark(fragment), Set.of()).size() > 1
+            || PAGE_NUMBER.matcher(fragment.text()).matches());
   }
 
   private static String mark(Fragment fragment) {

@@ -15,21 +15,35 @@ class Pages {
   private final PDDocument document;
   private final List<Fragment> upright = new ArrayList<>();
   private final List<Fragment> turned = new ArrayList<>();
+  private final List<Fragment> tabled = new ArrayList<>();
+  private boolean anyTable;
+  private int rows;
 
-  Pages(PDDocument document) {
+  Pages(PDDocument document) throws IOException {
     this.document = document;
-  }
-
-  void read(List<Fragment> body, List<Fragment> margins) throws IOException {
     GlyphCollector collector = new GlyphCollector();
     for (int page = 1; page <= document.getNumberOfPages(); page++) {
       List<Glyph> glyphs = collector.page(document, page);
       glyphs.addAll(TypedOver.on(document.getPage(page - 1)));
-      sort(page, glyphs);
+      sort(page, glyphs, collector.rulings());
     }
     Furniture furniture = new Furniture(upright, height(document));
-    upright.forEach(fragment -> (furniture.holds(fragment) ? margins : body).add(fragment));
-    margins.addAll(turned);
+    upright.stream().filter(furniture::holds).forEach(turned::add);
+    upright.removeIf(furniture::holds);
+    tabled.removeIf(furniture::holds);
+  }
+
+  List<Fragment> body() {
+    return upright;
+  }
+
+  List<Fragment> margins() {
+    return turned;
+  }
+
+  /** The same text cell by cell; empty when no page has a table. */
+  List<Fragment> tabled() {
+    return anyTable ? tabled : List.of();
   }
 
   private static float height(PDDocument document) {
@@ -42,12 +56,26 @@ class Pages {
   }
 
   /** Most text of a page runs one way; stamps along its edge run another. */
-  private void sort(int page, List<Glyph> glyphs) {
+  private void sort(int page, List<Glyph> glyphs, Rulings rulings) {
     Map<Float, List<Glyph>> directions =
         glyphs.stream().collect(Collectors.groupingBy(Glyph::direction));
     int most = directions.values().stream().mapToInt(List::size).max().orElse(0);
-    directions
-        .values()
-        .forEach(each -> (each.size() == most ? upright : turned).addAll(PageLines.of(page, each)));
+    for (List<Glyph> each : directions.values()) {
+      List<Fragment> lines = PageLines.of(page, each);
+      if (each.size() == most) {
+        upright.addAll(lines);
+        table(page, lines, each, rulings);
+      } else {
+        turned.addAll(lines);
+      }
+    }
+  }
+
+  private void table(int page, List<Fragment> lines, List<Glyph> glyphs, Rulings rulings) {
+    RuledTable table = new RuledTable(page, lines, rows);
+    List<Fragment> cells = table.read(glyphs, rulings);
+    rows = table.rows();
+    anyTable |= !cells.isEmpty();
+    tabled.addAll(cells.isEmpty() ? lines : cells);
   }
 }

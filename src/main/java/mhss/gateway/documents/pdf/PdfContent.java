@@ -1,7 +1,6 @@
 package mhss.gateway.documents.pdf;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.documents.DocumentRefused.Reason;
@@ -51,14 +50,13 @@ public class PdfContent {
     if (document.getNumberOfPages() > Limits.PAGES) {
       throw Limits.exceeded("pages", Limits.PAGES);
     }
-    List<Fragment> body = new ArrayList<>();
-    List<Fragment> margins = new ArrayList<>();
-    new Pages(document).read(body, margins);
-    List<FormValue> values = values(body);
+    Pages pages = new Pages(document);
+    List<FormValue> values = values(pages.body());
     if (values.isEmpty()) {
-      refuseWithoutText(body);
+      refuseWithoutText(pages.body());
     }
-    return new Content(values.isEmpty() ? "pdf" : "pdf-form", body, margins, values, List.of());
+    String format = values.isEmpty() ? "pdf" : "pdf-form";
+    return new Content(format, pages.body(), pages.tabled(), pages.margins(), values, List.of());
   }
 
   private List<FormValue> values(List<Fragment> printed) throws IOException {

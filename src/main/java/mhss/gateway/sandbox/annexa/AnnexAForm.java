@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.annexa;
 
 import java.util.List;
 import java.util.Map;

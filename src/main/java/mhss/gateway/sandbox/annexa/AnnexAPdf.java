@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.annexa;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,11 +7,11 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Annex A as PDF, to be filled in or filled in and printed. */
-class AnnexAPdf {
+public class AnnexAPdf {
 
   private AnnexAPdf() {}
 
-  static byte[] form(Map<String, String> values) {
+  public static byte[] form(Map<String, String> values) {
     try (PDDocument document = new PDDocument()) {
       new AnnexAFillable(document).write(values);
       return saved(document);
@@ -20,7 +20,7 @@ class AnnexAPdf {
     }
   }
 
-  static byte[] flat(Map<String, String> values) {
+  public static byte[] flat(Map<String, String> values) {
     try (PDDocument document = new PDDocument()) {
       new AnnexAPrinted(document).write(values);
       return saved(document);

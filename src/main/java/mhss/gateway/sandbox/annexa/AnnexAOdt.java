@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.annexa;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import mhss.gateway.sandbox.AnnexAForm.Field;
+import mhss.gateway.sandbox.annexa.AnnexAForm.Field;
 
 /** Annex A as OpenDocument text (ODF 1.2), with the form as a table. */
-class AnnexAOdt {
+public class AnnexAOdt {
 
   private static final String TYPE = "application/vnd.oasis.opendocument.text";
 
@@ -40,7 +40,7 @@ class AnnexAOdt {
 
   private AnnexAOdt() {}
 
-  static byte[] write(Map<String, String> values) {
+  public static byte[] write(Map<String, String> values) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       // The first entry, and uncompressed, so that the format can be told from the file's

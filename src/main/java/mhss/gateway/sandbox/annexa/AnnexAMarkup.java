@@ -1,20 +1,20 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.annexa;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mhss.gateway.sandbox.AnnexAForm.Field;
+import mhss.gateway.sandbox.annexa.AnnexAForm.Field;
 
 /** Annex A as text, HTML and RTF. */
-class AnnexAMarkup {
+public class AnnexAMarkup {
 
   private static final String BULLET = "\uF0B7 ";
 
   private AnnexAMarkup() {}
 
-  static String text(Map<String, String> values) {
+  public static String text(Map<String, String> values) {
     StringBuilder text = new StringBuilder(AnnexAForm.TITLE + "\n\n");
     for (List<Field> row : AnnexAForm.ROWS) {
       text.append(
@@ -29,7 +29,7 @@ class AnnexAMarkup {
     return (label + " " + field.value(values)).stripTrailing();
   }
 
-  static String html(Map<String, String> values) {
+  public static String html(Map<String, String> values) {
     StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">");
     html.append("<title>Referral</title></head><body style=\"font-family:Arial\">\n");
     html.append("<h2>").append(AnnexAForm.TITLE).append("</h2>\n<table border=\"1\">\n");
@@ -57,7 +57,7 @@ class AnnexAMarkup {
         .replace("\n", "<br>");
   }
 
-  static byte[] rtf(Map<String, String> values) {
+  public static byte[] rtf(Map<String, String> values) {
     StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1\n");
     rtf.append("{\\fonttbl{\\f0\\fswiss\\fcharset0 Arial;}{\\f1\\froman\\fcharset2 Symbol;}}\n");
     rtf.append("{\\info{\\title Referral}}\\paperw11906\\paperh16838\\f0\\fs22\n");

@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.annexa;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.annexa;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import mhss.gateway.sandbox.AnnexAForm.Field;
+import mhss.gateway.sandbox.annexa.AnnexAForm.Field;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -16,7 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 
 /** Annex A as a Word document: a table of labels and answers. */
-class AnnexAWord {
+public class AnnexAWord {
 
   private static final int COLUMNS = 4;
 
@@ -25,7 +25,7 @@ class AnnexAWord {
 
   private AnnexAWord() {}
 
-  static byte[] docx(Map<String, String> values) {
+  public static byte[] docx(Map<String, String> values) {
     try (XWPFDocument document = new XWPFDocument()) {
       write(document.createParagraph(), AnnexAForm.SERVICE, 12, false);
       write(document.createParagraph(), AnnexAForm.TITLE, 16, true);

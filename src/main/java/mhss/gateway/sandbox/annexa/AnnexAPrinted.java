@@ -1,9 +1,9 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.annexa;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import mhss.gateway.sandbox.AnnexAForm.Field;
+import mhss.gateway.sandbox.annexa.AnnexAForm.Field;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 class AnnexAPrinted {
 
-  private static final float SIZE = 11;
-  private static final float LEADING = 13.5f;
+  private static final float SIZE = 10;
+  private static final float LEADING = 12.5f;
   private static final float BETWEEN = 9;
 
   private final PDDocument document;

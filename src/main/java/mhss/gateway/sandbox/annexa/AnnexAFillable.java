@@ -1,9 +1,9 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.annexa;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import mhss.gateway.sandbox.AnnexAForm.Field;
+import mhss.gateway.sandbox.annexa.AnnexAForm.Field;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -19,6 +19,7 @@ class AnnexAFillable {
   private static final float LINE = 12;
   private static final float PADDING = 4;
   private static final float LABEL_WIDTH = 175;
+  private static final float SHARED_LABEL_WIDTH = 95;
 
   private final PDDocument document;
   private final PDAcroForm form;
@@ -45,7 +46,7 @@ class AnnexAFillable {
       throws IOException {
     float height = 0;
     for (Field field : row) {
-      height = Math.max(height, height(page, field, labelWidth(field, row.size()), values));
+      height = Math.max(height, height(page, field, labelWidth(page, field, row.size()), values));
     }
     page.need(height);
     float width = (AnnexAPage.RIGHT - AnnexAPage.LEFT) / row.size();
@@ -53,17 +54,18 @@ class AnnexAFillable {
       Field field = row.get(i);
       PDRectangle cell =
           new PDRectangle(AnnexAPage.LEFT + i * width, page.down - height, width, height);
-      label(page, field, cell, labelWidth(field, row.size()));
+      label(page, field, cell, labelWidth(page, field, row.size()));
       if (!field.isHeading()) {
-        input(page, field, cell, labelWidth(field, row.size()), values);
+        input(page, field, cell, labelWidth(page, field, row.size()), values);
       }
     }
     page.down -= height;
   }
 
-  private static float labelWidth(Field field, int inRow) {
-    boolean narrow = inRow > 1 && !field.label().startsWith("Access");
-    return narrow ? LABEL_WIDTH * 0.65f : LABEL_WIDTH * (inRow > 1 ? 0.55f : 1);
+  /** Two questions share a line of the form; their labels take no more room than they need. */
+  private static float labelWidth(AnnexAPage page, Field field, int inRow) throws IOException {
+    float needed = AnnexAPage.width(field.label(), page.bold, SIZE) + 3 * PADDING;
+    return inRow == 1 ? LABEL_WIDTH : Math.min(needed, SHARED_LABEL_WIDTH);
   }
 
   private static float height(
@@ -111,7 +113,7 @@ class AnnexAFillable {
     input.setPartialName(field.key());
     input.setAlternateFieldName(field.label());
     input.setMultiline(field.lines() > 1);
-    input.setDefaultAppearance("/Helv 10 Tf 0 0 0.55 rg");
+    input.setDefaultAppearance("/Helv 9.5 Tf 0 0 0.55 rg");
     PDAnnotationWidget widget = input.getWidgets().get(0);
     widget.setRectangle(
         new PDRectangle(
