@@ -1,0 +1,49 @@
+package mhss.gateway.mail.smtp;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mhss.gateway.mail.Mode;
+import org.apache.camel.component.mail.JavaMailSender;
+
+/** The SMTP transport to a server of this machine, for the tests of those who send. */
+public final class TestSmtp {
+
+  public static final String MAILBOX = "provider";
+  public static final String FROM = "team@provider.example";
+
+  private TestSmtp() {}
+
+  public static JavaMailSender live(int port) {
+    return of(Mode.LIVE, List.of(), port, 100);
+  }
+
+  /** As camel-mail does it by itself. */
+  public static JavaMailSender withAConnectionPerMail(int port) {
+    return of(Mode.LIVE, List.of(), port, 1);
+  }
+
+  public static JavaMailSender of(Mode mode, List<String> allow, int port, int mailsPerConnection) {
+    return new SmtpSender(
+        new SmtpSettings(
+            mode,
+            new SmtpSettings.GuardList(allow),
+            Map.of(
+                MAILBOX,
+                new SmtpAccount(
+                    "localhost",
+                    port,
+                    SmtpAccount.Security.PLAIN,
+                    Optional.empty(),
+                    Optional.empty(),
+                    FROM,
+                    Optional.empty(),
+                    false,
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(30),
+                    mailsPerConnection))));
+  }
+}

@@ -1,0 +1,217 @@
+package mhss.gateway.responses;
+
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Casework;
+import mhss.gateway.casework.Listing;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.casework.Referral;
+import mhss.gateway.casework.Registered.CaseOpened;
+import mhss.gateway.history.Entry;
+import mhss.gateway.history.History;
+import mhss.gateway.mail.ExactMail;
+import mhss.gateway.mail.SenderAddresses;
+import mhss.gateway.mail.smtp.TestSmtp;
+import mhss.gateway.responses.Outbox.Acknowledgement;
+import mhss.gateway.responses.letters.Acknowledgements;
+import mhss.gateway.responses.letters.LetterMail;
+import mhss.gateway.responses.letters.LetterTemplates;
+import mhss.gateway.responses.letters.Sealing;
+import mhss.gateway.rules.RuleSets;
+import mhss.gateway.rules.RuleSets.Contract;
+import mhss.gateway.rules.file.CalendarFile;
+import mhss.gateway.store.TestStore;
+import mhss.gateway.vault.TestVault;
+import mhss.gateway.vault.Vault;
+import org.apache.camel.component.mail.JavaMailSender;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An outbox on a real store, with referrals to acknowledge and a clock to turn. */
+class OutboxWorld {
+
+  static final String ADVISER = "adviser@dwp.example";
+
+  private static final AtomicInteger COUNT = new AtomicInteger(1000);
+
+  final TestStore store = TestStore.fresh();
+  final JdbcClient jdbc = store.jdbc();
+  final TransactionTemplate transaction = store.transactions();
+  final TurnableClock clock = new TurnableClock();
+  final Vault vault = TestVault.on(store.dataSource());
+  final History history = new History(store.dataSource(), clock);
+  final MessageStore messages =
+      new MessageStore(jdbc, vault, clock, transaction.getTransactionManager());
+  final OutboxRows rows = new OutboxRows(jdbc, clock);
+  final OutboxSteps steps = new OutboxSteps(history);
+  final Cases cases;
+  final Casework casework;
+  final Outbox outbox;
+
+  OutboxWorld() {
+    this(Optional.empty(), Path.of("templates"));
+  }
+
+  OutboxWorld(Optional<Sealing> sealing, Path templates) {
+    ResponsesSettings settings =
+        new ResponsesSettings(true, true, "gateway.example", Map.of(), 20, 8, templates);
+    RuleSets ruleSets =
+        new RuleSets(
+            Path.of("config/rules"),
+            CalendarFile.read(Path.of("config/holidays/england-and-wales.yaml")),
+            List.of(
+                new Contract(
+                    "TEST",
+                    "provider",
+                    "mhss-v8",
+                    LocalDate.of(2012, 1, 1),
+                    LocalDate.of(2028, 1, 1),
+                    false)));
+    this.casework = new Casework(jdbc, vault, history, ruleSets, clock);
+    this.cases = new Cases(jdbc, vault);
+    ReferralReplies replies =
+        new ReferralReplies(
+            new Queueing(rows, steps, messages, vault, settings),
+            cases,
+            messages,
+            new Acknowledgements(new LetterTemplates(templates), ruleSets),
+            new LetterMail(senders(), sealing, settings.mailDomain(), clock));
+    this.outbox = new Outbox(rows, replies, new Settling(rows, steps), true);
+  }
+
+  private static SenderAddresses senders() {
+    return new SenderAddresses(Map.of(TestSmtp.MAILBOX, TestSmtp.FROM));
+  }
+
+  Dispatch dispatch() {
+    return new Dispatch(
+        new Dispatch.Work(rows, new Loading(messages, senders()), new Verdicts(rows, steps), steps),
+        transaction,
+        8);
+  }
+
+  /** A referral that was received and opened a case. */
+  Acknowledgement referral() {
+    return referral(ADVISER, "%s.referral@dwp.example".formatted(UUID.randomUUID()), List.of());
+  }
+
+  Acknowledgement referral(String from, String messageId, List<String> missing) {
+    String urn = "100" + COUNT.incrementAndGet();
+    return transaction.execute(
+        status -> {
+          UUID message = received(from, messageId, urn);
+          CaseOpened opened =
+              (CaseOpened)
+                  casework.register(
+                      new Referral(
+                          message,
+                          "provider",
+                          urn,
+                          "referral",
+                          "mhss-v8",
+                          "TEST",
+                          LocalDate.of(2026, 11, 19),
+                          clock.instant(),
+                          "{}".getBytes(StandardCharsets.UTF_8),
+                          missing));
+          return new Acknowledgement(
+              message,
+              TestSmtp.MAILBOX,
+              "provider",
+              opened.caseFile(),
+              cases.byId(opened.caseFile()).orElseThrow().key(),
+              opened.urn(),
+              from,
+              messageId,
+              missing);
+        });
+  }
+
+  private UUID received(String from, String messageId, String urn) {
+    byte[] raw = ("Message-ID: <" + messageId + ">\r\n\r\n" + urn).getBytes(StandardCharsets.UTF_8);
+    UUID message =
+        messages
+            .storeIn(
+                new MessageStore.NewMail(
+                    TestSmtp.MAILBOX, "provider", clock.instant(), new ByteArrayInputStream(raw)))
+            .id();
+    messages.setListing(
+        message, new Listing(from, List.of(TestSmtp.FROM), "Referral", messageId, clock.instant()));
+    return message;
+  }
+
+  UUID acknowledge(Acknowledgement referral) {
+    return transaction.execute(status -> outbox.acknowledge(referral).orElseThrow());
+  }
+
+  /** Everything that is due, one after the other, as the routes do it. */
+  void send(Dispatch dispatch, JavaMailSender smtp) {
+    dispatch.claim().forEach(row -> deliver(dispatch, smtp, row));
+  }
+
+  static void deliver(Dispatch dispatch, JavaMailSender smtp, UUID row) {
+    try {
+      ExactMail mail = dispatch.load(row);
+      smtp.send(mail);
+      dispatch.note(mail);
+    } catch (MessagingException | RuntimeException e) {
+      dispatch.lost(row);
+    }
+  }
+
+  OutboxEntry row(UUID id) {
+    return outbox.byId(id).orElseThrow();
+  }
+
+  List<String> steps(UUID id) {
+    OutboxEntry row = row(id);
+    UUID message = row.message() == null ? row.inReplyTo() : row.message();
+    return history.ofMessage(message).stream()
+        .map(Entry::step)
+        .filter(step -> step.facts().containsKey("outbox"))
+        .map(step -> step.step() + " " + step.outcome())
+        .toList();
+  }
+
+  String raw(UUID id) {
+    return new String(messages.raw(row(id).message(), 1 << 20), StandardCharsets.US_ASCII);
+  }
+
+  static final class TurnableClock extends Clock {
+
+    private volatile Instant now = Instant.parse("2026-11-20T10:00:00Z");
+
+    void turn(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
