@@ -30,8 +30,18 @@ public interface FetchedMail {
    */
   int attempts();
 
+  /** Read by an explicit back-fill: it lies before the baseline. */
+  boolean backfilled();
+
+  /** Of the lease it was read under; the ledger takes nothing from a node that has lost it. */
+  long leaseEpoch();
+
   /**
-   * The raw bytes, from memory or, for a huge mail, straight from the server. May be called once.
+   * The raw bytes, from memory or, for a huge mail, straight from the server: only while the
+   * exchange is processed.
+   *
+   * @throws MailUnreadable when the server would not give them after several tries: settle it as
+   *     unreadable; any other failure is temporary, let it out and the mail comes again
    */
   InputStream raw() throws IOException;
 }

@@ -1,0 +1,62 @@
+package mhss.gateway.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How a mailbox is doing, as the node that reads it last said. Times are those of the database.
+ *
+ * @param sinceSuccess since the last poll that went through
+ * @param failures polls in a row that failed
+ * @param failure cause and next step in plain words; also set when the mailbox is read but single
+ *     mails cannot be
+ * @param reader the node that holds the lease; empty when none does
+ * @param waiting mails known and not settled yet
+ */
+public record MailboxHealth(
+    String mailbox,
+    Instant checkedAt,
+    Optional<Instant> succeededAt,
+    Optional<Duration> sinceSuccess,
+    int failures,
+    Optional<Instant> nextCheckAt,
+    Optional<String> failure,
+    Optional<String> reader,
+    long waiting) {
+
+  private static final String ALL =
+      """
+      select h.*, extract(epoch from clock_timestamp() - h.succeeded_at) as age,
+        (select owner from mailbox_lease l
+          where l.mailbox = h.mailbox and l.expires_at > clock_timestamp()) as reader,
+        (select count(*) from mailbox_entry e
+          where e.mailbox = h.mailbox and e.outcome = 'fetching') as waiting
+      from mailbox_health h order by h.mailbox
+      """;
+
+  public boolean healthy() {
+    return failure.isEmpty();
+  }
+
+  /** Every mailbox that was ever read, in the order of its name. */
+  public static List<MailboxHealth> all(JdbcClient jdbc) {
+    return jdbc.sql(ALL)
+        .query(
+            (row, n) ->
+                new MailboxHealth(
+                    row.getString("mailbox"),
+                    row.getTimestamp("checked_at").toInstant(),
+                    Optional.ofNullable(row.getTimestamp("succeeded_at")).map(t -> t.toInstant()),
+                    Optional.ofNullable(row.getBigDecimal("age"))
+                        .map(age -> Duration.ofMillis(age.movePointRight(3).longValue())),
+                    row.getInt("failures"),
+                    Optional.ofNullable(row.getTimestamp("next_check_at")).map(t -> t.toInstant()),
+                    Optional.ofNullable(row.getString("failure")),
+                    Optional.ofNullable(row.getString("reader")),
+                    row.getLong("waiting")))
+        .list();
+  }
+}

@@ -1,0 +1,24 @@
+package mhss.gateway.mail.mailbox;
+
+import mhss.gateway.mail.mailbox.books.Backfills;
+import mhss.gateway.mail.mailbox.books.Entries;
+import mhss.gateway.mail.mailbox.books.Folders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the database knows about one mailbox. */
+record Books(
+    Folders folders, Entries entries, Backfills backfills, TransactionTemplate transactions) {
+
+  static Books of(String mailbox, JdbcClient jdbc, TransactionTemplate transactions) {
+    return new Books(
+        new Folders(jdbc, mailbox),
+        new Entries(jdbc, transactions, mailbox),
+        new Backfills(jdbc, mailbox),
+        transactions);
+  }
+
+  void together(Runnable writes) {
+    transactions.executeWithoutResult(transaction -> writes.run());
+  }
+}

@@ -1,0 +1,42 @@
+package mhss.gateway.mail.mailbox;
+
+import jakarta.mail.MessagingException;
+import mhss.gateway.mail.mailbox.books.FolderRow;
+import mhss.gateway.mail.mailbox.imap.ImapConnection;
+import mhss.gateway.mail.mailbox.imap.ImapServer;
+
+/** Keeps one connection to the server and looks through it once per poll. */
+final class MailboxReader {
+
+  private final ImapServer server;
+  private final FolderWatch watch;
+  private final FolderReading reading;
+  private ImapConnection connection;
+
+  MailboxReader(ImapServer server, FolderWatch watch, FolderReading reading) {
+    this.server = server;
+    this.watch = watch;
+    this.reading = reading;
+  }
+
+  void read(Pass pass) throws MessagingException {
+    if (connection == null) {
+      watch.forget();
+      connection = server.connect();
+    }
+    connection.run(
+        imap -> {
+          for (FolderRow row : watch.look(imap, pass.troubles())) {
+            reading.read(imap, row, pass);
+          }
+          return null;
+        });
+  }
+
+  void disconnect() {
+    if (connection != null) {
+      connection.close();
+      connection = null;
+    }
+  }
+}

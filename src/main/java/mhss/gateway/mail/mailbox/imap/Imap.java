@@ -1,0 +1,243 @@
+package mhss.gateway.mail.mailbox.imap;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.angus.mail.iap.ByteArray;
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
+import org.eclipse.angus.mail.imap.protocol.Item;
+import org.eclipse.angus.mail.imap.protocol.ListInfo;
+import org.eclipse.angus.mail.imap.protocol.MailboxInfo;
+import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
+import org.eclipse.angus.mail.imap.protocol.Status;
+import org.eclipse.angus.mail.imap.protocol.UID;
+import org.eclipse.angus.mail.imap.protocol.UIDSet;
+
+/**
+ * The few commands that reading takes, by UID: sequence numbers shift when a colleague expunges.
+ * Only commands that change nothing: folders are opened by EXAMINE and never closed (another
+ * EXAMINE takes their place), bodies are read by BODY.PEEK. No message objects, hence no cache to
+ * empty.
+ */
+public final class Imap {
+
+  private static final String[] STATE = {"MESSAGES", "UIDNEXT", "UIDVALIDITY"};
+
+  /** Mail nobody sent to us, or a second view of mail in another folder (RFC 6154). */
+  private static final Set<String> NOT_RECEIVED =
+      Set.of("\\nonexistent", "\\all", "\\flagged", "\\sent", "\\drafts");
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d-MMM-yyyy", Locale.ENGLISH);
+
+  final IMAPProtocol protocol;
+  private String examined = "";
+
+  Imap(IMAPProtocol protocol) {
+    this.protocol = protocol;
+  }
+
+  public boolean can(String capability) {
+    return protocol.hasCapability(capability);
+  }
+
+  public FolderState examine(String folder) throws ProtocolException {
+    examined = "";
+    MailboxInfo info = protocol.examine(folder);
+    examined = folder;
+    return new FolderState(folder, info.uidvalidity, Math.max(0, info.uidnext), info.total);
+  }
+
+  /** Opens the folder, unless it is open and that state comes from there. */
+  public FolderState examined(FolderState seen) throws ProtocolException {
+    return examined.equals(seen.name()) ? seen : examine(seen.name());
+  }
+
+  public boolean isExamined(String folder) {
+    return examined.equals(folder);
+  }
+
+  /** One round trip. STATUS of the folder that is open may answer from a stale view. */
+  public FolderState state(String folder) throws ProtocolException {
+    return examined.equals(folder) ? examine(folder) : of(folder, protocol.status(folder, STATE));
+  }
+
+  private static FolderState of(String folder, Status status) {
+    return new FolderState(
+        folder, status.uidvalidity, Math.max(0, status.uidnext), Math.max(0, status.total));
+  }
+
+  /** All folders that can hold received mail; one round trip with LIST-STATUS (RFC 5819). */
+  public List<FolderState> states() throws ProtocolException {
+    if (!can("LIST-STATUS")) {
+      List<FolderState> states = new ArrayList<>();
+      for (String folder : folders()) {
+        states.add(state(folder));
+      }
+      return states;
+    }
+    List<String> folders = new ArrayList<>();
+    Map<String, FolderState> states = new HashMap<>();
+    String items = String.join(" ", STATE);
+    for (Response response : command("LIST \"\" \"*\" RETURN (STATUS (" + items + "))")) {
+      if (named(response, "LIST")) {
+        ListInfo info = new ListInfo((IMAPResponse) response);
+        if (received(info)) {
+          folders.add(info.name);
+        }
+      } else if (named(response, "STATUS")) {
+        Status status = new Status(response);
+        states.put(status.mbox, of(status.mbox, status));
+      }
+    }
+    List<FolderState> result = new ArrayList<>();
+    for (String folder : folders) {
+      FolderState listed = states.get(folder);
+      result.add(listed == null || examined.equals(folder) ? state(folder) : listed);
+    }
+    return result;
+  }
+
+  public List<String> folders() throws ProtocolException {
+    List<String> folders = new ArrayList<>();
+    ListInfo[] list = protocol.list("", "*");
+    for (ListInfo info : list == null ? new ListInfo[0] : list) {
+      if (received(info)) {
+        folders.add(info.name);
+      }
+    }
+    return folders;
+  }
+
+  private static boolean received(ListInfo info) {
+    for (String attribute : info.attrs) {
+      if (NOT_RECEIVED.contains(attribute.toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return info.canOpen;
+  }
+
+  /** UIDs from there on. {@code n:*} always names the last mail, even when its UID is below n. */
+  public List<Long> from(long uid) throws ProtocolException {
+    return search("UID " + Math.max(1, uid) + ":*").stream().filter(found -> found >= uid).toList();
+  }
+
+  /** UIDs that came into the folder on that day of the server or later. */
+  public List<Long> since(LocalDate day) throws ProtocolException {
+    return search("SINCE " + DAY.format(day));
+  }
+
+  public List<Long> existing(Collection<Long> uids) throws ProtocolException {
+    return search("UID " + set(uids));
+  }
+
+  private List<Long> search(String criteria) throws ProtocolException {
+    List<Long> uids = new ArrayList<>();
+    for (Response response : command("UID SEARCH " + criteria)) {
+      if (named(response, "SEARCH")) {
+        for (long uid = response.readLong(); uid >= 0; uid = response.readLong()) {
+          uids.add(uid);
+        }
+      }
+    }
+    return uids.stream().sorted().distinct().toList();
+  }
+
+  /** A mail whose answer cannot be read, or that is gone, is not in the result. */
+  public List<ListedMail> describe(Collection<Long> uids) throws ProtocolException {
+    List<ListedMail> mails = new ArrayList<>();
+    Response[] answer =
+        protocol.command("UID FETCH " + set(uids) + " (UID RFC822.SIZE INTERNALDATE)", null);
+    for (Response response : answer) {
+      UID uid = item(response, UID.class);
+      if (uid != null) {
+        RFC822SIZE size = item(response, RFC822SIZE.class);
+        INTERNALDATE date = item(response, INTERNALDATE.class);
+        mails.add(
+            new ListedMail(
+                uid.uid,
+                size == null ? -1 : size.size,
+                date == null || date.getDate() == null ? null : date.getDate().toInstant()));
+      }
+    }
+    requireConnected(answer);
+    return mails;
+  }
+
+  /** A mail the server does not give, or whose answer cannot be read, is not in the result. */
+  public Map<Long, ByteArray> bodies(Collection<Long> uids) throws ProtocolException {
+    return bodies(set(uids), "");
+  }
+
+  /**
+   * @return null when the server does not give it
+   */
+  public ByteArray part(long uid, long offset, int length) throws ProtocolException {
+    return bodies(String.valueOf(uid), "<" + offset + "." + length + ">").get(uid);
+  }
+
+  private Map<Long, ByteArray> bodies(String set, String partial) throws ProtocolException {
+    Map<Long, ByteArray> bodies = new HashMap<>();
+    Response[] answer =
+        protocol.command("UID FETCH " + set + " (UID BODY.PEEK[]" + partial + ")", null);
+    for (Response response : answer) {
+      UID uid = item(response, UID.class);
+      BODY body = item(response, BODY.class);
+      if (uid != null && body != null && body.getByteArray() != null) {
+        bodies.put(uid.uid, body.getByteArray());
+      }
+    }
+    requireConnected(answer);
+    return bodies;
+  }
+
+  /** The server speaks up when something happens in the open folder. */
+  public IdleWait idle() throws ProtocolException {
+    return new IdleWait(protocol);
+  }
+
+  /** Rights of the login in that folder (RFC 4314), letters as the server gives them. */
+  public String rights(String folder) throws ProtocolException {
+    return protocol.myRights(folder).toString();
+  }
+
+  private Response[] command(String command) throws ProtocolException {
+    Response[] answer = protocol.command(command, null);
+    protocol.handleResult(answer[answer.length - 1]);
+    return answer;
+  }
+
+  /** A refusal may concern one mail of many; a lost connection concerns all. */
+  private void requireConnected(Response[] answer) throws ProtocolException {
+    Response last = answer[answer.length - 1];
+    if (last.isBYE()) {
+      protocol.handleResult(last);
+    }
+  }
+
+  private static boolean named(Response response, String key) {
+    return response instanceof IMAPResponse imap && imap.keyEquals(key);
+  }
+
+  private static <T extends Item> T item(Response response, Class<T> type) {
+    return response instanceof FetchResponse fetched ? fetched.getItem(type) : null;
+  }
+
+  private static String set(Collection<Long> uids) {
+    long[] sorted = uids.stream().mapToLong(Long::longValue).sorted().toArray();
+    return UIDSet.toString(UIDSet.createUIDSets(sorted));
+  }
+}
