@@ -30,6 +30,9 @@ public record MailHead(
     Optional<Instant> date,
     List<String> references) {
 
+  /** Two From headers are wrong already; a thousand must not cost anything. */
+  private static final int SAME_NAME = 5;
+
   public static MailHead of(MailPart mail) {
     Set<String> references = new LinkedHashSet<>();
     raw(mail, "In-Reply-To").forEach(value -> references.addAll(MessageIds.of(value)));
@@ -62,6 +65,7 @@ public record MailHead(
     return mail.headers().stream()
         .filter(header -> header.name().equalsIgnoreCase(name))
         .map(MailPart.Header::raw)
+        .limit(SAME_NAME)
         .toList();
   }
 }

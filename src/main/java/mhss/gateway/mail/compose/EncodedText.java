@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Unstructured header text as encoded words where it needs them (RFC 2047). */
 final class EncodedText {
 
-  /** Longest that still leaves room for an encoded word's 75 characters. */
-  private static final int BYTES = 45;
+  /** So that a word still fits on the line that begins with {@code Subject:}. */
+  private static final int BYTES = 39;
 
   private static final Pattern PLAIN =
       Pattern.compile("[\\x21-\\x7e]{1,200}( {1,3}[\\x21-\\x7e]{1,200})*+");

@@ -1,8 +1,8 @@
 package mhss.gateway.mail.text;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class Charsets {
 
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** Asking the JDK for a charset that it has not costs milliseconds, each time. */
+  private static final Map<String, Charset> KNOWN = installed();
 
   private static final Pattern JUNK_AROUND = Pattern.compile("^[\\s'\"<]+|[\\s'\">;,].*$");
   private static final Pattern UTF_8 = Pattern.compile("(unicode-1-1-)?utf[-_ ]?8.*");
@@ -64,12 +67,15 @@ final class Charsets {
   }
 
   private static Optional<Charset> known(String name) {
-    try {
-      return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
-    } catch (IllegalCharsetNameException notEvenAName) {
-      return Optional.empty();
-    } catch (IllegalArgumentException empty) {
-      return Optional.empty();
+    return Optional.ofNullable(KNOWN.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Map<String, Charset> installed() {
+    Map<String, Charset> installed = new HashMap<>();
+    for (Charset charset : Charset.availableCharsets().values()) {
+      charset.aliases().forEach(alias -> installed.put(alias.toLowerCase(Locale.ROOT), charset));
+      installed.put(charset.name().toLowerCase(Locale.ROOT), charset);
     }
+    return Map.copyOf(installed);
   }
 }

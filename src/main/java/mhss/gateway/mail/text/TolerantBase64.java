@@ -19,9 +19,6 @@ public final class TolerantBase64 {
   private final int from;
   private final int to;
   private final byte[] out;
-  private int length;
-  private int bits;
-  private int sextets;
   private boolean broken;
 
   public TolerantBase64(byte[] in, int from, int to) {
@@ -38,45 +35,46 @@ public final class TolerantBase64 {
 
   public byte[] decode() {
     int lastJunk = lastJunk();
+    int length = 0;
+    int bits = 0;
+    int sextets = 0;
     for (int i = from; i < to; i++) {
       int value = VALUES[in[i] & 0xFF];
       if (value >= 0) {
-        take(value);
+        bits = bits << 6 | value;
+        if (++sextets == 4) {
+          out[length++] = (byte) (bits >> 16);
+          out[length++] = (byte) (bits >> 8);
+          out[length++] = (byte) bits;
+          sextets = 0;
+        }
       } else if (in[i] == '=') {
-        finish();
+        length = finish(length, bits, sextets);
+        sextets = 0;
         // After the end stands another piece, or the footer of some relay.
         if (lastJunk > i) {
           broken = true;
           break;
         }
-      } else if (!blank(in[i])) {
-        broken = true;
+      } else {
+        broken |= !blank(in[i]);
       }
     }
     broken |= sextets > 0;
-    finish();
-    return Arrays.copyOf(out, length);
+    return Arrays.copyOf(out, finish(length, bits, sextets));
   }
 
-  private void take(int value) {
-    bits = bits << 6 | value;
-    if (++sextets == 4) {
-      out[length++] = (byte) (bits >> 16);
-      out[length++] = (byte) (bits >> 8);
-      out[length++] = (byte) bits;
-      sextets = 0;
-    }
-  }
-
-  private void finish() {
+  /** Two or three sextets at the end carry one or two bytes. */
+  private int finish(int length, int bits, int sextets) {
+    int end = length;
     if (sextets == 2) {
-      out[length++] = (byte) (bits >> 4);
+      out[end++] = (byte) (bits >> 4);
     } else if (sextets == 3) {
-      out[length++] = (byte) (bits >> 10);
-      out[length++] = (byte) (bits >> 2);
+      out[end++] = (byte) (bits >> 10);
+      out[end++] = (byte) (bits >> 2);
     }
     broken |= sextets == 1;
-    sextets = 0;
+    return end;
   }
 
   /** A space counts as junk: words of a footer are made of base64 letters. */
