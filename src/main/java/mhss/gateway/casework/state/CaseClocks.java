@@ -66,23 +66,25 @@ public class CaseClocks {
 
   /** A clock that runs already under the same rule gives way to the new one. */
   public void start(UUID caseFile, Instant at, List<Due> due) {
-    end(caseFile, at, "stopped", due.stream().map(Due::rule).toList());
-    for (Due clock : due) {
-      jdbc.sql(
-              """
-              insert into clock (id, case_id, rule, started_at, due_at, firm, state)
-              values (:id, :case, :rule, :started, :due, :firm, 'running')
-              on conflict (case_id, rule, started_at)
-                do update set due_at = excluded.due_at, state = 'running', ended_at = null
-              """)
-          .param("id", UUID.randomUUID())
-          .param("case", caseFile)
-          .param("rule", clock.rule().id())
-          .param("started", timestamp(at))
-          .param("due", timestamp(clock.at()))
-          .param("firm", clock.rule().firm())
-          .update();
+    if (due.isEmpty()) {
+      return;
     }
+    end(caseFile, at, "stopped", due.stream().map(Due::rule).toList());
+    jdbc.sql(
+            """
+            insert into clock (id, case_id, rule, started_at, due_at, firm, state)
+            select gen_random_uuid(), :case, started.rule, :started, started.due::timestamptz,
+                   started.firm, 'running'
+            from unnest(:rules, :due, :firm) as started (rule, due, firm)
+            on conflict (case_id, rule, started_at)
+              do update set due_at = excluded.due_at, state = 'running', ended_at = null
+            """)
+        .param("case", caseFile)
+        .param("started", timestamp(at))
+        .param("rules", due.stream().map(clock -> clock.rule().id()).toArray(String[]::new))
+        .param("due", due.stream().map(clock -> clock.at().toString()).toArray(String[]::new))
+        .param("firm", due.stream().map(clock -> clock.rule().firm()).toArray(Boolean[]::new))
+        .update();
   }
 
   /** Ends the clocks that this event meets: in time, or late. */
@@ -98,6 +100,9 @@ public class CaseClocks {
   }
 
   private void end(UUID caseFile, Instant at, String state, List<ClockRule> rules) {
+    if (rules.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             update clock

@@ -1,0 +1,129 @@
+package mhss.gateway.casework;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import mhss.gateway.history.Entry;
+import mhss.gateway.history.History;
+import mhss.gateway.rules.RuleSets;
+import mhss.gateway.rules.RuleSets.Contract;
+import mhss.gateway.rules.WorkingCalendar;
+import mhss.gateway.rules.file.CalendarFile;
+import mhss.gateway.store.TestStore;
+import mhss.gateway.vault.TestVault;
+import mhss.gateway.vault.Vault;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** A provider desk with its store, on Tuesday 7 November 2017, and what arrives at it. */
+final class CaseDesk {
+
+  static final Instant NOW = Instant.parse("2017-11-07T10:00:00Z");
+  static final LocalDate REFERRED_ON = LocalDate.parse("2017-11-06");
+  static final Set<String> MISSING = Set.of("hours");
+
+  final TestStore store = TestStore.fresh();
+  final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  final Vault vault = TestVault.on(store.dataSource());
+  final History history = new History(store.dataSource(), clock);
+  final RuleSets rules;
+  final Casework casework;
+  final Cases cases;
+  private final MessageStore messages;
+
+  CaseDesk() {
+    WorkingCalendar calendar = CalendarFile.read(Path.of("config/holidays/england-and-wales.yaml"));
+    LocalDate turn = LocalDate.parse("2024-08-20");
+    rules =
+        new RuleSets(
+            Path.of("config/rules"),
+            calendar,
+            List.of(
+                new Contract(
+                    "OLD", "provider", "mhss-v8", day("2012-01-01"), turn.minusDays(1), false),
+                new Contract("NEW", "provider", "mhss-2024", turn, day("2028-12-31"), false)));
+    casework = new Casework(store.jdbc(), vault, history, rules, clock);
+    cases = new Cases(store.jdbc(), vault);
+    messages =
+        new MessageStore(
+            store.jdbc(), vault, clock, new JdbcTransactionManager(store.dataSource()));
+  }
+
+  Registered register(Referral referral) {
+    return store.transactions().execute(status -> casework.register(referral));
+  }
+
+  Registered apply(CaseEvent event) {
+    return store.transactions().execute(status -> casework.apply(event));
+  }
+
+  Registered happens(String urn, String event) {
+    return apply(new CaseEvent(null, "provider", urn, event, NOW, "pat", "told on the phone"));
+  }
+
+  Referral referral(String urn) {
+    return referral(urn, REFERRED_ON);
+  }
+
+  Referral referral(String urn, LocalDate date) {
+    return referral(urn, date, NOW);
+  }
+
+  Referral referral(String urn, LocalDate date, Instant receivedAt) {
+    Contract contract =
+        rules.contractFor("provider", date).orElse(rules.contracts("provider").get(0));
+    return new Referral(
+        mail("referral " + urn + date),
+        "provider",
+        urn,
+        "referral",
+        contract.ruleSet(),
+        contract.id(),
+        date,
+        receivedAt,
+        "{\"fields\":[]}".getBytes(StandardCharsets.UTF_8),
+        List.copyOf(MISSING));
+  }
+
+  UUID mail(String text) {
+    byte[] raw = (UUID.randomUUID() + text).getBytes(StandardCharsets.UTF_8);
+    return store
+        .transactions()
+        .execute(
+            status ->
+                messages
+                    .storeIn(
+                        new MessageStore.NewMail(
+                            "provider", "provider", NOW, new ByteArrayInputStream(raw)))
+                    .id());
+  }
+
+  byte[] raw(UUID message) {
+    return messages.raw(message, 1_000);
+  }
+
+  String state(String urn) {
+    return cases.byUrn("provider", urn).orElseThrow().state();
+  }
+
+  List<String> steps(String urn) {
+    return history.ofUrn(urn).stream().map(entry -> entry.step().step()).toList();
+  }
+
+  Entry last(String urn, String step) {
+    return history.ofUrn(urn).stream()
+        .filter(entry -> entry.step().step().equals(step))
+        .reduce((one, other) -> other)
+        .orElseThrow();
+  }
+
+  static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+}
