@@ -240,7 +240,7 @@ final class TestKey {
     return new PGPPublicKeyRing(keys);
   }
 
-  private PGPSecretKeyRing secretRing() throws PGPException {
+  PGPSecretKeyRing secretRing() throws PGPException {
     List<PGPSecretKey> keys = new ArrayList<>(List.of(secret(primary, primaryPublic, true)));
     for (int i = 0; i < subkeys.size(); i++) {
       keys.add(secret(subkeys.get(i), subkeysPublic.get(i), false));
