@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import mhss.gateway.pgp.Refused;
 import mhss.gateway.pgp.Refused.Reason;
 import mhss.gateway.pgp.crypto.Providers;
@@ -24,6 +25,8 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 
 /** Checks every key, then seals with Camel PGP. Thread-safe. */
 public final class Sealer {
+
+  private static final Pattern FINGERPRINT = Pattern.compile("[0-9A-F]{40}([0-9A-F]{24})?");
 
   private final Clock clock;
   private final SealingFormat format;
@@ -77,7 +80,10 @@ public final class Sealer {
 
   private static Refused missing(String fingerprint) {
     return new Refused(
-        Reason.KEY_MISSING, "There is no key %s here: import it first".formatted(fingerprint));
+        Reason.KEY_MISSING,
+        FINGERPRINT.matcher(fingerprint).matches()
+            ? "There is no key %s here: import it first".formatted(fingerprint)
+            : "A key was not given by its full fingerprint, 40 or 64 upper-case hex digits");
   }
 
   private static Refused refused(Certificate certificate, Use use, Instant now) {
