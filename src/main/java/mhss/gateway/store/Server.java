@@ -39,6 +39,11 @@ record Server(String url, Login owner, Login application) {
     return url.replaceAll("\\?.*", "");
   }
 
+  @Override
+  public String toString() {
+    return name();
+  }
+
   Connection connect(Login login) throws SQLException {
     return DriverManager.getConnection(url, login.user(), login.password());
   }

@@ -67,6 +67,10 @@ public final class TestStore {
     return new TransactionTemplate(new JdbcTransactionManager(pool));
   }
 
+  Server server() {
+    return server;
+  }
+
   /** As the owner of the tables, a superuser: to tamper with what the gateway may not touch. */
   public JdbcClient owner() {
     Login owner = server.owner();
