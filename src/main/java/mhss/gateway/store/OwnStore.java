@@ -26,10 +26,8 @@ final class OwnStore {
   private final OwnPostgres postgres;
 
   OwnStore(Path data, Path secrets, StoreSettings settings) {
-    this(data, secrets, settings, data.resolve("postgres-bin"));
-  }
-
-  OwnStore(Path data, Path secrets, StoreSettings settings, Path binaries) {
+    Path binaries =
+        settings.binaries() == null ? data.resolve("postgres-bin") : settings.binaries();
     this.data = data;
     this.settings = settings;
     this.password = new SecretFile(secrets.resolve("database.password").toAbsolutePath());

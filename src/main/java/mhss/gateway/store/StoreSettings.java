@@ -3,6 +3,7 @@ package mhss.gateway.store;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +11,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param attach for a command: join the database of the running gateway, or start it meanwhile
+ * @param binaries where the programs of PostgreSQL are unpacked; {@code postgres-bin} in the data
+ *     folder when not given
  * @param port of our own server; 0 takes any free one
  * @param pool connections of this process
  * @param maxConnections of our own server
@@ -21,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gateway.store")
 record StoreSettings(
     @DefaultValue("false") boolean attach,
+    Path binaries,
     @DefaultValue("0") @Min(0) @Max(65535) int port,
     @DefaultValue("24") @Min(2) int pool,
     @DefaultValue("60") @Min(10) int maxConnections,

@@ -62,15 +62,11 @@ final class GatewayProcess implements AutoCloseable {
   }
 
   static Store open(Path home, Holder holder) {
-    return store(home, new StoreSettings(false, 0, 4, 20, true, Duration.ofSeconds(60)))
+    return new OwnStore(home.resolve("data"), home.resolve("secrets"), settings(TestStore.BINARIES))
         .open(holder);
   }
 
-  static OwnStore store(Path home, StoreSettings settings) {
-    return new OwnStore(
-        home.resolve("data"),
-        home.resolve("secrets"),
-        settings,
-        Path.of("target", "test-postgres", "bin"));
+  static StoreSettings settings(Path binaries) {
+    return new StoreSettings(false, binaries, 0, 4, 20, true, Duration.ofMinutes(2));
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -233,10 +232,9 @@ class OwnStoreTest {
     Path open = Files.createDirectory(home.resolve("bin"));
     Files.createDirectory(open.resolve("17.11"));
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
-    StoreSettings settings = new StoreSettings(false, 0, 4, 20, true, Duration.ofSeconds(9));
+    StoreSettings settings = GatewayProcess.settings(open);
 
-    assertThatThrownBy(
-            () -> new OwnStore(home.resolve("data"), home.resolve("secrets"), settings, open))
+    assertThatThrownBy(() -> new OwnStore(home.resolve("data"), home.resolve("secrets"), settings))
         .isInstanceOf(StoreRefused.class)
         .hasMessageContaining("rm -r " + open);
   }

@@ -77,7 +77,9 @@ class StoreConfigurationTest {
     List<Object> answers = new ArrayList<>();
     gateway
         .withPropertyValues(
-            "gateway.data=" + home.resolve("data"), "gateway.secrets=" + home.resolve("secrets"))
+            "gateway.store.binaries=" + TestStore.BINARIES,
+            "gateway.data=" + home.resolve("data"),
+            "gateway.secrets=" + home.resolve("secrets"))
         .withBean("worker", Worker.class, () -> new Worker(answers))
         .run(context -> context.getBean(Worker.class).client = context.getBean(DataSource.class));
 

@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestStore {
 
   private static final Path HERE = Path.of("target", "test-postgres");
+  static final Path BINARIES = HERE.resolve("bin");
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Server server;
@@ -109,17 +110,14 @@ public final class TestStore {
     private static Server start() {
       reapOthers();
       Path home = HERE.resolve(String.valueOf(ProcessHandle.current().pid()));
-      StoreSettings settings = new StoreSettings(false, 0, 16, 300, false, Duration.ofMinutes(2));
+      StoreSettings settings =
+          new StoreSettings(false, BINARIES, 0, 16, 300, false, Duration.ofMinutes(2));
       Store store =
-          new OwnStore(home.resolve("data"), home.resolve("secrets"), settings, binaries())
+          new OwnStore(home.resolve("data"), home.resolve("secrets"), settings)
               .open(Holder.GATEWAY);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(store, home)));
       new Schema(store.server()).migrate();
       return store.server();
-    }
-
-    static Path binaries() {
-      return HERE.resolve("bin");
     }
 
     private static void end(Store store, Path home) {
@@ -140,7 +138,7 @@ public final class TestStore {
                   new OwnPostgres(
                           home.resolve("data"),
                           home.resolve("secrets"),
-                          binaries(),
+                          BINARIES,
                           Duration.ofSeconds(30))
                       .reap();
                   lock.close();
