@@ -74,7 +74,7 @@ class StoreConfiguration {
               + server.name()
               + ": "
               + e.getMessage()
-              + ". Check spring.datasource.url, its user and its password.",
+              + " Check spring.datasource.url, its user and its password.",
           e);
     }
   }
