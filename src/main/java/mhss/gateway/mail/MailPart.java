@@ -55,11 +55,13 @@ public record MailPart(
     byte[] raw = raw();
     ByteArrayOutputStream lines = new ByteArrayOutputStream(raw.length + raw.length / 32);
     for (int i = 0; i < raw.length; i++) {
-      boolean afterCr = i > 0 && raw[i - 1] == '\r';
-      if (raw[i] == '\n' && !afterCr) {
+      boolean lineEnd = raw[i] == whole.lineEnd();
+      if (lineEnd && (i == 0 || raw[i - 1] != '\r' || raw[i] == '\r')) {
         lines.write('\r');
+        lines.write('\n');
+      } else {
+        lines.write(raw[i]);
       }
-      lines.write(raw[i]);
     }
     return lines.toByteArray();
   }

@@ -3,6 +3,8 @@ package mhss.gateway.mail.mime;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hmef.Attachment;
@@ -14,6 +16,14 @@ import org.apache.poi.hsmf.datatypes.MAPIProperty;
 
 /** What Outlook packed into a winmail.dat (MS-OXTNEF). */
 final class Winmail {
+
+  /** Signature and key. */
+  private static final int HEAD = 6;
+
+  /** Level and identifier of an attribute. */
+  private static final int BEFORE_LENGTH = 5;
+
+  private static final int CHECKSUM = 2;
 
   record Content(String name, String mediaType, byte[] content) {}
 
@@ -30,6 +40,9 @@ final class Winmail {
    * @throws IOException when it is no winmail.dat, or a damaged one
    */
   static List<Content> expand(Bytes data) throws IOException {
+    if (!intact(data)) {
+      throw new IOException("damaged winmail.dat");
+    }
     try {
       HMEFMessage message = new HMEFMessage(data.stream());
       List<Content> contents = new ArrayList<>();
@@ -49,6 +62,25 @@ final class Winmail {
     } catch (RuntimeException damaged) {
       throw new IOException("damaged winmail.dat", damaged);
     }
+  }
+
+  /** Every attribute ends within the data: POI reserves the memory that an attribute claims. */
+  private static boolean intact(Bytes data) {
+    ByteBuffer walk =
+        ByteBuffer.wrap(data.array(), data.from(), data.length()).order(ByteOrder.LITTLE_ENDIAN);
+    if (walk.remaining() < HEAD || walk.getInt() != HMEFMessage.HEADER_SIGNATURE) {
+      return false;
+    }
+    walk.getShort();
+    while (walk.remaining() >= BEFORE_LENGTH + Integer.BYTES) {
+      int length = walk.getInt(walk.position() + BEFORE_LENGTH);
+      long next = walk.position() + BEFORE_LENGTH + Integer.BYTES + (long) length + CHECKSUM;
+      if (length < 0 || next > walk.limit()) {
+        return false;
+      }
+      walk.position((int) next);
+    }
+    return true;
   }
 
   private static String rtf(HMEFMessage message) {
