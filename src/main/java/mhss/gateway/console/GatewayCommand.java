@@ -3,8 +3,16 @@ package mhss.gateway.console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
+import mhss.gateway.console.doctor.DoctorCommand;
 import mhss.gateway.console.frame.Failures;
+import mhss.gateway.console.history.HistoryCommand;
+import mhss.gateway.console.keys.KeysCommand;
+import mhss.gateway.console.mailboxes.MailboxCommand;
+import mhss.gateway.console.mailboxes.MailboxesCommand;
+import mhss.gateway.console.messages.TraceCommand;
+import mhss.gateway.console.outbox.OutboxCommand;
 import mhss.gateway.console.routes.RoutesCommand;
+import mhss.gateway.console.vault.VaultCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +36,18 @@ import picocli.CommandLine.Spec;
       "3:the database or the configuration cannot be reached",
       "4:refused"
     },
-    subcommands = {RunCommand.class, RoutesCommand.class})
+    subcommands = {
+      RunCommand.class,
+      TraceCommand.class,
+      OutboxCommand.class,
+      MailboxesCommand.class,
+      MailboxCommand.class,
+      RoutesCommand.class,
+      KeysCommand.class,
+      VaultCommand.class,
+      HistoryCommand.class,
+      DoctorCommand.class
+    })
 public class GatewayCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -42,6 +61,7 @@ public class GatewayCommand implements Runnable {
     ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
     line.setExecutionExceptionHandler(new Failures());
     line.registerConverter(Path.class, GatewayCommand::path);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }
 

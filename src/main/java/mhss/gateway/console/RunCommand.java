@@ -10,8 +10,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "run",
     description = {
-      "Run the gateway on the mailboxes of routes/mailboxes/ with the settings of config/,",
-      "until it is stopped (Ctrl-C, or SIGTERM). Logs to the terminal and to data/logs/gateway.log."
+      "Run the gateway.",
+      "It reads the mailboxes of routes/mailboxes/ with the settings of config/ until it is stopped",
+      "(Ctrl-C, or SIGTERM). Logs to the terminal and to data/logs/gateway.log."
     },
     footer = {"%nExamples:", "  gateway run", "  JAVA_OPTS=-Xmx2g gateway run"})
 class RunCommand implements Callable<Integer> {

@@ -1,14 +1,61 @@
 package mhss.gateway.operations;
 
+import java.util.List;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.history.History;
+import mhss.gateway.operations.checks.ConfigurationCheck;
+import mhss.gateway.operations.checks.FoldersCheck;
+import mhss.gateway.operations.checks.LettersCheck;
+import mhss.gateway.operations.checks.PgpKeysCheck;
+import mhss.gateway.operations.checks.RulesCheck;
+import mhss.gateway.operations.checks.SmtpCheck;
+import mhss.gateway.operations.checks.StoreCheck;
+import mhss.gateway.operations.checks.VaultCheck;
+import mhss.gateway.operations.routes.RoutesCheck;
+import mhss.gateway.responses.Outbox;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+/** Lazy: most of this is for people, and made when the first of them asks. */
 @Configuration(proxyBeanMethods = false)
+@Lazy
 class OperationsConfiguration {
 
   @Bean
   RouteFiles routeFiles(JdbcClient sql) {
     return new RouteFiles(sql);
+  }
+
+  @Bean
+  Traces traces(Cases cases, MessageStore messages, History history, Outbox outbox) {
+    return new Traces(cases, messages, history, outbox);
+  }
+
+  @Bean
+  ContentAccess contentAccess(
+      MessageStore messages, History history, PlatformTransactionManager transactions) {
+    return new ContentAccess(messages, history, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  Doctor doctor(ApplicationContext beans) {
+    return new Doctor(
+        List.of(
+            new ConfigurationCheck(),
+            new FoldersCheck(),
+            new StoreCheck(),
+            new VaultCheck(),
+            new RulesCheck(),
+            new PgpKeysCheck(),
+            new LettersCheck(),
+            new SmtpCheck(),
+            new RoutesCheck()),
+        beans);
   }
 }

@@ -38,12 +38,17 @@ public class Failures implements IExecutionExceptionHandler {
                 .toList();
       }
     }
+    for (Throwable cause : causes) {
+      if (cause instanceof SQLException unreachable) {
+        return unreachable.getMessage() + " (see spring.datasource.url in config/)";
+      }
+    }
     return causes.stream()
         .filter(cause -> cause.getClass().getName().startsWith("mhss.gateway."))
         .findFirst()
         .or(() -> causes.stream().filter(cause -> cause instanceof BindException).findFirst())
-        .orElse(causes.get(causes.size() - 1))
-        .getMessage();
+        .map(Throwable::getMessage)
+        .orElseGet(() -> causes.get(causes.size() - 1).toString());
   }
 
   private static int exitCode(List<Throwable> causes) {
@@ -57,7 +62,11 @@ public class Failures implements IExecutionExceptionHandler {
         return ExitCode.UNREACHABLE;
       }
     }
-    return ExitCode.REFUSED;
+    Throwable ours = causes.get(0);
+    boolean refused =
+        ours.getClass().getName().startsWith("mhss.gateway.")
+            && !ours.getClass().getSimpleName().startsWith("NoSuch");
+    return refused ? ExitCode.REFUSED : ExitCode.PROBLEM;
   }
 
   private static List<Throwable> causes(Throwable failure) {

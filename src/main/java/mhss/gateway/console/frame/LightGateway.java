@@ -8,6 +8,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The beans of the gateway without its routes and workers, each made when it is asked for. Joins
@@ -60,6 +62,10 @@ public final class LightGateway implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return beans.getBean(type);
+  }
+
+  public TransactionTemplate transaction() {
+    return new TransactionTemplate(bean(PlatformTransactionManager.class));
   }
 
   @Override

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "routes",
-    description = "What became of the files of routes/. Exit code 1 when one is refused.",
+    description = {"What became of the files of routes/.", "Exit code 1 when one is refused."},
     footer = {"%nExamples:", "  gateway routes", "  gateway routes --json"})
 public class RoutesCommand extends GatewayTask {
 

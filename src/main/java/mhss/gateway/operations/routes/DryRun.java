@@ -1,11 +1,15 @@
 package mhss.gateway.operations.routes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import mhss.gateway.operations.routes.RouteSource.BeanCall;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -32,23 +36,40 @@ class DryRun {
    */
   void check(RouteSource candidate, Collection<RouteSource> needed) {
     candidate.calls().forEach(this::check);
-    try (DefaultCamelContext camel = new DefaultCamelContext(new BorrowedBeans(beans))) {
-      camel.setAutoStartup(false);
-      camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
-      camel.getShutdownStrategy().setSuppressLoggingOnTimeout(true);
-      camel.getPropertiesComponent().addPropertiesSource(new SpringProperties());
-      camel.start();
+    try (DefaultCamelContext camel = camel()) {
       for (RouteSource source : needed) {
         load(camel, source, candidate);
       }
       for (Endpoint endpoint : camel.getEndpoints()) {
         RouteReader.refuseDangerousUri(endpoint.getEndpointUri(), 0);
+        RouteReader.refuseUnguardedMail(endpoint.getEndpointUri());
       }
     } catch (RouteRefused refused) {
       throw refused;
     } catch (Exception e) {
       throw CamelCause.of(e, candidate);
     }
+  }
+
+  /** Does something with routes that were built and never start. */
+  void with(Collection<RouteSource> sources, Consumer<CamelContext> work) {
+    try (DefaultCamelContext camel = camel()) {
+      for (RouteSource source : sources) {
+        load(camel, source, source);
+      }
+      work.accept(camel);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private DefaultCamelContext camel() {
+    DefaultCamelContext camel = new DefaultCamelContext(new BorrowedBeans(beans));
+    camel.setAutoStartup(false);
+    camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
+    camel.getPropertiesComponent().addPropertiesSource(new SpringProperties());
+    camel.start();
+    return camel;
   }
 
   private static void load(DefaultCamelContext camel, RouteSource source, RouteSource candidate) {

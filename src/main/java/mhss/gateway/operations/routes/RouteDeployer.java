@@ -225,7 +225,7 @@ public class RouteDeployer {
     }
   }
 
-  private static List<RouteSource> inOrder(Collection<RouteSource> sources) {
+  static List<RouteSource> inOrder(Collection<RouteSource> sources) {
     return sources.stream().sorted(ORDER).toList();
   }
 }

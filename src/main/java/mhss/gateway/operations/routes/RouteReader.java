@@ -35,6 +35,8 @@ class RouteReader {
           + " mail; opening and sealing is done by the beans of the gateway";
   private static final String BEAN_ADVICE = "call a bean by a bean: step with ref and method";
   private static final Pattern MAIL_CONSUMER = Pattern.compile("(?i)\\s*(imaps?|pop3s?):.*");
+  private static final Pattern SMTP = Pattern.compile("(?i)smtps?:.*");
+  private static final Pattern GUARDED = Pattern.compile("[?&]javaMailSender=(#|%23)smtp(&|$)");
   private static final Pattern PGP_URI = Pattern.compile("(?i)\\s*(dataformat:pgp|crypto-pgp).*");
 
   RouteSource read(String path, String content) {
@@ -159,6 +161,14 @@ class RouteReader {
     }
     if (uri.strip().toLowerCase(Locale.ROOT).startsWith("bean:")) {
       throw new RouteRefused(line, BEAN_ADVICE);
+    }
+  }
+
+  /** The guard that keeps mail in stands in our sender: no route may go past it. */
+  static void refuseUnguardedMail(String endpoint) {
+    if (SMTP.matcher(endpoint).matches() && !GUARDED.matcher(endpoint).find()) {
+      throw new RouteRefused(
+          0, "mail leaves only with 'javaMailSender: \"#smtp\"', which enforces gateway.mode");
     }
   }
 

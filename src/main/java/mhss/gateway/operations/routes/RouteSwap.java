@@ -30,6 +30,11 @@ class RouteSwap {
     return List.copyOf(running.values());
   }
 
+  /** Counts as running, to work out what belongs together. */
+  void assume(RouteSource source) {
+    running.put(source.path(), source);
+  }
+
   /** What is built from this file, and what is built from that. */
   Set<RouteSource> dependents(RouteSource source) {
     Set<RouteSource> dependents = new LinkedHashSet<>();

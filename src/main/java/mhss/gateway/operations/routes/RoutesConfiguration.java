@@ -26,11 +26,17 @@ class RoutesConfiguration {
 
   @Bean
   @Lazy
+  DryRun dryRun(ApplicationContext beans) {
+    return new DryRun(beans);
+  }
+
+  @Bean
+  @Lazy
   RouteDeployer routeDeployer(
-      RoutesSettings settings, ApplicationContext beans, CamelContext camel, RouteLedger ledger) {
+      RoutesSettings settings, DryRun dryRun, CamelContext camel, RouteLedger ledger) {
     return new RouteDeployer(
         new RouteFolder(settings.folder()),
-        new DryRun(beans),
+        dryRun,
         new RouteSwap(new RunningRoutes(camel)),
         new RouteRecords(ledger));
   }

@@ -111,6 +111,12 @@ class DryRunTest {
   }
 
   @Test
+  void refusesToSendMailPastTheGuard() {
+    assertRefused(route("to: 'smtp://mail.example'"), 0, "enforces gateway.mode");
+    assertRefused(route("to: 'smtps://mail.example?to=x'"), 0, "enforces gateway.mode");
+  }
+
+  @Test
   void refusesThePgpDataFormatOfCamel() {
     assertRefused(route("unmarshal: {pgp: {keyFileName: x}}"), 6, "pgp data format");
     assertRefused(route("to: 'dataformat:pgp:unmarshal'"), 6, "pgp data format");

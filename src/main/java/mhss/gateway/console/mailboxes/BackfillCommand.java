@@ -1,0 +1,113 @@
+package mhss.gateway.console.mailboxes;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import mhss.gateway.console.frame.ActorOption;
+import mhss.gateway.console.frame.CommandFailed;
+import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.history.History;
+import mhss.gateway.history.Step;
+import mhss.gateway.mail.Backfill;
+import mhss.gateway.mail.Backfill.Request;
+import mhss.gateway.mail.Backfill.State;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "backfill",
+    description = {
+      "Read mails that were in the mailbox before the gateway was.",
+      "The running gateway first says how many there are; they are read, and none of them answered,",
+      "once --approve says so."
+    },
+    footer = {
+      "%nExamples:",
+      "  gateway mailbox backfill provider --since 2026-11-01 --dry-run",
+      "  gateway mailbox backfill provider --since 2026-11-01 --approve"
+    })
+class BackfillCommand extends GatewayTask {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long LOOK_EVERY = 500; // ms
+
+  @Parameters(paramLabel = "MAILBOX", description = "Name of the mailbox.")
+  private String mailbox;
+
+  @Option(names = "--since", required = true, description = "First day, such as 2026-11-01.")
+  private LocalDate since;
+
+  @Option(names = "--dry-run", description = "Only say how many mails it would be.")
+  private boolean dryRun;
+
+  @Option(names = "--approve", description = "Read them once they are counted.")
+  private boolean approve;
+
+  @Mixin private ActorOption actor;
+
+  @Override
+  protected int run(LightGateway gateway, Terminal terminal) {
+    Backfill backfill = gateway.bean(Backfill.class);
+    long id = backfill.ask(mailbox, since, actor.name());
+    Request counted = counted(backfill, id);
+    terminal.line(
+        "%d mails of %s lie between %s and the first start, the oldest of %s.",
+        counted.mails().orElse(0), mailbox, since, Terminal.time(counted.first().orElse(null)));
+    if (dryRun || !approve) {
+      backfill.withdraw(id);
+      terminal.line("Nothing is read. With --approve they would be.");
+      return ExitCode.OK;
+    }
+    approve(gateway, backfill, counted);
+    terminal.line("Approved; the running gateway reads them now.");
+    return ExitCode.OK;
+  }
+
+  private void approve(LightGateway gateway, Backfill backfill, Request counted) {
+    Step step =
+        Step.of("backfill-approved", "since " + since)
+            .by(actor.name())
+            .fact("mailbox", mailbox)
+            .fact("mails", counted.mails().orElse(0));
+    gateway
+        .transaction()
+        .executeWithoutResult(
+            status -> {
+              if (!backfill.approve(counted.id(), actor.name())) {
+                throw CommandFailed.refused(
+                    "Somebody else has changed this request meanwhile: ask again.");
+              }
+              gateway.bean(History.class).record(step);
+            });
+  }
+
+  private static Request counted(Backfill backfill, long id) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      Request request = backfill.find(id).orElseThrow();
+      if (request.state() == State.PREVIEWED) {
+        return request;
+      }
+      pause();
+    }
+    backfill.withdraw(id);
+    throw new CommandFailed(
+        ExitCode.PROBLEM,
+        "No running gateway counted the mails within "
+            + PATIENCE.toSeconds()
+            + " s: see 'gateway mailboxes' whether it reads this mailbox, then ask again.");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_EVERY);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailed(ExitCode.PROBLEM, "Interrupted; nothing is read.");
+    }
+  }
+}

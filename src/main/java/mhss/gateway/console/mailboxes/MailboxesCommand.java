@@ -1,0 +1,72 @@
+package mhss.gateway.console.mailboxes;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.mail.MailboxHealth;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "mailboxes",
+    description = {"How the mailboxes are doing.", "Exit code 1 when one cannot be read."},
+    footer = {"%nExamples:", "  gateway mailboxes", "  gateway mailboxes --json"})
+public class MailboxesCommand extends GatewayTask {
+
+  @Mixin private JsonOption json;
+
+  @Override
+  protected int run(LightGateway gateway, Terminal terminal) {
+    List<MailboxHealth> mailboxes = MailboxHealth.all(gateway.bean(JdbcClient.class));
+    if (json.wanted()) {
+      terminal.json(mailboxes.stream().map(MailboxesCommand::data).toList());
+    } else if (mailboxes.isEmpty()) {
+      terminal.line(
+          "No mailbox was read yet: add a file to routes/mailboxes/ and run the gateway.");
+    } else {
+      terminal.table(
+          List.of("MAILBOX", "STATE", "LAST READ", "WAITING", "READ BY", "CAUSE"),
+          mailboxes.stream().map(MailboxesCommand::row).toList());
+    }
+    return mailboxes.stream().allMatch(MailboxHealth::healthy) ? ExitCode.OK : ExitCode.PROBLEM;
+  }
+
+  private static List<String> row(MailboxHealth mailbox) {
+    return List.of(
+        mailbox.mailbox(),
+        mailbox.healthy() ? "healthy" : mailbox.failures() + " failures",
+        mailbox.sinceSuccess().map(since -> words(since) + " ago").orElse("never"),
+        String.valueOf(mailbox.waiting()),
+        mailbox.reader().orElse("nobody"),
+        mailbox.failure().orElse(""));
+  }
+
+  private static String words(Duration since) {
+    if (since.toMinutes() < 2) {
+      return since.toSeconds() + " s";
+    }
+    return since.toHours() < 2 ? since.toMinutes() + " min" : since.toHours() + " h";
+  }
+
+  private static Map<String, Object> data(MailboxHealth mailbox) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("mailbox", mailbox.mailbox());
+    data.put("healthy", mailbox.healthy());
+    data.put("checkedAt", mailbox.checkedAt().toString());
+    data.put("succeededAt", mailbox.succeededAt().map(Object::toString).orElse(null));
+    data.put("lagSeconds", mailbox.sinceSuccess().map(Duration::toSeconds).orElse(null));
+    data.put("failures", mailbox.failures());
+    data.put("nextCheckAt", mailbox.nextCheckAt().map(Object::toString).orElse(null));
+    data.put("failure", mailbox.failure().orElse(null));
+    data.put("reader", mailbox.reader().orElse(null));
+    data.put("waiting", mailbox.waiting());
+    return data;
+  }
+}

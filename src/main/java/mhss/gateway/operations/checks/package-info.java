@@ -1,0 +1,2 @@
+/** What the doctor looks at, one class each. */
+package mhss.gateway.operations.checks;

@@ -1,0 +1,224 @@
+package mhss.gateway.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import mhss.gateway.casework.Listing;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.casework.MessageStore.NewMail;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.TestGateway;
+import mhss.gateway.console.frame.TestGateway.Settings;
+import mhss.gateway.history.Entry;
+import mhss.gateway.history.History;
+import mhss.gateway.history.Step;
+import mhss.gateway.store.TestStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class GatewayCommandTest {
+
+  private static final TestStore STORE = TestStore.fresh();
+  private static final String MAIL =
+      """
+      From: Ada <ada@adviser.example>
+      To: desk@provider.example
+      Subject: hello
+      Message-ID: <m1@adviser.example>
+
+      How are you\u001b[31m?
+      """;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Settings settings;
+  @TempDir private Path home;
+
+  @BeforeEach
+  void speakToTheTestDatabase() {
+    settings = new Settings(STORE, home);
+    STORE.owner().sql("truncate message, vault_key, clock, case_file cascade").update();
+  }
+
+  @AfterEach
+  void speakToNobody() {
+    settings.close();
+  }
+
+  @Test
+  void helpsWithEveryCommand() {
+    for (List<String> path : paths(GatewayCommand.commandLine(), List.of())) {
+      List<String> arguments = new ArrayList<>(path);
+      arguments.add("--help");
+      assertThat(run(arguments)).as(path.toString()).isZero();
+      assertThat(out.toString()).as(path.toString()).contains("Exit codes:");
+      if (!path.isEmpty()) {
+        assertThat(out.toString()).as(path.toString()).contains("Examples:");
+      }
+    }
+  }
+
+  @Test
+  void saysWhatItDoesNotUnderstand() {
+    assertThat(run("trce", "x")).isEqualTo(2);
+    assertThat(run("history")).isEqualTo(2);
+  }
+
+  @Test
+  void saysThatTheDatabaseCannotBeReached() {
+    settings.set("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/none");
+    assertThat(run("routes")).isEqualTo(3);
+    assertThat(err.toString()).contains("127.0.0.1:1").doesNotContain("\tat ");
+  }
+
+  @Test
+  void saysThatNothingIsKnown() {
+    assertThat(run("trace", "nobody@adviser.example")).isEqualTo(1);
+    assertThat(err.toString()).contains("Nothing is known");
+  }
+
+  @Test
+  void printsValidJson() {
+    UUID message = parkedMessage();
+    json("trace", "ada@adviser.example");
+    json("trace", "<m1@adviser.example>");
+    json("trace", message.toString());
+    json("outbox");
+    json("outbox", "--state", "sent");
+    json("mailboxes");
+    json("routes");
+    json("keys", "list");
+    json("history", "verify");
+    json("history", "show");
+    json("doctor");
+  }
+
+  @Test
+  void tracesAMessageBySenderAndMessageIdAndId() {
+    UUID message = parkedMessage();
+    for (String words : List.of("ADA@adviser.example", "m1@adviser.example", message.toString())) {
+      assertThat(run("trace", words)).isZero();
+      assertThat(out.toString())
+          .contains(message.toString(), "It came in and was stored")
+          .doesNotContain("How are you", "hello");
+    }
+    assertThat(run("trace", "ada@adviser.example", "--desk", "adviser")).isEqualTo(1);
+  }
+
+  @Test
+  void verifiesTheHistoryAndNamesTheBrokenEntry() {
+    parkedMessage();
+    assertThat(run("history", "verify")).isZero();
+    assertThat(out.toString()).contains("Intact");
+    STORE.owner().sql("alter table history disable trigger all").update();
+    STORE.owner().sql("update history set outcome = 'other' where seq = 1").update();
+    try {
+      assertThat(run("history", "verify")).isEqualTo(1);
+      assertThat(out.toString()).contains("BROKEN at entry 1");
+    } finally {
+      STORE.owner().sql("update history set outcome = 'stored' where seq = 1").update();
+      STORE.owner().sql("alter table history enable trigger all").update();
+    }
+  }
+
+  @Test
+  void rotatesTheMasterKey() {
+    parkedMessage();
+    assertThat(run("vault", "rotate")).isZero();
+    assertThat(lastEntry().step().step()).isEqualTo("vault-rotated");
+  }
+
+  private UUID parkedMessage() {
+    try (LightGateway gateway = TestGateway.open()) {
+      UUID message =
+          gateway
+              .transaction()
+              .execute(
+                  status -> {
+                    byte[] raw = MAIL.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+                    MessageStore messages = gateway.bean(MessageStore.class);
+                    UUID id =
+                        messages
+                            .storeIn(
+                                new NewMail(
+                                    "provider",
+                                    "provider",
+                                    Instant.EPOCH,
+                                    new ByteArrayInputStream(raw)))
+                            .id();
+                    messages.setListing(
+                        id,
+                        new Listing(
+                            "ada@adviser.example", List.of(), "hello", "m1@adviser.example", null));
+                    gateway.bean(History.class).record(Step.of("received", "stored").message(id));
+                    return id;
+                  });
+      STORE
+          .jdbc()
+          .sql(
+              "update message set status = 'parked', cause = 'sender-unknown',"
+                  + " cause_text = 'Add the sender to config/partners.yml' where id = ?")
+          .param(message)
+          .update();
+      return message;
+    }
+  }
+
+  private Entry lastEntry() {
+    return new History(STORE.dataSource(), java.time.Clock.systemUTC()).latest(1).get(0);
+  }
+
+  private JsonNode json(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("--json");
+    assertThat(run(all)).as(all + err.toString()).isIn(0, 1);
+    try {
+      JsonNode data = new ObjectMapper().readTree(out.toString());
+      assertThat(data.isContainerNode()).as(all.toString()).isTrue();
+      return data;
+    } catch (IOException e) {
+      throw new UncheckedIOException(all + ": " + out, e);
+    }
+  }
+
+  private int run(String... arguments) {
+    return run(List.of(arguments));
+  }
+
+  private int run(List<String> arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return GatewayCommand.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  private static List<List<String>> paths(CommandLine command, List<String> path) {
+    List<List<String>> paths = new ArrayList<>(List.of(path));
+    command
+        .getSubcommands()
+        .forEach(
+            (name, child) -> {
+              List<String> deeper = new ArrayList<>(path);
+              deeper.add(name);
+              paths.addAll(paths(child, deeper));
+            });
+    return paths;
+  }
+}
