@@ -100,7 +100,9 @@ public class Dispatch {
   }
 
   /** The route broke off. What cannot have left is tried again; the rest becomes uncertain. */
-  public void lost(UUID row) {
+  public void lost(UUID row, Throwable cause) {
+    // Its class only: what others throw may quote an address.
+    LOG.error("Outbox {}: the route broke off ({})", row, cause.getClass().getName());
     try {
       if (!slots.handedOver(row)) {
         transaction.executeWithoutResult(

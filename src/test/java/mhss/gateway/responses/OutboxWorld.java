@@ -169,7 +169,7 @@ class OutboxWorld {
       smtp.send(mail);
       dispatch.note(mail);
     } catch (MessagingException | RuntimeException e) {
-      dispatch.lost(row);
+      dispatch.lost(row, e);
     }
   }
 
