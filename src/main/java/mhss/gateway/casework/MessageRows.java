@@ -3,6 +3,7 @@ package mhss.gateway.casework;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -64,16 +65,21 @@ class MessageRows {
         .query(rows -> {});
   }
 
-  Optional<UUID> bySha256(String mailbox, byte[] sha256, long size) {
+  /**
+   * @param except the row that asks; null for none
+   */
+  Optional<UUID> bySha256(String mailbox, byte[] sha256, long size, UUID except) {
     return jdbc.sql(
             """
             select id from message
             where sha256 = :sha256 and size = :size and mailbox = :mailbox and direction = 'in'
+              and id is distinct from :except
             order by stored_at limit 1
             """)
         .param("sha256", sha256)
         .param("size", size)
         .param("mailbox", mailbox)
+        .param("except", except, Types.OTHER)
         .query(UUID.class)
         .optional();
   }

@@ -94,8 +94,7 @@ public class MessageStore {
   private Stored storeLarge(NewMail mail, byte[] first) {
     Stored stored = write(mail, first);
     rows.lock(stored.sha256());
-    return bySha256(mail.mailbox(), stored.sha256(), stored.size())
-        .filter(other -> !other.equals(stored.id()))
+    return rows.bySha256(mail.mailbox(), stored.sha256(), stored.size(), stored.id())
         .map(other -> new Stored(other, false, stored.size(), stored.sha256()))
         .orElse(stored);
   }
@@ -149,7 +148,7 @@ public class MessageStore {
 
   /** The mail that came in with these bytes from this mailbox. */
   public Optional<UUID> bySha256(String mailbox, byte[] sha256, long size) {
-    return rows.bySha256(mailbox, sha256, size);
+    return rows.bySha256(mailbox, sha256, size, null);
   }
 
   /**
