@@ -73,8 +73,8 @@ class StoreConfiguration {
           "No connection to "
               + server.name()
               + ": "
-              + e.getMessage()
-              + " Check spring.datasource.url, its user and its password.",
+              + e.getMessage().replaceAll("\\.+$", "")
+              + ". Check spring.datasource.url, its user and its password.",
           e);
     }
   }

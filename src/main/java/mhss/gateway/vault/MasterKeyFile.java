@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -104,12 +103,6 @@ record MasterKeyFile(Path path) {
   private void refuseWhenOpen() throws IOException {
     if (POSIX && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path))) {
       throw new MasterKeyRefused(path + " is open to others. Run: chmod 600 " + path);
-    }
-    String owner = Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName();
-    String user = System.getProperty("user.name");
-    if (POSIX && !owner.equals(user)) {
-      throw new MasterKeyRefused(
-          path + " belongs to " + owner + ". Run: chown " + user + " " + path);
     }
   }
 
