@@ -20,10 +20,21 @@ final class MailboxReader {
   }
 
   void read(Pass pass) throws MessagingException {
-    if (connection == null) {
-      watch.forget();
-      connection = server.connect();
+    if (connection != null) {
+      try {
+        look(pass);
+        return;
+      } catch (MessagingException e) {
+        // Servers and firewalls drop connections that were quiet for a while.
+        disconnect();
+      }
     }
+    watch.forget();
+    connection = server.connect();
+    look(pass);
+  }
+
+  private void look(Pass pass) throws MessagingException {
     connection.run(
         imap -> {
           for (FolderRow row : watch.look(imap, pass.troubles())) {

@@ -11,7 +11,9 @@ import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.iap.ProtocolException;
 
 /**
  * A failure into its cause and the next step. What the server said is left out: it may repeat an
@@ -19,68 +21,73 @@ import javax.net.ssl.SSLException;
  */
 public final class FailureInWords {
 
+  /** The first that fits; %s is the server. */
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(
+              type(AuthenticationFailedException.class),
+              "%s refused the login. Check user name and password; many providers want an app"
+                  + " password, or OAuth2 (authenticator), for which even a fresh token was refused"
+                  + " if you use it."),
+          new Rule(
+              said("no login methods supported").or(said("logindisabled")),
+              "%s offers no login this way. Use security=tls or starttls, or an authenticator for"
+                  + " OAuth2."),
+          new Rule(
+              said("starttls required but not supported"),
+              "%s has no STARTTLS. Use security=tls with the port for IMAPS, usually 993."),
+          new Rule(
+              type(UnknownHostException.class),
+              "%s is not found. Check the name of the host, and the DNS of this machine."),
+          new Rule(
+              said("no name matching").or(said("no subject alternative")),
+              "The certificate of %s is for another name. Use the name that is in the certificate as"
+                  + " host."),
+          new Rule(
+              type(CertPathValidatorException.class)
+                  .or(type(CertificateException.class))
+                  .or(said("unable to find valid certification path")),
+              "The certificate of %s is not trusted, or out of date. Renew it there, or name it (PEM)"
+                  + " in trustCertificate."),
+          new Rule(
+              type(SSLException.class),
+              "%s does not speak TLS on this port, or not our version. Check port and security."),
+          new Rule(
+              type(SocketTimeoutException.class).or(said("timed out")),
+              "%s does not answer in time. Check network and firewall, and that it is not"
+                  + " overloaded."),
+          new Rule(
+              type(ConnectException.class),
+              "%s refuses connections. Check the port, and that the server runs."),
+          new Rule(
+              type(NoRouteToHostException.class),
+              "There is no way to %s. Check network and firewall."),
+          new Rule(
+              type(StoreClosedException.class),
+              "The connection to %s was lost. It is made again by itself."));
+
+  private record Rule(Predicate<List<Throwable>> fits, String words) {}
+
   private FailureInWords() {}
 
   public static String of(Throwable failure, ImapServer server) {
     List<Throwable> chain = chain(failure);
-    String text = chain.toString().toLowerCase(Locale.ROOT);
-    if (has(chain, AuthenticationFailedException.class)) {
-      return server.authenticator() == null
-          ? "The server refused the login. Check user name and password; many providers want an app"
-              + " password, or OAuth2 (authenticator)."
-          : "The server refused the OAuth2 token, also a fresh one. Check the consent of the"
-              + " application and that it may use IMAP for this mailbox.";
-    }
-    if (text.contains("no login methods supported") || text.contains("logindisabled")) {
-      return "The server offers no login this way. Use security=tls or starttls, or an"
-          + " authenticator for OAuth2.";
-    }
-    if (text.contains("starttls required but not supported")) {
-      return server + " has no STARTTLS. Use security=tls with the port for IMAPS, usually 993.";
-    }
-    if (has(chain, UnknownHostException.class)) {
-      return "Host "
-          + server.host()
-          + " is not found. Check its name, and the DNS of this machine.";
-    }
-    if (text.contains("no name matching") || text.contains("no subject alternative")) {
-      return "The certificate of "
-          + server
-          + " is for another name. Use the name that is in the certificate as host.";
-    }
-    if (has(chain, CertPathValidatorException.class)
-        || has(chain, CertificateException.class)
-        || text.contains("unable to find valid certification path")) {
-      return "The certificate of "
-          + server
-          + " is not trusted, or out of date. Renew it there, or name it (PEM) in trustCertificate.";
-    }
-    if (has(chain, SSLException.class)) {
-      return server
-          + " does not speak TLS on this port, or not our version. Check port and security.";
-    }
-    if (has(chain, ConnectException.class) && !text.contains("timed out")) {
-      return server + " refuses connections. Check the port, and that the server runs.";
-    }
-    if (has(chain, NoRouteToHostException.class)) {
-      return "There is no way to " + server + ". Check network and firewall.";
-    }
-    if (has(chain, SocketTimeoutException.class) || text.contains("timed out")) {
-      return server
-          + " does not answer in time. Check network and firewall, and that it is not overloaded.";
-    }
-    if (has(chain, StoreClosedException.class)) {
-      return "The connection to " + server + " was lost. It is made again by itself.";
-    }
-    return "The connection to "
-        + server
-        + " failed ("
-        + chain.get(chain.size() - 1).getClass().getSimpleName()
-        + "). It is tried again by itself; if it stays, see the log of the mail server.";
+    return RULES.stream()
+        .filter(rule -> rule.fits.test(chain))
+        .findFirst()
+        .map(rule -> rule.words.formatted(server))
+        .orElseGet(
+            () ->
+                "Talking to %s failed (%s). It is tried again by itself; if it stays, see the log of the mail server."
+                    .formatted(server, chain.get(chain.size() - 1).getClass().getSimpleName()));
   }
 
-  private static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {
-    return chain.stream().anyMatch(type::isInstance);
+  private static Predicate<List<Throwable>> type(Class<? extends Throwable> type) {
+    return chain -> chain.stream().anyMatch(type::isInstance);
+  }
+
+  private static Predicate<List<Throwable>> said(String text) {
+    return chain -> chain.toString().toLowerCase(Locale.ROOT).contains(text);
   }
 
   private static List<Throwable> chain(Throwable failure) {
@@ -96,10 +103,8 @@ public final class FailureInWords {
     if (t.getCause() != null) {
       return t.getCause();
     }
-    if (t instanceof org.eclipse.angus.mail.iap.ProtocolException protocol
-        && protocol.getResponse() != null) {
-      return protocol.getResponse().getException();
-    }
-    return null;
+    return t instanceof ProtocolException protocol && protocol.getResponse() != null
+        ? protocol.getResponse().getException()
+        : null;
   }
 }
