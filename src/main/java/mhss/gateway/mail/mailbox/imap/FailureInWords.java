@@ -78,7 +78,8 @@ public final class FailureInWords {
         .map(rule -> rule.words.formatted(server))
         .orElseGet(
             () ->
-                "Talking to %s failed (%s). It is tried again by itself; if it stays, see the log of the mail server."
+                ("Talking to %s failed (%s). It is tried again by itself; if it stays, see the log of"
+                        + " the mail server.")
                     .formatted(server, chain.get(chain.size() - 1).getClass().getSimpleName()));
   }
 
