@@ -1,13 +1,28 @@
 package mhss.gateway.documents;
 
+import java.util.Map;
 import java.util.Optional;
-import mhss.gateway.documents.labels.FormReading;
+import java.util.concurrent.ConcurrentHashMap;
+import mhss.gateway.documents.labels.LabelFinder;
 
 /**
  * Reads documents of every accepted format, bounded in size, pages and expansion. Never runs
  * anything in them. Thread-safe.
  */
 public class DocumentReader {
+
+  /** Layouts are few: those of the rule sets. */
+  private final Map<FormLayout, LabelFinder> finders = new ConcurrentHashMap<>();
+
+  /**
+   * Opens a document that will be asked more than once: opening is most of the work.
+   *
+   * @throws DocumentRefused
+   */
+  public SeenDocument open(Document document) {
+    return new SeenDocument(
+        Formats.read(document), layout -> finders.computeIfAbsent(layout, LabelFinder::new));
+  }
 
   /**
    * All text a person would see, form values included: for recognition and for markers that must
@@ -16,7 +31,7 @@ public class DocumentReader {
    * @throws DocumentRefused
    */
   public String text(Document document) {
-    return Formats.read(document).text();
+    return open(document).text();
   }
 
   /**
@@ -26,6 +41,6 @@ public class DocumentReader {
    * @throws DocumentRefused
    */
   public Optional<ReadForm> read(Document document, FormLayout layout) {
-    return FormReading.of(Formats.read(document), layout);
+    return open(document).read(layout);
   }
 }

@@ -33,14 +33,16 @@ class Formats {
     }
   }
 
-  /** The readers of other people's formats throw whatever they like at damaged ones. */
+  /**
+   * The readers of other people's formats throw whatever they like at damaged ones. What they say
+   * may quote the document, so only the kind of failure is kept.
+   */
   private static DocumentRefused damaged(Throwable cause) {
     return new DocumentRefused(
         Reason.DAMAGED,
         "The document is damaged ("
             + cause.getClass().getSimpleName()
-            + "); ask the sender to send it again or as PDF.",
-        cause);
+            + "); ask the sender to send it again or as PDF.");
   }
 
   private static Content parse(Document document) throws IOException, XMLStreamException {

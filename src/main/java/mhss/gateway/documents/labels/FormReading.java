@@ -29,21 +29,21 @@ public class FormReading {
   private final Flow flow;
   private final List<Mention> mentions;
 
-  private FormReading(FormLayout layout, Content content) {
-    this.layout = layout;
+  private FormReading(LabelFinder finder, Content content) {
+    layout = finder.layout();
     this.content = content;
     warnings = new ArrayList<>(content.warnings());
-    Reading reading = Reading.best(content, new LabelFinder(layout));
+    Reading reading = Reading.best(content, finder);
     flow = reading.flow();
     mentions = new Mentions(layout, flow, reading.found(), warnings).kept();
   }
 
   /** Empty when fewer than half of the labels are there. */
-  public static Optional<ReadForm> of(Content content, FormLayout layout) {
-    FormReading reading = new FormReading(layout, content);
+  public static Optional<ReadForm> of(Content content, LabelFinder finder) {
+    FormReading reading = new FormReading(finder, content);
     reading.printed();
     reading.filledIn();
-    long keys = layout.labels().stream().filter(label -> !label.key().isEmpty()).count();
+    long keys = finder.layout().labels().stream().filter(label -> !label.key().isEmpty()).count();
     return reading.labels.size() * 2L < keys || reading.labels.isEmpty()
         ? Optional.empty()
         : Optional.of(reading.form());

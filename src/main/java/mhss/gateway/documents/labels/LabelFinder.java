@@ -12,11 +12,11 @@ import mhss.gateway.documents.FormLayout;
 import mhss.gateway.documents.FormLayout.Label;
 
 /**
- * Finds labels where a line, a cell or the text after a wide gap begins; and, on the line of a
- * label already found, those printed on the same line. Elsewhere the same words are part of a
- * sentence.
+ * Thread-safe. Finds labels where a line, a cell or the text after a wide gap begins; and, on the
+ * line of a label already found, those printed on the same line. Elsewhere the same words are part
+ * of a sentence.
  */
-class LabelFinder {
+public class LabelFinder {
 
   /** A label this close after the last one found is expected; optional ones may be left out. */
   private static final int EXPECTED_WITHIN = 3;
@@ -28,7 +28,7 @@ class LabelFinder {
   private final FormLayout layout;
   private final List<List<LabelPattern>> patterns;
 
-  LabelFinder(FormLayout layout) {
+  public LabelFinder(FormLayout layout) {
     this.layout = layout;
     patterns =
         layout.labels().stream()
@@ -39,6 +39,10 @@ class LabelFinder {
                         .map(LabelPattern::new)
                         .toList())
             .toList();
+  }
+
+  FormLayout layout() {
+    return layout;
   }
 
   List<Mention> find(Flow flow) {

@@ -18,11 +18,16 @@ class LabelPattern {
   private static final Pattern HINT = Pattern.compile("(?: ?\\([^():]{1,60}\\))?[ ?.]*");
 
   private final Pattern words;
+
+  /** Looked at before the pattern: most places begin with another letter. */
+  private final char first;
+
   private final boolean printedWithColon;
 
   LabelPattern(String wording) {
     String folded = Flow.fold(wording).strip();
     printedWithColon = folded.endsWith(":");
+    first = folded.charAt(0);
     words = Pattern.compile(expression(folded.replaceAll("[:?\\s]+$", "")));
   }
 
@@ -69,6 +74,10 @@ class LabelPattern {
    *     from a sentence
    */
   OptionalInt valueStart(Flow flow, int place, boolean expected) {
+    boolean possible = place < flow.folded.length() && flow.folded.charAt(place) == first;
+    if (!possible && Character.isLetterOrDigit(first)) {
+      return OptionalInt.empty();
+    }
     Matcher label = words.matcher(flow.folded).region(place, flow.folded.length());
     if (!label.lookingAt() || continuesWord(flow, label.end())) {
       return OptionalInt.empty();

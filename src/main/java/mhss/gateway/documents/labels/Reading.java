@@ -11,11 +11,17 @@ record Reading(Flow flow, List<Mention> found) {
   /** The order in which the most labels of the form are found is the one its author meant. */
   static Reading best(Content content, LabelFinder finder) {
     Reading printed = of(content.body(), finder);
-    Reading columns = of(TwoColumns.order(content.body(), finder), finder);
-    Reading best = columns.labels() > printed.labels() ? columns : printed;
+    boolean complete = printed.labels() == finder.layout().labels().size();
+    Reading best =
+        complete ? printed : printed.orBetter(TwoColumns.order(content.body(), finder), finder);
     Reading cells = of(SplitRows.join(content.tabled(), finder), finder);
     boolean inCells = cells.labels() > 0 && cells.labelsInCells() * 2 >= cells.labels();
     return inCells && cells.labels() >= best.labels() ? cells : best;
+  }
+
+  private Reading orBetter(List<Fragment> otherOrder, LabelFinder finder) {
+    Reading other = of(otherOrder, finder);
+    return other.labels() > labels() ? other : this;
   }
 
   private static Reading of(List<Fragment> fragments, LabelFinder finder) {

@@ -7,13 +7,13 @@ import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.documents.DocumentRefused.Reason;
 import mhss.gateway.documents.content.Content;
 import mhss.gateway.documents.content.ContentBuilder;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** A Word 97-2003 document as seen; the same container also carries encrypted newer ones. */
@@ -36,7 +36,18 @@ public class OleDocument {
             Reason.NOT_A_KNOWN_FORMAT,
             "The file is an Office file, but no Word document; ask the sender for PDF, Word or ODT.");
       }
+      if (isEncrypted(root)) {
+        throw ZippedDocument.encrypted();
+      }
       return word(root);
+    }
+  }
+
+  /** The flag fEncrypted of the file information block (MS-DOC 2.5.2). */
+  private static boolean isEncrypted(DirectoryNode root) throws IOException {
+    try (DocumentInputStream word = root.createDocumentInputStream("WordDocument")) {
+      byte[] head = word.readNBytes(12);
+      return head.length == 12 && (head[11] & 0x01) != 0;
     }
   }
 
@@ -56,8 +67,6 @@ public class OleDocument {
             "The document holds no text, only pictures or nothing: a scan; type it in by hand.");
       }
       return content;
-    } catch (EncryptedDocumentException e) {
-      throw ZippedDocument.encrypted();
     } catch (OldWordFileFormatException e) {
       throw new DocumentRefused(
           Reason.NOT_A_KNOWN_FORMAT,

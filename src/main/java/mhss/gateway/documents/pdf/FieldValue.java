@@ -1,6 +1,7 @@
 package mhss.gateway.documents.pdf;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
@@ -14,7 +15,8 @@ class FieldValue {
 
   static String of(PDField field) {
     if (field instanceof PDCheckBox box) {
-      return String.valueOf(box.isChecked());
+      // Not isChecked(): it needs the picture of a tick, which some producers leave out.
+      return String.valueOf(!Set.of("Off", "").contains(box.getValue()));
     }
     if (field instanceof PDRadioButton button) {
       return chosen(button);

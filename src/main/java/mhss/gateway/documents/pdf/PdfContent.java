@@ -30,20 +30,19 @@ public class PdfContent {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       return new PdfContent(document).content();
     } catch (InvalidPasswordException e) {
-      throw encrypted(e);
+      throw encrypted();
     } catch (IOException e) {
       if (String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("crypt")) {
-        throw encrypted(e);
+        throw encrypted();
       }
       throw e;
     }
   }
 
-  private static DocumentRefused encrypted(IOException cause) {
+  private static DocumentRefused encrypted() {
     return new DocumentRefused(
         Reason.ENCRYPTED,
-        "The PDF opens only with a password or certificate; ask the sender for a version without a password.",
-        cause);
+        "The PDF opens only with a password or certificate; ask the sender for a version without a password.");
   }
 
   private Content content() throws IOException {

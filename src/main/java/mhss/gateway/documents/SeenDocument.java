@@ -1,0 +1,29 @@
+package mhss.gateway.documents;
+
+import java.util.Optional;
+import java.util.function.Function;
+import mhss.gateway.documents.content.Content;
+import mhss.gateway.documents.labels.FormReading;
+import mhss.gateway.documents.labels.LabelFinder;
+
+/** A document opened once, to be asked for its text and for its forms. */
+public class SeenDocument {
+
+  private final Content content;
+  private final Function<FormLayout, LabelFinder> finders;
+
+  SeenDocument(Content content, Function<FormLayout, LabelFinder> finders) {
+    this.content = content;
+    this.finders = finders;
+  }
+
+  /** As {@link DocumentReader#text}. */
+  public String text() {
+    return content.text();
+  }
+
+  /** As {@link DocumentReader#read}. */
+  public Optional<ReadForm> read(FormLayout layout) {
+    return FormReading.of(content, finders.apply(layout));
+  }
+}
