@@ -13,9 +13,10 @@ class AnnexAFromLibreOfficeTest {
   private final DocumentReader reader = new DocumentReader();
 
   @ParameterizedTest
-  @ValueSource(strings = {"doc", "docx", "html", "odt", "pdf", "rtf", "txt"})
+  @ValueSource(
+      strings = {".doc", ".docx", ".html", ".odt", ".pdf", "-no-lines.pdf", ".rtf", ".txt"})
   void readsEveryField(String ending) throws IOException {
-    Document document = saved("annex-a." + ending);
+    Document document = saved("annex-a" + ending);
 
     ReadForm form = reader.read(document, AnnexA.LAYOUT).orElseThrow();
 
