@@ -9,7 +9,7 @@ import java.util.List;
 import mhss.gateway.store.StoreRefused;
 
 /**
- * The programs of PostgreSQL, run in a user namespace when we are root, because they refuse root.
+ * The programs of PostgreSQL, run in a user namespace when they would refuse the user we are.
  *
  * @param output the file that takes what the last command said
  */
@@ -18,11 +18,13 @@ record PostgresCommands(Path binaries, List<String> prefix, Path output) {
   private static final int TAIL = 6;
 
   static PostgresCommands of(Path binaries, Path output) {
-    return new PostgresCommands(binaries, runsAsRoot() ? namespace() : List.of(), output);
+    return new PostgresCommands(binaries, refused() ? namespace() : List.of(), output);
   }
 
-  private static boolean runsAsRoot() {
-    return System.getProperty("user.name").equals("root");
+  /** PostgreSQL runs neither as root nor, as containers like to, under a number without a name. */
+  private static boolean refused() {
+    String user = System.getProperty("user.name");
+    return user.equals("root") || user.equals("?");
   }
 
   private static List<String> namespace() {
@@ -41,8 +43,9 @@ record PostgresCommands(Path binaries, List<String> prefix, Path output) {
       Thread.currentThread().interrupt();
     }
     throw new StoreRefused(
-        "PostgreSQL refuses to run as root, and this machine allows no user namespace (unshare -U)."
-            + " Start the gateway as an ordinary user, or point spring.datasource.url at a server.");
+        "PostgreSQL refuses to run as root, or as a user without a name, and this machine allows"
+            + " no user namespace (unshare -U). Start the gateway as an ordinary user, or point"
+            + " spring.datasource.url at a server.");
   }
 
   /** Runs to the end; what it said goes into the refusal when it fails. */
