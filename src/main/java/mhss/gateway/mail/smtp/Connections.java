@@ -6,7 +6,6 @@ import jakarta.mail.Session;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import javax.net.ssl.SSLException;
 import mhss.gateway.mail.Delivery;
 import mhss.gateway.mail.ExactMail;
 
@@ -64,7 +63,7 @@ class Connections implements AutoCloseable {
   }
 
   private static Delivery notConnected(MessagingException e) {
-    return Refusals.root(e) instanceof SSLException
+    return Refusals.forTls(e)
         ? new Delivery.NotSent(
             "tls", "check the server's certificate, and trust of this mailbox in gateway.smtp")
         : new Delivery.NotSent(

@@ -1,6 +1,7 @@
 package mhss.gateway.mail.smtp;
 
 import jakarta.mail.MessagingException;
+import javax.net.ssl.SSLException;
 import mhss.gateway.mail.Delivery;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -58,11 +59,11 @@ final class Refusals {
     return said ? e.getMessage() : "";
   }
 
-  static Throwable root(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
+  static boolean forTls(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause != null && !(cause instanceof SSLException)) {
+      cause = cause.getCause();
     }
-    return root;
+    return cause != null;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,6 +33,13 @@ record SmtpAccount(
     @DefaultValue("30s") Duration writeTimeout,
     @DefaultValue("30s") Duration idle,
     @DefaultValue("100") @Min(1) int mailsPerConnection) {
+
+  SmtpAccount {
+    // An Optional that nobody configured is bound as null.
+    username = Objects.requireNonNullElse(username, Optional.empty());
+    password = Objects.requireNonNullElse(password, Optional.empty());
+    trust = Objects.requireNonNullElse(trust, Optional.empty());
+  }
 
   enum Security {
     STARTTLS(587),

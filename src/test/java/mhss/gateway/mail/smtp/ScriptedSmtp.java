@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /**
  * A mail server that answers as it is told: {@code at("RCPT", "450 4.2.0 later")}. An empty answer
@@ -30,7 +31,11 @@ public class ScriptedSmtp implements AutoCloseable {
   private final AtomicInteger noops = new AtomicInteger();
 
   public ScriptedSmtp() throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this(ServerSocketFactory.getDefault());
+  }
+
+  public ScriptedSmtp(ServerSocketFactory sockets) throws IOException {
+    server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     new Thread(this::accept, "scripted-smtp").start();
   }
 
