@@ -39,6 +39,7 @@ public final class Lease {
   private record Held(long epoch, long untilNanos) {}
 
   private volatile Held held;
+  private boolean released;
 
   /**
    * @param expiry after this without a renewal another node may take over
@@ -58,7 +59,10 @@ public final class Lease {
   }
 
   /** To be called several times within the expiry. */
-  public void renew() {
+  public synchronized void renew() {
+    if (released) {
+      return;
+    }
     long asked = System.nanoTime();
     try {
       Optional<Long> epoch =
@@ -87,8 +91,9 @@ public final class Lease {
     }
   }
 
-  /** Lets another node take over at once. */
-  public void release() {
+  /** Lets another node take over at once; this lease is never taken again. */
+  public synchronized void release() {
+    released = true;
     held = null;
     try {
       jdbc.sql(
