@@ -26,7 +26,7 @@ public class Doctor {
       try {
         check.look(beans, found);
       } catch (Exception e) {
-        found.fail("cannot be looked at: " + Findings.words(e), "mend that, then ask again");
+        found.fail("cannot be looked at: " + PlainWords.of(e), "mend that, then ask again");
       }
       found
           .all()

@@ -4,9 +4,8 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import mhss.gateway.operations.PlainWords;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -18,7 +17,7 @@ public class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     List<Throwable> causes = causes(failure);
-    err.println(words(causes));
+    err.println(PlainWords.of(failure));
     if (parsed.expandedArgs().contains("--verbose")) {
       failure.printStackTrace(err);
     } else if (!(failure instanceof CommandFailed)) {
@@ -26,29 +25,6 @@ public class Failures implements IExecutionExceptionHandler {
     }
     err.flush();
     return exitCode(causes);
-  }
-
-  /** The last cause that is ours says what to do; else the innermost says what happened. */
-  private static String words(List<Throwable> causes) {
-    for (Throwable cause : causes) {
-      if (cause instanceof BindValidationException invalid) {
-        return "The configuration is not valid: "
-            + invalid.getValidationErrors().getAllErrors().stream()
-                .map(error -> invalid.getValidationErrors().getName() + " " + error)
-                .toList();
-      }
-    }
-    for (Throwable cause : causes) {
-      if (cause instanceof SQLException unreachable) {
-        return unreachable.getMessage() + " (see spring.datasource.url in config/)";
-      }
-    }
-    return causes.stream()
-        .filter(cause -> cause.getClass().getName().startsWith("mhss.gateway."))
-        .findFirst()
-        .or(() -> causes.stream().filter(cause -> cause instanceof BindException).findFirst())
-        .map(Throwable::getMessage)
-        .orElseGet(() -> causes.get(causes.size() - 1).toString());
   }
 
   private static int exitCode(List<Throwable> causes) {

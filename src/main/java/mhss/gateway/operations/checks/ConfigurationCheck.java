@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import mhss.gateway.operations.PlainWords;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -44,7 +45,7 @@ public class ConfigurationCheck implements Check {
     try {
       beans.getBean(name);
     } catch (RuntimeException e) {
-      found.fail(Findings.words(e), "correct it in config/application.yml");
+      found.fail(PlainWords.of(e), "correct it in config/application.yml");
     }
   }
 

@@ -29,18 +29,4 @@ public final class Findings {
   public boolean isEmpty() {
     return lines.isEmpty();
   }
-
-  /** The innermost cause that is ours, since those say what to do; else the innermost. */
-  public static String words(Throwable failure) {
-    Throwable told = failure;
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      told = cause;
-      if (cause.getClass().getName().startsWith("mhss.gateway.")) {
-        return cause.getMessage();
-      }
-    }
-    return told.getMessage() == null
-        ? told.toString()
-        : told.getMessage().lines().findFirst().orElse("");
-  }
 }

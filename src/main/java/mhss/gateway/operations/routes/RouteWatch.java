@@ -18,12 +18,12 @@ class RouteWatch {
   private static final Logger LOG = LoggerFactory.getLogger(RouteWatch.class);
 
   private final Supplier<Optional<RouteDeployer>> deployer;
-  private final Duration every;
+  private final Supplier<Duration> pause;
   private ScheduledExecutorService thread;
 
-  RouteWatch(Supplier<Optional<RouteDeployer>> deployer, Duration every) {
+  RouteWatch(Supplier<Optional<RouteDeployer>> deployer, Supplier<Duration> pause) {
     this.deployer = deployer;
-    this.every = every;
+    this.pause = pause;
   }
 
   /** After Camel has started, so that a file that fails cannot stop the start. */
@@ -35,8 +35,8 @@ class RouteWatch {
   private void start(RouteDeployer routes) {
     routes.deploy();
     thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "route-files"));
-    thread.scheduleWithFixedDelay(
-        () -> look(routes), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    long every = pause.get().toMillis();
+    thread.scheduleWithFixedDelay(() -> look(routes), every, every, TimeUnit.MILLISECONDS);
   }
 
   /** Returns once no deployment is under way, so that none meets a Camel that is going down. */
@@ -54,7 +54,7 @@ class RouteWatch {
     try {
       routes.deployChanges();
     } catch (RuntimeException e) {
-      LOG.error("The routes folder could not be looked at; looking again in {}", every, e);
+      LOG.error("The routes folder could not be looked at; looking again in {}", pause.get(), e);
     }
   }
 }

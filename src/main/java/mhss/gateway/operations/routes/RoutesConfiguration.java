@@ -46,8 +46,9 @@ class RoutesConfiguration {
   RouteWatch routeWatch(
       ObjectProvider<CamelContext> camel,
       ObjectProvider<RouteDeployer> deployer,
-      RoutesSettings settings) {
+      ObjectProvider<RoutesSettings> settings) {
     return new RouteWatch(
-        () -> camel.stream().findFirst().map(c -> deployer.getObject()), settings.scan());
+        () -> camel.stream().findFirst().map(c -> deployer.getObject()),
+        () -> settings.getObject().scan());
   }
 }
