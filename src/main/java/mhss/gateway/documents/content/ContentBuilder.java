@@ -96,6 +96,9 @@ public final class ContentBuilder {
     if (text.isEmpty()) {
       return;
     }
+    if (fragments.size() == Limits.FRAGMENTS) {
+      throw Limits.exceeded("pieces of text", Limits.FRAGMENTS);
+    }
     int[] cell = openCells.peek();
     Cell place = cell == null ? Cell.NONE : new Cell(cell[0], cell[1]);
     fragments.add(new Fragment(text, before, 0, line, place, Box.NONE, heading));

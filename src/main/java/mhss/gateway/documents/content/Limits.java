@@ -9,6 +9,7 @@ public final class Limits {
   public static final int BYTES = 40 << 20;
   public static final int PAGES = 200;
   public static final int CHARACTERS = 2_000_000;
+  public static final int FRAGMENTS = 100_000;
   public static final int ZIP_ENTRIES = 2_000;
   public static final long EXPANDED_BYTES = 200L << 20;
   public static final int XML_DEPTH = 500;

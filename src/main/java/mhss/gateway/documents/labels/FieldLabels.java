@@ -1,10 +1,12 @@
 package mhss.gateway.documents.labels;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import mhss.gateway.documents.FormLayout;
 import mhss.gateway.documents.FormLayout.Label;
@@ -25,7 +27,8 @@ class FieldLabels {
   FieldLabels(FormLayout layout, Flow flow, List<Mention> mentions) {
     this.layout = layout;
     this.flow = flow;
-    this.mentions = mentions;
+    Set<Integer> seen = new HashSet<>();
+    this.mentions = mentions.stream().filter(mention -> seen.add(mention.label())).toList();
   }
 
   OptionalInt of(FormValue value) {

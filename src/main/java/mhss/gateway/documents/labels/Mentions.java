@@ -10,19 +10,33 @@ import mhss.gateway.documents.FormLayout.Label;
 /** The labels found, once it is settled which of two of the same name counts. */
 class Mentions {
 
+  private static final int MOST_WARNINGS = 50;
+
   private final FormLayout layout;
   private final Flow flow;
   private final List<String> warnings;
   private final List<Mention> kept = new ArrayList<>();
   private final Set<Integer> first = new HashSet<>();
+  private final int lastNew;
 
   Mentions(FormLayout layout, Flow flow, List<Mention> found, List<String> warnings) {
     this.layout = layout;
     this.flow = flow;
     this.warnings = warnings;
+    lastNew = lastNew(found);
     for (int i = 0; i < found.size(); i++) {
       settle(found, i);
     }
+  }
+
+  /** Where the last label that was not there before stands: until then the form goes on. */
+  private static int lastNew(List<Mention> found) {
+    Set<Integer> seen = new HashSet<>();
+    int last = -1;
+    for (int i = 0; i < found.size(); i++) {
+      last = seen.add(found.get(i).label()) ? i : last;
+    }
+    return last;
   }
 
   private void settle(List<Mention> found, int i) {
@@ -31,7 +45,7 @@ class Mentions {
     boolean again = !first.add(mention.label()) && !label.key().isEmpty();
     if (!again) {
       kept.add(mention);
-    } else if (isInsideValue(found, i)) {
+    } else if (isInsideValue(i)) {
       warn(mention, "appears again within another value and is left as part of it");
     } else {
       kept.add(mention);
@@ -40,15 +54,16 @@ class Mentions {
   }
 
   /** "Name:" in the list of other contacts is no label, since the form goes on after it. */
-  private boolean isInsideValue(List<Mention> found, int i) {
+  private boolean isInsideValue(int i) {
     boolean open =
         !kept.isEmpty() && layout.labels().get(kept.get(kept.size() - 1).label()).multiLine();
-    return open
-        && found.subList(i + 1, found.size()).stream()
-            .anyMatch(next -> !first.contains(next.label()));
+    return open && i < lastNew;
   }
 
   private void warn(Mention mention, String what) {
+    if (warnings.size() >= MOST_WARNINGS) {
+      return;
+    }
     var place = flow.fragments.get(flow.fragmentAt(mention.start()));
     String key = layout.labels().get(mention.label()).key();
     warnings.add("label " + key + " " + what + Places.at(place.page(), place.line()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mhss.gateway.documents.content.Fragment;
+import mhss.gateway.documents.content.Limits;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -26,6 +27,9 @@ class Pages {
       List<Glyph> glyphs = collector.page(document, page);
       glyphs.addAll(TypedOver.on(document.getPage(page - 1)));
       sort(page, glyphs, collector.rulings());
+      if (upright.size() + turned.size() > Limits.FRAGMENTS) {
+        throw Limits.exceeded("pieces of text", Limits.FRAGMENTS);
+      }
     }
     Furniture furniture = new Furniture(upright, height(document));
     upright.stream().filter(furniture::holds).forEach(turned::add);

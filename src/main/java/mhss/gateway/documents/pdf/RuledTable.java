@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import mhss.gateway.documents.content.Box;
 import mhss.gateway.documents.content.Break;
 import mhss.gateway.documents.content.Cell;
@@ -19,7 +21,10 @@ class RuledTable {
   private static final float SAME_ROW = 3;
 
   private final int page;
-  private final List<Fragment> printed;
+
+  /** Numbers of the printed lines by their baselines. */
+  private final NavigableMap<Float, Integer> lines = new TreeMap<>();
+
   private final List<Part> parts = new ArrayList<>();
   private int row;
 
@@ -28,7 +33,7 @@ class RuledTable {
 
   RuledTable(int page, List<Fragment> printed, int rowsBefore) {
     this.page = page;
-    this.printed = printed;
+    printed.forEach(fragment -> lines.put(fragment.box().bottom(), fragment.line()));
     row = rowsBefore;
   }
 
@@ -98,13 +103,12 @@ class RuledTable {
 
   /** Lines are counted across the page, not within the cell. */
   private Fragment numbered(Fragment fragment) {
-    int line =
-        printed.stream()
-            .min(
-                Comparator.comparingDouble(
-                    other -> Math.abs(other.box().bottom() - fragment.box().bottom())))
-            .map(Fragment::line)
-            .orElse(fragment.line());
+    float baseline = fragment.box().bottom();
+    Map.Entry<Float, Integer> above = lines.floorEntry(baseline);
+    Map.Entry<Float, Integer> below = lines.ceilingEntry(baseline);
+    boolean isAbove =
+        below == null || (above != null && baseline - above.getKey() < below.getKey() - baseline);
+    int line = (isAbove ? above : below).getValue();
     return new Fragment(
         fragment.text(),
         fragment.before(),
