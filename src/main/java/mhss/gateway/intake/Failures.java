@@ -1,0 +1,124 @@
+package mhss.gateway.intake;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Errors that no step expected. A store that is away is waited for; anything else is parked with
+ * its cause.
+ */
+class Failures {
+
+  private static final Logger log = LoggerFactory.getLogger(Failures.class);
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final int FRAMES = 12;
+
+  private final WorkQueue queue;
+  private final Settlement settlement;
+  private final TransactionTemplate transactions;
+  private final int tries;
+
+  Failures(WorkQueue queue, Settlement settlement, TransactionTemplate transactions, int tries) {
+    this.queue = queue;
+    this.settlement = settlement;
+    this.transactions = transactions;
+    this.tries = tries;
+  }
+
+  /**
+   * True, and parked, for a message that was begun so often without an end that it must be what
+   * stops the process.
+   */
+  boolean exhausted(InHand inHand, int attempts) {
+    if (attempts <= tries) {
+      return false;
+    }
+    park(
+        inHand,
+        new Outcome.Parked(
+            "stops-the-gateway",
+            "Processing it was begun %d times and never ended: read it in the mailbox; replay it alone after an update"
+                .formatted(attempts - 1)));
+    return true;
+  }
+
+  void handle(InHand inHand, Exception cause) {
+    if (cause instanceof AlreadySettled) {
+      log.info(cause.getMessage());
+      return;
+    }
+    if (passes(cause)) {
+      log.warn(
+          "Message {} waits: the store did not answer ({}); it is tried again",
+          inHand.stored().id(),
+          cause.getClass().getSimpleName());
+      queue.tryAgain(inHand.stored().id(), PAUSE);
+      return;
+    }
+    log.error("Message {} is parked after {}", inHand.stored().id(), withoutMessages(cause));
+    park(
+        inHand,
+        new Outcome.Parked(
+            "internal-error",
+            "The gateway failed on it (%s): handle it in the mailbox, report the log of this moment, replay after an update"
+                .formatted(cause.getClass().getSimpleName())));
+  }
+
+  private void park(InHand inHand, Outcome.Parked outcome) {
+    inHand.settle(outcome);
+    try {
+      transactions.executeWithoutResult(status -> settlement.write(inHand));
+    } catch (AlreadySettled other) {
+      log.info(other.getMessage());
+    }
+  }
+
+  private static boolean passes(Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof TransientDataAccessException
+          || t instanceof NonTransientDataAccessResourceException
+          || t instanceof CannotGetJdbcConnectionException
+          || t instanceof CannotCreateTransactionException
+          || t instanceof TransactionSystemException
+          || connectionLost(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * SQLSTATE class 08: connection; 57: the server is stopping; 53: out of disk, memory or
+   * connections.
+   */
+  private static boolean connectionLost(Throwable t) {
+    return t instanceof SQLException sql
+        && sql.getSQLState() != null
+        && sql.getSQLState().matches("(08|57|53).*");
+  }
+
+  /** Exception messages may quote what was in the mail: only types and places are logged. */
+  private static String withoutMessages(Throwable cause) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      text.append(t.getClass().getName())
+          .append(
+              Arrays.stream(t.getStackTrace())
+                  .limit(FRAMES)
+                  .map(frame -> "\n    at " + frame)
+                  .collect(Collectors.joining()))
+          .append('\n');
+    }
+    return text.toString().strip();
+  }
+}

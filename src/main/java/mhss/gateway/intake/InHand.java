@@ -1,0 +1,95 @@
+package mhss.gateway.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import mhss.gateway.casework.StoredMail;
+import mhss.gateway.history.Step;
+import mhss.gateway.intake.opening.OpenedMail;
+import mhss.gateway.intake.reading.CheckedReferral;
+import mhss.gateway.intake.recognition.Recognised;
+
+/**
+ * One message on its way through the process route: what is known of it so far. Used by one thread
+ * at a time.
+ */
+public final class InHand {
+
+  private final StoredMail stored;
+  private final boolean maySend;
+  private final List<Step> steps = new ArrayList<>();
+  private OpenedMail opened;
+  private Recognised recognised;
+  private CheckedReferral referral;
+  private Outcome outcome;
+  private boolean automatic;
+
+  /**
+   * @param maySend false after a replay that was not asked to send: all is computed, nothing leaves
+   */
+  InHand(StoredMail stored, boolean maySend) {
+    this.stored = stored;
+    this.maySend = maySend;
+  }
+
+  StoredMail stored() {
+    return stored;
+  }
+
+  /** No person sent it, so it never gets an answer (RFC 3834). */
+  void automatic(boolean automatic) {
+    this.automatic = automatic;
+  }
+
+  boolean automatic() {
+    return automatic;
+  }
+
+  boolean mayAnswer() {
+    return maySend && !automatic;
+  }
+
+  boolean settled() {
+    return outcome != null;
+  }
+
+  void opened(OpenedMail opened) {
+    this.opened = opened;
+  }
+
+  OpenedMail opened() {
+    return opened;
+  }
+
+  void recognised(Recognised recognised) {
+    this.recognised = recognised;
+  }
+
+  Recognised recognised() {
+    return recognised;
+  }
+
+  void referral(CheckedReferral referral) {
+    this.referral = referral;
+  }
+
+  CheckedReferral referral() {
+    return referral;
+  }
+
+  void settle(Outcome outcome) {
+    this.outcome = outcome;
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /** Goes into the history together with the effect at the end. */
+  void step(Step step) {
+    steps.add(step.message(stored.id()));
+  }
+
+  List<Step> steps() {
+    return steps;
+  }
+}

@@ -1,0 +1,83 @@
+package mhss.gateway.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.casework.StoredMail;
+
+/**
+ * The steps of the process route. Each takes the message in hand further, unless it has its outcome
+ * already.
+ */
+public class Intake {
+
+  private final WorkQueue queue;
+  private final MessageStore messages;
+  private final Stages stages;
+  private final Failures failures;
+  private final int batch;
+
+  /** In their order; a message that has its outcome passes the rest untouched. */
+  record Stages(
+      Opening opening, Recognition recognition, Reading reading, Registration registration) {}
+
+  Intake(WorkQueue queue, MessageStore messages, Stages stages, Failures failures, int batch) {
+    this.queue = queue;
+    this.messages = messages;
+    this.stages = stages;
+    this.failures = failures;
+    this.batch = batch;
+  }
+
+  /** The next messages to process; empty when there is nothing to do. */
+  public List<InHand> claim() {
+    return queue.claim(batch).stream().map(this::inHand).flatMap(Optional::stream).toList();
+  }
+
+  public void open(InHand inHand) {
+    unlessSettled(inHand, stages.opening()::open);
+  }
+
+  public void recognise(InHand inHand) {
+    unlessSettled(inHand, stages.recognition()::recognise);
+  }
+
+  public void read(InHand inHand) {
+    unlessSettled(inHand, stages.reading()::read);
+  }
+
+  /** Commits everything: case, clocks, letters, outcome and history. */
+  public void register(InHand inHand) {
+    stages.registration().register(inHand);
+  }
+
+  /** After an error that no step expected: tried again when it may pass, else parked. */
+  public void failed(InHand inHand, Exception cause) {
+    failures.handle(inHand, cause);
+  }
+
+  /** What would become of the message, with nothing written and nothing sent. */
+  InHand rehearse(UUID message, boolean maySend) {
+    StoredMail stored = messages.byId(message).orElseThrow(() -> new NoSuchMessage(message));
+    InHand inHand = new InHand(stored, maySend);
+    open(inHand);
+    recognise(inHand);
+    read(inHand);
+    stages.registration().rehearse(inHand);
+    return inHand;
+  }
+
+  private Optional<InHand> inHand(WorkQueue.Claim claim) {
+    StoredMail stored = messages.byId(claim.message()).orElseThrow();
+    InHand inHand = new InHand(stored, claim.maySend());
+    return failures.exhausted(inHand, claim.attempts()) ? Optional.empty() : Optional.of(inHand);
+  }
+
+  private static void unlessSettled(InHand inHand, Consumer<InHand> stage) {
+    if (!inHand.settled()) {
+      stage.accept(inHand);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package mhss.gateway.intake;
+
+import jakarta.validation.ClockProvider;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Casework;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.documents.DocumentReader;
+import mhss.gateway.history.History;
+import mhss.gateway.intake.opening.MailOpener;
+import mhss.gateway.intake.reading.ReferralReader;
+import mhss.gateway.intake.recognition.Admission;
+import mhss.gateway.intake.recognition.Recogniser;
+import mhss.gateway.mail.MailboxLedger;
+import mhss.gateway.mail.MimeLimits;
+import mhss.gateway.mail.MimeReader;
+import mhss.gateway.partners.Partners;
+import mhss.gateway.pgp.OpenPgp;
+import mhss.gateway.responses.Outbox;
+import mhss.gateway.rules.RuleSets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+  @Bean
+  MailOpener mailOpener(OpenPgp openPgp, DocumentReader documents) {
+    return new MailOpener(new MimeReader(MimeLimits.DEFAULT), openPgp, documents);
+  }
+
+  @Bean
+  OpenedMails openedMails(IntakeSettings settings) {
+    return new OpenedMails(settings.openedCache());
+  }
+
+  @Bean
+  Withholding withholding(IntakeSettings settings) {
+    return new Withholding(settings.withheld());
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ExecutorService receiving() {
+    return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  }
+
+  @Bean
+  Receive receive(
+      MailOpener opener,
+      Withholding withholding,
+      OpenedMails opened,
+      MessageStore messages,
+      Receive.Ledgers ledgers,
+      TransactionTemplate transactions,
+      ExecutorService receiving) {
+    Screening screening = new Screening(opener, withholding, opened, MimeLimits.DEFAULT.size());
+    return new Receive(screening, messages, ledgers, transactions, receiving);
+  }
+
+  @Bean
+  Receive.Ledgers ledgers(MailboxLedger mailbox, History history) {
+    return new Receive.Ledgers(mailbox, history);
+  }
+
+  @Bean
+  Opening opening(
+      MessageStore messages, MailOpener opener, OpenedMails opened, Withholding withholding) {
+    return new Opening(messages, opener, opened, withholding, MimeLimits.DEFAULT.size());
+  }
+
+  @Bean
+  Recognition recognition(
+      RuleSets ruleSets,
+      DocumentReader documents,
+      Partners partners,
+      Outbox outbox,
+      IntakeSettings settings,
+      @Value("${gateway.mail-domain:gateway.invalid}") String mailDomain) {
+    return new Recognition(
+        new Recogniser(ruleSets, documents),
+        new Admission(partners, settings.trustedHops()),
+        outbox,
+        mailDomain);
+  }
+
+  @Bean
+  Reading reading(RuleSets ruleSets, Clock clock) {
+    return new Reading(new ReferralReader(ruleSets, validator(clock), clock));
+  }
+
+  @Bean
+  Settlement settlement(JdbcClient jdbc, MessageStore messages, History history) {
+    return new Settlement(jdbc, messages, history);
+  }
+
+  @Bean
+  Registration registration(
+      Casework casework,
+      Cases cases,
+      Acknowledgements acknowledgements,
+      Settlement settlement,
+      TransactionTemplate transactions) {
+    return new Registration(casework, cases, acknowledgements, settlement, transactions);
+  }
+
+  @Bean
+  Acknowledgements acknowledgements(Outbox outbox, History history) {
+    return new Acknowledgements(outbox, history);
+  }
+
+  @Bean
+  WorkQueue workQueue(JdbcClient jdbc, Clock clock, IntakeSettings settings) {
+    return new WorkQueue(jdbc, clock, settings.node(), settings.claimed());
+  }
+
+  @Bean
+  Intake intake(
+      WorkQueue queue,
+      MessageStore messages,
+      Intake.Stages stages,
+      Failures failures,
+      IntakeSettings settings) {
+    return new Intake(queue, messages, stages, failures, settings.batch());
+  }
+
+  @Bean
+  Intake.Stages stages(
+      Opening opening, Recognition recognition, Reading reading, Registration registration) {
+    return new Intake.Stages(opening, recognition, reading, registration);
+  }
+
+  @Bean
+  Failures failures(
+      WorkQueue queue,
+      Settlement settlement,
+      TransactionTemplate transactions,
+      IntakeSettings settings) {
+    return new Failures(queue, settlement, transactions, settings.tries());
+  }
+
+  @Bean
+  Parking parking(
+      JdbcClient jdbc, History history, TransactionTemplate transactions, Intake intake) {
+    return new Parking(jdbc, history, transactions, intake);
+  }
+
+  /** "In the future" and "in the past" are asked of the one clock. */
+  private static Validator validator(Clock clock) {
+    ClockProvider provider = () -> clock;
+    return Validation.byDefaultProvider()
+        .configure()
+        .clockProvider(provider)
+        .buildValidatorFactory()
+        .getValidator();
+  }
+}

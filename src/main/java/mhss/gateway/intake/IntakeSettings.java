@@ -1,0 +1,31 @@
+package mhss.gateway.intake;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param node name of this process in claims and leases; two nodes on one database need two names
+ * @param trustedHops authserv-ids whose Authentication-Results are believed
+ * @param withheld regular expressions; a mail with one of them anywhere is never held (requirements
+ *     11.1, 2024 4.49)
+ * @param claimed for how long a claimed message is left to its node
+ * @param tries after so many unfinished tries a message is parked: it stops the gateway
+ * @param openedCache opened mails kept in memory between receiving and processing, in bytes
+ */
+@Validated
+@ConfigurationProperties("gateway.intake")
+record IntakeSettings(
+    @DefaultValue("node-1") String node,
+    @DefaultValue Set<String> trustedHops,
+    @DefaultValue({"\\bscr\\b", "\\bS\\.C\\.R\\.?", "special\\s+customer", "\\bsl2\\b"})
+        List<String> withheld,
+    @DefaultValue("30s") Duration claimed,
+    @DefaultValue("8") @Min(2) int tries,
+    @DefaultValue("16") @Min(1) @Max(200) int batch,
+    @DefaultValue("67108864") long openedCache) {}

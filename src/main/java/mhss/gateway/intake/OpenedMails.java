@@ -1,0 +1,49 @@
+package mhss.gateway.intake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mhss.gateway.intake.opening.OpenedMail;
+
+/**
+ * Opened mails between receiving and processing, so that each is decrypted once. In memory only;
+ * bounded; each is given out once.
+ */
+class OpenedMails {
+
+  private final long capacity;
+  private final Map<UUID, OpenedMail> mails = new LinkedHashMap<>();
+  private long held;
+
+  /**
+   * @param capacity bytes of raw mail
+   */
+  OpenedMails(long capacity) {
+    this.capacity = capacity;
+  }
+
+  synchronized void keep(UUID message, OpenedMail mail) {
+    if (size(mail) > capacity) {
+      return;
+    }
+    mails.put(message, mail);
+    held += size(mail);
+    var oldest = mails.entrySet().iterator();
+    while (held > capacity) {
+      held -= size(oldest.next().getValue());
+      oldest.remove();
+    }
+  }
+
+  synchronized Optional<OpenedMail> take(UUID message) {
+    Optional<OpenedMail> mail = Optional.ofNullable(mails.remove(message));
+    mail.ifPresent(taken -> held -= size(taken));
+    return mail;
+  }
+
+  /** Raw, decoded and text: about three times the raw bytes. */
+  private static long size(OpenedMail mail) {
+    return 3L * mail.mail().raw().length;
+  }
+}

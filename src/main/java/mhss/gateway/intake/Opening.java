@@ -1,0 +1,100 @@
+package mhss.gateway.intake;
+
+import java.util.Optional;
+import java.util.TreeSet;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.history.Step;
+import mhss.gateway.intake.opening.ClosedPart;
+import mhss.gateway.intake.opening.MailOpener;
+import mhss.gateway.intake.opening.OpenedMail;
+import mhss.gateway.mail.MailTooComplex;
+import mhss.gateway.pgp.Refused;
+
+/** First step: the stored bytes into an opened mail, or the reason why not. */
+class Opening {
+
+  private final MessageStore messages;
+  private final MailOpener opener;
+  private final OpenedMails recently;
+  private final Withholding withholding;
+  private final long largest;
+
+  Opening(
+      MessageStore messages,
+      MailOpener opener,
+      OpenedMails recently,
+      Withholding withholding,
+      long largest) {
+    this.messages = messages;
+    this.opener = opener;
+    this.recently = recently;
+    this.withholding = withholding;
+    this.largest = largest;
+  }
+
+  void open(InHand inHand) {
+    if (inHand.stored().size() > largest) {
+      inHand.settle(
+          new Outcome.Parked(
+              "too-large",
+              "%d bytes, and at most %d are opened: read it in the mailbox, and ask the sender for a smaller one"
+                  .formatted(inHand.stored().size(), largest)));
+      return;
+    }
+    try {
+      keep(inHand, recently.take(inHand.stored().id()).orElseGet(() -> reopen(inHand)));
+    } catch (MailTooComplex tooComplex) {
+      inHand.settle(
+          new Outcome.Parked("too-complex", tooComplex.getMessage() + ": read it in the mailbox"));
+    }
+  }
+
+  private OpenedMail reopen(InHand inHand) {
+    return opener.open(messages.raw(inHand.stored().id(), largest));
+  }
+
+  private void keep(InHand inHand, OpenedMail mail) {
+    inHand.opened(mail);
+    if (withholding.concerns(mail)) {
+      inHand.settle(new Outcome.Withheld());
+      return;
+    }
+    inHand.step(step(mail));
+  }
+
+  /**
+   * What could not be opened decides only after bounces and own copies are known: those are sealed
+   * to others.
+   */
+  static Optional<Outcome> closed(OpenedMail mail) {
+    Optional<ClosedPart> broken =
+        mail.closed().stream()
+            .filter(part -> !part.readable() && part.reason() != Refused.Reason.KEY_MISSING)
+            .findFirst();
+    if (broken.isPresent()) {
+      return broken.map(part -> new Outcome.Parked(code(part.reason()), part.advice()));
+    }
+    return mail.closed().stream()
+        .filter(part -> !part.readable())
+        .findFirst()
+        .map(part -> new Outcome.Held(part.needsKeys(), part.advice()));
+  }
+
+  private static Step step(OpenedMail mail) {
+    boolean encrypted = mail.parts().stream().anyMatch(part -> part.protection().encrypted());
+    TreeSet<String> signers = new TreeSet<>();
+    mail.parts().forEach(part -> signers.addAll(part.protection().signers()));
+    Step step =
+        Step.of("opened", mail.closed().isEmpty() ? "open" : "closed")
+            .fact("encrypted", encrypted)
+            .fact("parts", mail.parts().size());
+    if (!mail.closed().isEmpty()) {
+      step = step.rule(code(mail.closed().get(0).reason()));
+    }
+    return signers.isEmpty() ? step : step.fact("signers", String.join(" ", signers));
+  }
+
+  private static String code(Refused.Reason reason) {
+    return "pgp-" + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

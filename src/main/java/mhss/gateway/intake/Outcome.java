@@ -1,0 +1,60 @@
+package mhss.gateway.intake;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What becomes of a message: exactly one of these. */
+public sealed interface Outcome {
+
+  /** As it stands in the status of the message. */
+  String status();
+
+  record Applied(UUID caseFile, UUID caseKey, String urn, String state) implements Outcome {
+    @Override
+    public String status() {
+      return "applied";
+    }
+  }
+
+  record Duplicate(UUID caseFile, String urn) implements Outcome {
+    @Override
+    public String status() {
+      return "duplicate";
+    }
+  }
+
+  /**
+   * Left for the people who share the mailbox. @param because a code: {@code auto-reply}, {@code
+   * no-form} …
+   */
+  record NotOurs(String because) implements Outcome {
+    @Override
+    public String status() {
+      return "not-ours";
+    }
+  }
+
+  /** Needs a person. @param advice cause and next step in plain words; never content */
+  record Parked(String cause, String advice) implements Outcome {
+    @Override
+    public String status() {
+      return "parked";
+    }
+  }
+
+  /** Waits for a key. */
+  record Held(List<String> keyIds, String advice) implements Outcome {
+    @Override
+    public String status() {
+      return "held";
+    }
+  }
+
+  /** Must not be held on any electronic system: what was stored of it is destroyed. */
+  record Withheld() implements Outcome {
+    @Override
+    public String status() {
+      return "withheld";
+    }
+  }
+}

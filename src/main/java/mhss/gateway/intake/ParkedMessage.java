@@ -1,0 +1,18 @@
+package mhss.gateway.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A message that waits for a person, or for a key. */
+public record ParkedMessage(
+    UUID id,
+    String status,
+    String mailbox,
+    String desk,
+    Instant receivedAt,
+    String kind,
+    String cause,
+    String advice,
+    List<String> needsKeys,
+    String assignedTo) {}

@@ -1,0 +1,59 @@
+package mhss.gateway.intake;
+
+import java.util.UUID;
+import mhss.gateway.intake.opening.MailOpener;
+import mhss.gateway.intake.opening.OpenedMail;
+import mhss.gateway.mail.FetchedMail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens a mail before it is stored, only to know whether it may be held; what was opened is kept
+ * for processing.
+ */
+class Screening {
+
+  private static final Logger log = LoggerFactory.getLogger(Screening.class);
+
+  private final MailOpener opener;
+  private final Withholding withholding;
+  private final OpenedMails opened;
+  private final long largest;
+
+  Screening(MailOpener opener, Withholding withholding, OpenedMails opened, long largest) {
+    this.opener = opener;
+    this.withholding = withholding;
+    this.opened = opened;
+    this.largest = largest;
+  }
+
+  /** In bytes; a larger mail is stored unseen and parked. */
+  long largest() {
+    return largest;
+  }
+
+  /**
+   * Never throws for what is in the mail: what cannot be opened is stored, and parked later with
+   * its cause.
+   */
+  Arrival screen(FetchedMail mail, byte[] raw) {
+    try {
+      OpenedMail open = opener.open(raw);
+      boolean withheld = withholding.concerns(open);
+      return new Arrival(mail, withheld ? null : raw, withheld ? null : open, withheld);
+    } catch (RuntimeException | StackOverflowError e) {
+      log.info(
+          "Mailbox {} UID {} does not open ({}); it is stored and parked",
+          mail.mailbox(),
+          mail.uid(),
+          e.getClass().getSimpleName());
+      return new Arrival(mail, raw, null, false);
+    }
+  }
+
+  void opened(UUID message, Arrival arrival) {
+    if (arrival.opened() != null) {
+      opened.keep(message, arrival.opened());
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package mhss.gateway.intake;
+
+import java.util.List;
+import java.util.UUID;
+import mhss.gateway.casework.Listing;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.history.History;
+import mhss.gateway.history.Step;
+import mhss.gateway.intake.opening.OpenedMail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes the outcome of a message: row, listing and history, in the surrounding transaction. The
+ * only writer of an outcome.
+ */
+class Settlement {
+
+  private final JdbcClient jdbc;
+  private final MessageStore messages;
+  private final History history;
+
+  Settlement(JdbcClient jdbc, MessageStore messages, History history) {
+    this.jdbc = jdbc;
+    this.messages = messages;
+    this.history = history;
+  }
+
+  /**
+   * @throws AlreadySettled when the message is no longer waiting
+   */
+  void write(InHand inHand) {
+    UUID id = inHand.stored().id();
+    Outcome outcome = inHand.outcome();
+    if (outcome instanceof Outcome.Withheld) {
+      withhold(id);
+      return;
+    }
+    update(id, inHand, outcome);
+    if (inHand.opened() != null) {
+      messages.setListing(id, listing(inHand.opened()));
+    }
+    inHand.steps().forEach(history::record);
+    history.record(last(inHand).message(id));
+  }
+
+  private void update(UUID id, InHand inHand, Outcome outcome) {
+    int rows =
+        jdbc.sql(
+                """
+                update message set status = :status, kind = coalesce(:kind, kind), case_id = :case, cause = :cause,
+                       cause_text = :text, needs_key = :keys, claimed_by = null, claimed_until = null, next_try_at = null
+                 where id = :id and status = 'stored'
+                """)
+            .param("status", outcome.status())
+            .param("kind", inHand.recognised() == null ? null : inHand.recognised().kind().id())
+            .param("case", caseFile(outcome))
+            .param("cause", cause(outcome))
+            .param("text", advice(outcome))
+            .param(
+                "keys",
+                outcome instanceof Outcome.Held held ? held.keyIds().toArray(String[]::new) : null)
+            .param("id", id)
+            .update();
+    if (rows == 0) {
+      throw new AlreadySettled(id);
+    }
+  }
+
+  /** Neither kind, case nor steps: nothing that was learnt from the content stays. */
+  private void withhold(UUID id) {
+    messages.withhold(id);
+    history.record(Step.of("withheld", Withholding.REASON).message(id));
+  }
+
+  private static Step last(InHand inHand) {
+    Outcome outcome = inHand.outcome();
+    Step step = Step.of("settled", outcome.status());
+    if (outcome instanceof Outcome.Applied applied) {
+      return step.caseFile(applied.caseFile(), applied.urn()).fact("state", applied.state());
+    }
+    if (outcome instanceof Outcome.Duplicate duplicate) {
+      return step.caseFile(duplicate.caseFile(), duplicate.urn());
+    }
+    if (outcome instanceof Outcome.Held held) {
+      return step.fact("needs-key", String.join(" ", held.keyIds()));
+    }
+    return step.rule(cause(outcome));
+  }
+
+  private static UUID caseFile(Outcome outcome) {
+    if (outcome instanceof Outcome.Applied applied) {
+      return applied.caseFile();
+    }
+    return outcome instanceof Outcome.Duplicate duplicate ? duplicate.caseFile() : null;
+  }
+
+  private static String cause(Outcome outcome) {
+    if (outcome instanceof Outcome.Parked parked) {
+      return parked.cause();
+    }
+    if (outcome instanceof Outcome.NotOurs notOurs) {
+      return notOurs.because();
+    }
+    return outcome instanceof Outcome.Held ? "key-missing" : null;
+  }
+
+  private static String advice(Outcome outcome) {
+    if (outcome instanceof Outcome.Parked parked) {
+      return parked.advice();
+    }
+    return outcome instanceof Outcome.Held held ? held.advice() : null;
+  }
+
+  private static Listing listing(OpenedMail mail) {
+    List<String> from = mail.head().from();
+    return new Listing(
+        from.isEmpty() ? "" : from.get(0),
+        mail.head().to(),
+        mail.subject(),
+        mail.head().messageId(),
+        mail.head().date().orElse(null));
+  }
+}

@@ -1,0 +1,77 @@
+package mhss.gateway.intake;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Stored messages waiting to be processed. The state is the queue: any number of nodes claim from
+ * it. A claim only saves double work; that an effect happens once is decided where it is written,
+ * by the status of the row.
+ */
+class WorkQueue {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final String node;
+  private final Duration claimed;
+  private final AtomicBoolean begun = new AtomicBoolean();
+
+  WorkQueue(JdbcClient jdbc, Clock clock, String node, Duration claimed) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.node = node;
+    this.claimed = claimed;
+  }
+
+  /** A process of this node's name that is gone cannot finish what it claimed. */
+  private void releasePreviousLife() {
+    jdbc.sql(
+            "update message set claimed_until = null where claimed_by = :node and status = 'stored'")
+        .param("node", node)
+        .update();
+  }
+
+  /**
+   * Counts the try before anything is looked into: a message that stops the process is known by its
+   * tries.
+   */
+  List<Claim> claim(int most) {
+    if (begun.compareAndSet(false, true)) {
+      releasePreviousLife();
+    }
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            update message set attempts = attempts + 1, claimed_by = :node, claimed_until = :until
+             where id in (select id from message
+                           where status = 'stored'
+                             and (claimed_until is null or claimed_until < :now)
+                             and (next_try_at is null or next_try_at <= :now)
+                           order by stored_at limit :most for update skip locked)
+            returning id, attempts, may_send
+            """)
+        .param("node", node)
+        .param("now", Timestamp.from(now))
+        .param("until", Timestamp.from(now.plus(claimed)))
+        .param("most", most)
+        .query(
+            (row, n) -> new Claim(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)))
+        .list();
+  }
+
+  void tryAgain(UUID message, Duration after) {
+    jdbc.sql(
+            "update message set claimed_until = null, next_try_at = :at where id = :id and status = 'stored'")
+        .param("at", Timestamp.from(clock.instant().plus(after)))
+        .param("id", message)
+        .update();
+  }
+
+  record Claim(UUID message, int attempts, boolean maySend) {}
+}

@@ -1,0 +1,32 @@
+package mhss.gateway.intake.opening;
+
+import mhss.gateway.documents.DocumentReader;
+import mhss.gateway.mail.MailHead;
+import mhss.gateway.mail.MailPart;
+import mhss.gateway.mail.MailTooComplex;
+import mhss.gateway.mail.MimeReader;
+import mhss.gateway.pgp.OpenPgp;
+
+/** The one place where a mail is opened: decrypted, verified, taken apart. Thread-safe. */
+public class MailOpener {
+
+  private final MimeReader mime;
+  private final OpenPgp openPgp;
+  private final DocumentReader documents;
+
+  public MailOpener(MimeReader mime, OpenPgp openPgp, DocumentReader documents) {
+    this.mime = mime;
+    this.openPgp = openPgp;
+    this.documents = documents;
+  }
+
+  /**
+   * @throws MailTooComplex when it breaks a limit
+   */
+  public OpenedMail open(byte[] raw) {
+    MailPart mail = mime.read(raw);
+    Unsealing unsealing = new Unsealing(mime, openPgp, documents);
+    unsealing.visit(mail, Protection.NONE, 0);
+    return unsealing.result(mail, MailHead.of(mail));
+  }
+}

@@ -1,0 +1,34 @@
+package mhss.gateway.intake.opening;
+
+import java.util.List;
+import java.util.Optional;
+import mhss.gateway.mail.MailHead;
+import mhss.gateway.mail.MailPart;
+
+/**
+ * A mail after everything that could be opened was opened.
+ *
+ * @param protectedFrom addresses of the From header inside the encryption, when the sender put one
+ *     there
+ */
+public record OpenedMail(
+    MailPart mail,
+    MailHead head,
+    Optional<String> protectedSubject,
+    List<String> protectedFrom,
+    List<OpenedPart> parts,
+    List<ClosedPart> closed,
+    List<String> warnings) {
+
+  /** The subject that counts: the protected one when there is one. */
+  public String subject() {
+    return protectedSubject.orElse(head.subject());
+  }
+
+  public boolean sealed() {
+    return !closed.isEmpty()
+        || parts.stream()
+            .anyMatch(
+                part -> part.protection().encrypted() || !part.protection().signers().isEmpty());
+  }
+}

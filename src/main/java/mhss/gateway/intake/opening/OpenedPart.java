@@ -1,0 +1,21 @@
+package mhss.gateway.intake.opening;
+
+import java.util.Optional;
+import mhss.gateway.documents.DocumentRefused;
+
+/**
+ * Something that can be read: a body or a file, with all OpenPGP taken off.
+ *
+ * @param path place in the mail; a dash leads from a sealed part to what was in it
+ * @param text all that a person would read in it; empty when it cannot be read as a document
+ * @param refusal why it cannot
+ */
+public record OpenedPart(
+    String path,
+    String mediaType,
+    String fileName,
+    boolean attachment,
+    byte[] content,
+    String text,
+    Optional<DocumentRefused> refusal,
+    Protection protection) {}

@@ -1,0 +1,216 @@
+package mhss.gateway.intake.opening;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import mhss.gateway.documents.Document;
+import mhss.gateway.documents.DocumentReader;
+import mhss.gateway.documents.DocumentRefused;
+import mhss.gateway.mail.MailHead;
+import mhss.gateway.mail.MailPart;
+import mhss.gateway.mail.MimeReader;
+import mhss.gateway.pgp.KeyMissing;
+import mhss.gateway.pgp.OpenPgp;
+import mhss.gateway.pgp.Opened;
+import mhss.gateway.pgp.Refused;
+import mhss.gateway.pgp.Sealed;
+
+/**
+ * One walk through one mail: takes off every layer of OpenPGP (RFC 3156, inline, attached) and
+ * keeps what it finds.
+ */
+class Unsealing {
+
+  /** Layers of OpenPGP; honest mail has two or three. MIME nesting has its own limit. */
+  private static final int MAX_LAYERS = 6;
+
+  private static final Pattern MIME_ENTITY =
+      Pattern.compile(
+          "\\A\\s*(?:Content-Type|MIME-Version|Content-Transfer-Encoding)\\s*:",
+          Pattern.CASE_INSENSITIVE);
+
+  private final MimeReader mime;
+  private final OpenPgp openPgp;
+  private final DocumentReader documents;
+
+  private final List<OpenedPart> parts = new ArrayList<>();
+  private final List<ClosedPart> closed = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private final List<String> protectedFrom = new ArrayList<>();
+  private Optional<String> protectedSubject = Optional.empty();
+
+  Unsealing(MimeReader mime, OpenPgp openPgp, DocumentReader documents) {
+    this.mime = mime;
+    this.openPgp = openPgp;
+    this.documents = documents;
+  }
+
+  OpenedMail result(MailPart mail, MailHead head) {
+    return new OpenedMail(
+        mail,
+        head,
+        protectedSubject,
+        protectedFrom,
+        List.copyOf(parts),
+        List.copyOf(closed),
+        List.copyOf(warnings));
+  }
+
+  void visit(MailPart part, Protection protection, int layer) {
+    if (part.parts().isEmpty()) {
+      visitLeaf(Leaf.of(part), protection, layer);
+    } else {
+      visitTree(part, protection, layer);
+    }
+  }
+
+  private void visitTree(MailPart part, Protection protection, int layer) {
+    Optional<MailPart> sealed = PgpMime.encryptedPayload(part);
+    if (sealed.isPresent()) {
+      Leaf payload = Leaf.of(sealed.get());
+      unseal(payload, new Sealed.Message(payload.content()), protection, layer);
+      visitSiblings(PgpMime.beside(sealed.get(), part), protection, layer);
+    } else if (PgpMime.isSigned(part)) {
+      visitSigned(part, protection, layer);
+    } else {
+      visitSiblings(part.parts(), protection, layer);
+    }
+  }
+
+  private void visitSigned(MailPart part, Protection protection, int layer) {
+    MailPart content = part.parts().get(0);
+    Sealed sealed = new Sealed.Detached(content.canonical(), part.parts().get(1).content());
+    verified(content.path(), sealed, protection).ifPresent(by -> enter(content, by, layer));
+  }
+
+  private void visitSiblings(List<MailPart> siblings, Protection protection, int layer) {
+    for (MailPart part : siblings) {
+      if (part.parts().isEmpty() && PgpLook.at(Leaf.of(part)) == PgpLook.SIGNATURE) {
+        continue;
+      }
+      Optional<MailPart> signature = PgpMime.signatureFor(part, siblings);
+      if (signature.isPresent()) {
+        verified(
+                part.path(),
+                new Sealed.Detached(part.content(), signature.get().content()),
+                protection)
+            .ifPresent(by -> visit(part, by, layer));
+      } else {
+        visit(part, protection, layer);
+      }
+    }
+  }
+
+  /**
+   * Empty when the signature is bad. An unknown signer proves nothing, but does not hide the
+   * content either.
+   */
+  private Optional<Protection> verified(String path, Sealed sealed, Protection protection) {
+    try {
+      return Optional.of(protection.and(openPgp.open(sealed)));
+    } catch (Refused refused) {
+      boolean readable = refused.reason() == Refused.Reason.SIGNER_UNKNOWN;
+      closed.add(new ClosedPart(path, refused.reason(), refused.getMessage(), List.of(), readable));
+      return readable ? Optional.of(protection) : Optional.empty();
+    }
+  }
+
+  private void visitLeaf(Leaf part, Protection protection, int layer) {
+    switch (PgpLook.at(part)) {
+      case MESSAGE -> visitInline(part, protection, layer, Sealed.Message::new);
+      case CLEARTEXT -> visitInline(part, protection, layer, Sealed.Cleartext::new);
+      case KEY -> warnings.add("key-attached:" + part.path());
+      case SIGNATURE -> warnings.add("signature-without-content:" + part.path());
+      case NOTHING -> keep(part, protection);
+    }
+  }
+
+  private void visitInline(
+      Leaf part, Protection protection, int layer, Function<byte[], Sealed> sealed) {
+    PgpLook.Block block = PgpLook.block(part.html() ? htmlText(part) : part.content());
+    unseal(part, sealed.apply(block.armoured()), protection, layer);
+    if (!new String(block.around(), StandardCharsets.ISO_8859_1).isBlank()) {
+      keep(part.around(block.around()), protection);
+    }
+  }
+
+  private void unseal(Leaf part, Sealed sealed, Protection protection, int layer) {
+    if (layer > MAX_LAYERS) {
+      close(
+          part.path(),
+          Refused.Reason.TOO_LARGE,
+          "More than " + MAX_LAYERS + " layers of sealing: ask the sender what it is");
+      return;
+    }
+    try {
+      Opened opened = openPgp.open(sealed);
+      opened.warnings().forEach(warning -> warnings.add(warning + ":" + part.path()));
+      visitOpened(part, opened, protection.and(opened), layer + 1);
+    } catch (KeyMissing missing) {
+      closed.add(
+          new ClosedPart(
+              part.path(), missing.reason(), missing.getMessage(), missing.keyIds(), false));
+    } catch (Refused refused) {
+      close(part.path(), refused.reason(), refused.getMessage());
+    }
+  }
+
+  private void visitOpened(Leaf part, Opened opened, Protection protection, int layer) {
+    if (MIME_ENTITY.matcher(head(opened.content())).find()) {
+      enter(mime.read(opened.content()), protection, layer);
+    } else {
+      visitLeaf(part.opened(opened), protection, layer);
+    }
+  }
+
+  /** Into a protected entity: its own Subject and From count before those outside (RFC 9788). */
+  private void enter(MailPart entity, Protection protection, int layer) {
+    if (protectedSubject.isEmpty()) {
+      protectedSubject = entity.header("Subject").filter(subject -> !subject.isBlank());
+    }
+    if (entity.header("From").isPresent()) {
+      protectedFrom.addAll(MailHead.of(entity).from());
+    }
+    visit(entity, protection, layer);
+  }
+
+  private void keep(Leaf part, Protection protection) {
+    byte[] content =
+        part.textual() ? part.text().get().getBytes(StandardCharsets.UTF_8) : part.content();
+    String text = "";
+    Optional<DocumentRefused> refusal = Optional.empty();
+    try {
+      text = documents.text(new Document(part.fileName(), part.mediaType(), content));
+    } catch (DocumentRefused refused) {
+      refusal = Optional.of(refused);
+    }
+    parts.add(
+        new OpenedPart(
+            part.path(),
+            part.mediaType(),
+            part.fileName(),
+            part.attachment(),
+            content,
+            text,
+            refusal,
+            protection));
+  }
+
+  private void close(String path, Refused.Reason reason, String advice) {
+    closed.add(new ClosedPart(path, reason, advice, List.of(), false));
+  }
+
+  private byte[] htmlText(Leaf part) {
+    byte[] html = part.text().get().getBytes(StandardCharsets.UTF_8);
+    return documents
+        .text(new Document("body.html", part.mediaType(), html))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String head(byte[] content) {
+    return new String(content, 0, Math.min(content.length, 200), StandardCharsets.ISO_8859_1);
+  }
+}

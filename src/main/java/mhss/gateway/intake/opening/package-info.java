@@ -1,0 +1,2 @@
+/** The bytes of a mail into its opened parts, each with how it was protected. */
+package mhss.gateway.intake.opening;

@@ -1,0 +1,46 @@
+package mhss.gateway.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Instant;
+import mhss.gateway.mail.FetchedMail;
+
+/** A mail in a mailbox that is only a list. */
+record Arrived(long uid, byte[] mail, int attempts) implements FetchedMail {
+
+  static final Instant WHEN = Instant.parse("2026-11-20T10:15:00Z");
+
+  Arrived(long uid, byte[] mail) {
+    this(uid, mail, 1);
+  }
+
+  @Override
+  public String mailbox() {
+    return "provider";
+  }
+
+  @Override
+  public String folder() {
+    return "INBOX";
+  }
+
+  @Override
+  public long uidValidity() {
+    return 1;
+  }
+
+  @Override
+  public Instant receivedAt() {
+    return WHEN;
+  }
+
+  @Override
+  public long size() {
+    return mail.length;
+  }
+
+  @Override
+  public InputStream raw() {
+    return new ByteArrayInputStream(mail);
+  }
+}

@@ -1,0 +1,234 @@
+package mhss.gateway.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import mhss.gateway.GatewayApplication;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.history.Entry;
+import mhss.gateway.history.History;
+import mhss.gateway.mail.FetchedBatch;
+import mhss.gateway.pgp.Keyring;
+import mhss.gateway.pgp.OpenPgp;
+import mhss.gateway.store.TestStore;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The gateway between mailbox and outbox, with a real database, real keys and real documents: mails
+ * are put in by hand, and the steps of the process route are called by hand.
+ */
+class IntakeWorld implements AutoCloseable {
+
+  static final String ADVISER = "team@atw.example";
+  static final String PROVIDER = "referrals@provider.example";
+
+  private final ConfigurableApplicationContext beans;
+  private final OpenPgp outside;
+  final Keyring outsideKeys;
+  final String adviserKey;
+  final String forgerKey;
+  final String providerKey;
+  private long uid;
+
+  IntakeWorld(TestStore store, Path folder) {
+    Path secrets = folder.resolve("secrets");
+    Path partnerKeys = folder.resolve("keys");
+    Clock clock = Clock.system(ZoneId.of("Europe/London"));
+    Keyring ours = new Keyring(secrets.resolve("pgp"), partnerKeys, clock);
+    outsideKeys = new Keyring(folder.resolve("outside"), folder.resolve("outside-partners"), clock);
+    providerKey = ours.generate("Provider <" + PROVIDER + ">");
+    adviserKey = outsideKeys.generate("Adviser <" + ADVISER + ">");
+    forgerKey = outsideKeys.generate("Adviser <" + ADVISER + ">");
+    outsideKeys.importKey(ours.exportPublic(providerKey), false);
+    ours.importKey(outsideKeys.exportPublic(adviserKey), false);
+    outside = new OpenPgp(outsideKeys, clock);
+    write(folder.resolve("partners.yml"), partners());
+    beans = start(store, folder, secrets, partnerKeys);
+  }
+
+  private String partners() {
+    return """
+        partners:
+          - {id: atw-team, addresses: [%s], keys: ['%s'], may: [referral, decision]}
+        """
+        .formatted(ADVISER, adviserKey);
+  }
+
+  private ConfigurableApplicationContext start(
+      TestStore store, Path folder, Path secrets, Path partnerKeys) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("gateway.secrets", secrets);
+    settings.put("gateway.data", folder.resolve("data"));
+    settings.put("gateway.pgp.partner-keys", partnerKeys);
+    settings.put("gateway.partners.file", folder.resolve("partners.yml"));
+    settings.put("gateway.mail-domain", "gateway.provider.example");
+    settings.put("gateway.acknowledge-referrals", "true");
+    settings.put("gateway.signing-keys.provider", providerKey);
+    settings.put("gateway.smtp.provider.host", "127.0.0.1");
+    settings.put("gateway.smtp.provider.security", "plain");
+    settings.put("gateway.smtp.provider.from", PROVIDER);
+    settings.put("gateway.contracts[0].id", "TEST");
+    settings.put("gateway.contracts[0].rules", "mhss-v8");
+    settings.put("gateway.contracts[0].from", "2012-01-01");
+    settings.put("gateway.contracts[0].to", "2028-11-30");
+    settings.put("gateway.contracts[0].desks", "provider");
+    SpringApplication application = new SpringApplication(Beans.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setLazyInitialization(true);
+    application.setDefaultProperties(settings);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("dataSource", store.dataSource()));
+    return application.run();
+  }
+
+  @ComponentScan(
+      basePackageClasses = GatewayApplication.class,
+      excludeFilters = {
+        @ComponentScan.Filter(
+            type = FilterType.ASSIGNABLE_TYPE,
+            classes = GatewayApplication.class),
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "mhss\\.gateway\\.(store|operations|console|sandbox)\\..*")
+      })
+  @ImportAutoConfiguration({
+    ConfigurationPropertiesAutoConfiguration.class,
+    PropertyPlaceholderAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+  })
+  static class Beans {
+
+    @Bean
+    Clock clock() {
+      return Clock.system(ZoneId.of("Europe/London"));
+    }
+  }
+
+  <T> T bean(Class<T> type) {
+    return beans.getBean(type);
+  }
+
+  JdbcClient jdbc() {
+    return bean(JdbcClient.class);
+  }
+
+  /** Puts a mail into the mailbox and has it received. */
+  void arrives(byte[] mail) {
+    bean(Receive.class)
+        .receive(new FetchedBatch("provider", "provider", 1, List.of(new Arrived(++uid, mail))));
+  }
+
+  /** Takes every waiting message through all steps, as the process route does. */
+  void process() {
+    Intake intake = bean(Intake.class);
+    List<InHand> claimed;
+    while (!(claimed = intake.claim()).isEmpty()) {
+      for (InHand inHand : claimed) {
+        steps(intake).forEach(step -> attempt(intake, inHand, step));
+      }
+    }
+  }
+
+  private static List<Consumer<InHand>> steps(Intake intake) {
+    return List.of(intake::open, intake::recognise, intake::read, intake::register);
+  }
+
+  private static void attempt(Intake intake, InHand inHand, Consumer<InHand> step) {
+    try {
+      step.accept(inHand);
+    } catch (RuntimeException e) {
+      intake.failed(inHand, e);
+    }
+  }
+
+  Message onlyMessage() {
+    return message(
+        "select id, status, cause, cause_text, kind, case_id from message where direction = 'in'");
+  }
+
+  Message latest() {
+    return message(
+        "select id, status, cause, cause_text, kind, case_id from message where direction = 'in' order by stored_at desc limit 1");
+  }
+
+  private Message message(String sql) {
+    return jdbc()
+        .sql(sql)
+        .query(
+            (row, n) ->
+                new Message(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getObject(6, UUID.class)))
+        .single();
+  }
+
+  record Message(UUID id, String status, String cause, String advice, String kind, UUID caseFile) {}
+
+  List<String> steps(UUID message) {
+    return bean(History.class).ofMessage(message).stream()
+        .map(Entry::step)
+        .map(step -> step.step() + ":" + step.outcome())
+        .toList();
+  }
+
+  int count(String table) {
+    return jdbc().sql("select count(*) from " + table).query(Integer.class).single();
+  }
+
+  MessageStore messages() {
+    return bean(MessageStore.class);
+  }
+
+  byte[] sealedBy(String signer, byte[] entity) {
+    return outside.seal(entity, List.of(providerKey), signer);
+  }
+
+  byte[] sealedTo(String recipient, byte[] entity) {
+    return outside.seal(entity, List.of(recipient), adviserKey);
+  }
+
+  @Override
+  public void close() {
+    beans.close();
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
