@@ -25,6 +25,11 @@ record Arrived(long uid, byte[] mail, int attempts) implements FetchedMail {
   }
 
   @Override
+  public long leaseEpoch() {
+    return 1;
+  }
+
+  @Override
   public long uidValidity() {
     return 1;
   }

@@ -66,6 +66,9 @@ class IntakeWorld implements AutoCloseable {
     outside = new OpenPgp(outsideKeys, clock);
     write(folder.resolve("partners.yml"), partners());
     beans = start(store, folder, secrets, partnerKeys);
+    jdbc()
+        .sql("insert into mailbox_lease values ('provider', 'here', 1, now() + interval '1 day')")
+        .update();
   }
 
   private String partners() {

@@ -1,0 +1,268 @@
+package mhss.gateway.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.history.History;
+import mhss.gateway.responses.Outbox;
+import mhss.gateway.responses.OutboxEntry;
+import mhss.gateway.sandbox.AnnexASamples;
+import mhss.gateway.sandbox.Letter;
+import mhss.gateway.sandbox.Letter.Part;
+import mhss.gateway.store.TestStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntakeJourneyTest {
+
+  private static final Instant SENT = Instant.parse("2026-11-20T10:00:00Z");
+
+  @TempDir Path folder;
+  private TestStore store;
+  private IntakeWorld world;
+
+  @BeforeEach
+  void world() {
+    store = TestStore.fresh();
+    world = new IntakeWorld(store, folder);
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf-form", "pdf", "docx", "odt", "rtf", "text", "html"})
+  void aSealedReferralBecomesACaseInWhateverFormat(String format) {
+    world.arrives(referral("a@atw.example", world.adviserKey, form(format, values("AB1234"))));
+    world.process();
+
+    IntakeWorld.Message message = world.onlyMessage();
+    assertThat(message.status()).as(message.advice()).isEqualTo("applied");
+    assertThat(message.kind()).isEqualTo("V-06");
+    Cases.CaseFile opened = world.bean(Cases.class).byUrn("provider", "ab1234").orElseThrow();
+    assertThat(opened.state()).isEqualTo("REFERRED");
+    assertThat(opened.missing()).isEmpty();
+    assertThat(world.bean(Cases.class).clocks(opened.id())).isNotEmpty();
+    assertThat(world.steps(message.id()))
+        .containsSubsequence("received:stored", "opened:open", "recognised:V-06", "read:complete");
+    assertThat(world.bean(History.class).verify().intact()).isTrue();
+  }
+
+  @Test
+  void aReferralIsAcknowledgedOnceInTheSameTransaction() {
+    world.arrives(referral("a@atw.example", world.adviserKey, form("docx", values("AB1234"))));
+    world.process();
+
+    List<OutboxEntry> letters = world.bean(Outbox.class).unsettled();
+    assertThat(letters).hasSize(1);
+    assertThat(world.count("message where direction = 'out'")).isEqualTo(1);
+  }
+
+  @Test
+  void anIncompleteReferralOpensTheCaseAndListsWhatIsMissing() {
+    Map<String, String> values = values("AB1234");
+    values.remove("hours");
+    values.remove("phones");
+    values.remove("email");
+
+    world.arrives(referral("a@atw.example", world.adviserKey, form("pdf-form", values)));
+    world.process();
+
+    assertThat(world.onlyMessage().status()).isEqualTo("applied");
+    assertThat(world.bean(Cases.class).byUrn("provider", "AB1234").orElseThrow().missing())
+        .containsExactlyInAnyOrder("hours", "phones|email");
+  }
+
+  @Test
+  void theSameReferralAgainIsADuplicateAndNotAnsweredAgain() {
+    world.arrives(referral("a@atw.example", world.adviserKey, form("pdf", values("AB1234"))));
+    world.process();
+    world.arrives(referral("b@atw.example", world.adviserKey, form("pdf", values("AB1234"))));
+    world.process();
+
+    assertThat(world.latest().status()).isEqualTo("duplicate");
+    assertThat(world.count("case_file")).isEqualTo(1);
+    assertThat(world.count("outbox")).isEqualTo(1);
+  }
+
+  @Test
+  void theSameBytesAgainAreACopy() {
+    byte[] mail = referral("a@atw.example", world.adviserKey, form("pdf", values("AB1234")));
+    world.arrives(mail);
+    world.arrives(mail);
+    world.process();
+
+    assertThat(world.count("message where direction = 'in'")).isEqualTo(1);
+    assertThat(world.count("mailbox_entry where outcome = 'copy'")).isEqualTo(1);
+  }
+
+  @Test
+  void twoDifferentMailsWithOneMessageIdAreBothHandled() {
+    world.arrives(referral("a@atw.example", world.adviserKey, form("pdf", values("AB1234"))));
+    world.arrives(referral("a@atw.example", world.adviserKey, form("pdf", values("CD5678"))));
+    world.process();
+
+    assertThat(world.count("case_file")).isEqualTo(2);
+  }
+
+  @Test
+  void aMailForAMissingKeyIsHeldAndReleasedWhenTheKeyArrives() {
+    String former = world.outsideKeys.generate("Former <" + IntakeWorld.PROVIDER + ">");
+    byte[] armoured = world.sealedTo(former, entity(form("pdf", values("AB1234"))));
+    world.arrives(mail("a@atw.example", armoured));
+    world.process();
+
+    assertThat(world.onlyMessage().status()).isEqualTo("held");
+    List<ParkedMessage> held = world.bean(Parking.class).parked();
+    assertThat(held.get(0).needsKeys()).isNotEmpty();
+
+    assertThat(world.bean(Parking.class).release(List.of("0000000000000000"))).isZero();
+    assertThat(world.bean(Parking.class).release(held.get(0).needsKeys())).isEqualTo(1);
+    assertThat(world.onlyMessage().status()).isEqualTo("stored");
+  }
+
+  @Test
+  void aDecisionForACaseThatHasNoPlanIsParkedAndChangesNothing() {
+    world.arrives(referral("a@atw.example", world.adviserKey, form("pdf", values("AB1234"))));
+    world.process();
+    byte[] entity = entity(Part.text(accepted("AB1234")));
+    world.arrives(
+        letter("Re: [SECURE] Standard email \u2014 Support Plan accepted")
+            .sealed("b@atw.example", world.sealedBy(world.adviserKey, entity)));
+    world.process();
+
+    IntakeWorld.Message decision = world.latest();
+    assertThat(decision.status()).isEqualTo("parked");
+    assertThat(decision.kind()).isEqualTo("V-14");
+    assertThat(decision.advice()).contains("Support Plan");
+    assertThat(world.bean(Cases.class).byUrn("provider", "AB1234").orElseThrow().state())
+        .isEqualTo("REFERRED");
+  }
+
+  @Test
+  void aChatAndAnAutomaticReplyAreLeftToPeople() {
+    world.arrives(
+        new Letter("sam@provider.example", IntakeWorld.PROVIDER, "Lunch?", SENT)
+            .plain("c@provider.example", "Half past twelve?"));
+    world.arrives(
+        letter("Automatic reply")
+            .plain("d@atw.example", "I am away", "Auto-Submitted", "auto-replied"));
+    world.process();
+
+    assertThat(world.count("message where status = 'not-ours'")).isEqualTo(2);
+    assertThat(world.count("outbox")).isZero();
+  }
+
+  @Test
+  void aReplayOfAParkedReferralOpensTheCaseButSendsNothingUnlessAsked() {
+    byte[] entity = entity(form("pdf", values("AB1234")));
+    world.arrives(mail("a@atw.example", world.sealedBy(world.forgerKey, entity)));
+    world.process();
+    IntakeWorld.Message parked = world.onlyMessage();
+    assertThat(parked.status()).isEqualTo("parked");
+
+    Replay rehearsal = world.bean(Parking.class).replay(parked.id(), true, false, "kim", "look");
+    assertThat(rehearsal.outcome()).isEqualTo("parked");
+    assertThat(world.onlyMessage().status()).isEqualTo("parked");
+
+    world.bean(Parking.class).discard(parked.id(), "kim", "forged");
+    assertThat(world.onlyMessage().status()).isEqualTo("discarded");
+    assertThat(world.steps(parked.id())).contains("discarded:by-person");
+  }
+
+  @Test
+  void nothingOfAMailThatMustNotBeHeldIsStored() {
+    byte[] entity = entity(Part.text("Marmalade. This is not an SCR case."));
+    world.arrives(mail("secret-id@atw.example", world.sealedBy(world.adviserKey, entity)));
+    world.process();
+
+    assertThat(world.count("message")).isZero();
+    assertThat(world.count("mailbox_entry where outcome = 'withheld'")).isEqualTo(1);
+    List<String> history =
+        world.jdbc().sql("select row_to_json(h)::text from history h").query(String.class).list();
+    assertThat(history).hasSize(1);
+    assertThat(history.get(0))
+        .contains("SCR_BLOCKED")
+        .doesNotContain("sha256")
+        .doesNotContain("size");
+  }
+
+  static Part form(String format, Map<String, String> values) {
+    return switch (format) {
+      case "pdf-form" -> new Part("AnnexA.pdf", "application/pdf", AnnexASamples.pdfForm(values));
+      case "pdf" -> new Part("AnnexA.pdf", "application/pdf", AnnexASamples.flatPdf(values));
+      case "docx" ->
+          new Part("AnnexA.docx", "application/octet-stream", AnnexASamples.docx(values));
+      case "odt" -> new Part("AnnexA.odt", "application/octet-stream", AnnexASamples.odt(values));
+      case "rtf" -> new Part("AnnexA.rtf", "application/rtf", AnnexASamples.rtf(values));
+      case "text" -> Part.text(AnnexASamples.text(values));
+      case "html" ->
+          new Part(
+              "",
+              "text/html; charset=UTF-8",
+              AnnexASamples.html(values).getBytes(StandardCharsets.UTF_8));
+      default -> throw new IllegalArgumentException(format);
+    };
+  }
+
+  static Map<String, String> values(String urn) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("customer_name", "Pat Example");
+    values.put("urn", urn);
+    values.put("dob", "14/02/1987");
+    values.put("home_address", "7 Sample Street\nExampleton\nEX1 2MP");
+    values.put("phones", "01632 960123");
+    values.put("email", "pat@home.example");
+    values.put("employer", "Example Tools Ltd, 40 people");
+    values.put("job_title_ftpt", "Draughtsperson, full time");
+    values.put("hours", "37");
+    values.put("mh_conditions", "Anxiety");
+    values.put("mh_effects", "Meetings are hard");
+    values.put("adviser_name", "Alex Adviser");
+    values.put("adviser_email", IntakeWorld.ADVISER);
+    values.put("referral_date", "19/11/2026");
+    return values;
+  }
+
+  static byte[] entity(Part... parts) {
+    Part[] all = Arrays.copyOf(parts, parts.length + 1);
+    System.arraycopy(parts, 0, all, 1, parts.length);
+    all[0] = Part.text("Please see below or attached.");
+    return Letter.entity(all);
+  }
+
+  private byte[] referral(String id, String signer, Part form) {
+    return mail(id, world.sealedBy(signer, entity(form)));
+  }
+
+  private static byte[] mail(String id, byte[] armoured) {
+    return letter("MHSS referral").sealed(id, armoured);
+  }
+
+  private static Letter letter(String subject) {
+    return new Letter(IntakeWorld.ADVISER, IntakeWorld.PROVIDER, subject, SENT);
+  }
+
+  private static String accepted(String urn) {
+    return """
+        Thank you for Support Plan reference %s.
+        I confirm that no changes are required to be made to the Support Plan.  Please implement the plan and report any
+        subsequent changes of circumstances or updates to the plan in the support period.
+        Alex Adviser
+        """
+        .formatted(urn);
+  }
+}
