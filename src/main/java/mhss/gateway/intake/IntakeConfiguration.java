@@ -67,8 +67,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Receive.Ledgers ledgers(MailboxLedger mailbox, History history) {
-    return new Receive.Ledgers(mailbox, history);
+  Receive.Ledgers ledgers(MailboxLedger mailbox, History history, WorkQueue queue) {
+    return new Receive.Ledgers(mailbox, history, queue);
   }
 
   @Bean

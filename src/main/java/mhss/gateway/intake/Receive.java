@@ -40,8 +40,8 @@ public class Receive {
   private final TransactionTemplate transactions;
   private final ExecutorService workers;
 
-  /** The two books a mail is entered into. */
-  record Ledgers(MailboxLedger mailbox, History history) {}
+  /** The books a mail is entered into. */
+  record Ledgers(MailboxLedger mailbox, History history, WorkQueue queue) {}
 
   Receive(
       Screening screening,
@@ -99,6 +99,9 @@ public class Receive {
     if (stored.fresh()) {
       ledgers.mailbox().stored(arrival.mail(), stored.id());
       screening.opened(stored.id(), arrival);
+      if (arrival.mail().backfilled()) {
+        ledgers.queue().neverAnswer(stored.id());
+      }
     } else {
       ledgers.mailbox().copyOf(arrival.mail(), stored.id());
     }

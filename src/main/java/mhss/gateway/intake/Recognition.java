@@ -86,7 +86,7 @@ class Recognition {
   }
 
   private Outcome unrecognised(OpenedMail mail, Optional<Automatic> automatic) {
-    if (automatic.isPresent()) {
+    if (automatic.filter(kind -> kind != Automatic.GENERATED).isPresent()) {
       return new Outcome.NotOurs(automatic.get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     boolean partner = admission.sender(mail).isPresent();

@@ -65,6 +65,11 @@ class WorkQueue {
         .list();
   }
 
+  /** It lay in the mailbox before the gateway came: it may change a case, but causes no reply. */
+  void neverAnswer(UUID message) {
+    jdbc.sql("update message set may_send = false where id = :id").param("id", message).update();
+  }
+
   void tryAgain(UUID message, Duration after) {
     jdbc.sql(
             "update message set claimed_until = null, next_try_at = :at where id = :id and status = 'stored'")

@@ -25,6 +25,11 @@ record Arrived(long uid, byte[] mail, int attempts) implements FetchedMail {
   }
 
   @Override
+  public boolean backfilled() {
+    return false;
+  }
+
+  @Override
   public long leaseEpoch() {
     return 1;
   }

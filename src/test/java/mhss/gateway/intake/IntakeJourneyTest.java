@@ -66,7 +66,7 @@ class IntakeJourneyTest {
     world.arrives(referral("a@atw.example", world.adviserKey, form("docx", values("AB1234"))));
     world.process();
 
-    List<OutboxEntry> letters = world.bean(Outbox.class).unsettled();
+    List<OutboxEntry> letters = world.bean(Outbox.class).byState("due");
     assertThat(letters).hasSize(1);
     assertThat(world.count("message where direction = 'out'")).isEqualTo(1);
   }

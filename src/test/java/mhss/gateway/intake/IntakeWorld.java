@@ -30,7 +30,6 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,10 +81,10 @@ class IntakeWorld implements AutoCloseable {
   private ConfigurableApplicationContext start(
       TestStore store, Path folder, Path secrets, Path partnerKeys) {
     Map<String, Object> settings = new HashMap<>();
-    settings.put("gateway.secrets", secrets);
-    settings.put("gateway.data", folder.resolve("data"));
-    settings.put("gateway.pgp.partner-keys", partnerKeys);
-    settings.put("gateway.partners.file", folder.resolve("partners.yml"));
+    settings.put("gateway.secrets", secrets.toString());
+    settings.put("gateway.data", folder.resolve("data").toString());
+    settings.put("gateway.pgp.partner-keys", partnerKeys.toString());
+    settings.put("gateway.partners.file", folder.resolve("partners.yml").toString());
     settings.put("gateway.mail-domain", "gateway.provider.example");
     settings.put("gateway.acknowledge-referrals", "true");
     settings.put("gateway.signing-keys.provider", providerKey);
@@ -126,13 +125,7 @@ class IntakeWorld implements AutoCloseable {
     DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class
   })
-  static class Beans {
-
-    @Bean
-    Clock clock() {
-      return Clock.system(ZoneId.of("Europe/London"));
-    }
-  }
+  static class Beans {}
 
   <T> T bean(Class<T> type) {
     return beans.getBean(type);

@@ -27,10 +27,13 @@ class Unsealing {
   /** Layers of OpenPGP; honest mail has two or three. MIME nesting has its own limit. */
   private static final int MAX_LAYERS = 6;
 
+  /** A header block with a Content-Type: protected headers may stand before it (RFC 9788). */
   private static final Pattern MIME_ENTITY =
       Pattern.compile(
-          "\\A\\s*(?:Content-Type|MIME-Version|Content-Transfer-Encoding)\\s*:",
+          "\\A(?:[A-Za-z][A-Za-z0-9-]*:[^\\r\\n]*\\r?\\n(?:[ \\t][^\\r\\n]*\\r?\\n)*)*?Content-Type[ \\t]*:",
           Pattern.CASE_INSENSITIVE);
+
+  private static final int HEAD = 8 << 10;
 
   private final MimeReader mime;
   private final OpenPgp openPgp;
@@ -211,6 +214,6 @@ class Unsealing {
   }
 
   private static String head(byte[] content) {
-    return new String(content, 0, Math.min(content.length, 200), StandardCharsets.ISO_8859_1);
+    return new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);
   }
 }
