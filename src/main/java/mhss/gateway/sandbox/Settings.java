@@ -13,12 +13,12 @@ final class Settings {
 
   static Map<String, Object> of(SandboxFolders folders, MailServer server, SandboxKeys keys) {
     Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("gateway.data", folders.data());
-    settings.put("gateway.secrets", folders.secrets());
+    settings.put("gateway.data", folders.data().toString());
+    settings.put("gateway.secrets", folders.secrets().toString());
     settings.put("gateway.mode", "sandbox");
-    settings.put("gateway.routes.folder", folders.routes());
-    settings.put("gateway.partners.file", folders.partners());
-    settings.put("gateway.pgp.partner-keys", folders.partnerKeys());
+    settings.put("gateway.routes.folder", folders.routes().toString());
+    settings.put("gateway.partners.file", folders.partners().toString());
+    settings.put("gateway.pgp.partner-keys", folders.partnerKeys().toString());
     settings.put("gateway.mail-domain", "gateway.provider.example");
     settings.put("gateway.acknowledge-referrals", "true");
     settings.put("gateway.contracts[0].id", "SANDBOX");
@@ -69,6 +69,7 @@ final class Settings {
               - {name: username, value: %s}
               - {name: password, value: %s}
               - {name: pollInterval, value: "1000"}
+              - {name: quickAck, value: "true"}
         """
         .formatted(desk, desk, desk, server.host(), server.imapPort(), address, password);
   }
@@ -77,7 +78,7 @@ final class Settings {
       Map<String, Object> settings, String mailbox, String address, MailServer server) {
     String key = "gateway.smtp." + mailbox + ".";
     settings.put(key + "host", server.host());
-    settings.put(key + "port", server.smtpPort());
+    settings.put(key + "port", String.valueOf(server.smtpPort()));
     settings.put(key + "security", "plain");
     settings.put(key + "from", address);
   }
