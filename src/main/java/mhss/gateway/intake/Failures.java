@@ -77,7 +77,11 @@ class Failures {
   private void park(InHand inHand, Outcome.Parked outcome) {
     inHand.settle(outcome);
     try {
-      transactions.executeWithoutResult(status -> settlement.write(inHand));
+      transactions.executeWithoutResult(
+          status -> {
+            settlement.writeSteps(inHand);
+            settlement.write(inHand);
+          });
     } catch (AlreadySettled other) {
       log.info(other.getMessage());
     }

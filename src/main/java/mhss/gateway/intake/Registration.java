@@ -48,6 +48,7 @@ class Registration {
 
   private void write(InHand inHand) {
     boolean opens = !inHand.settled() && inHand.referral() != null;
+    settlement.writeSteps(inHand);
     if (!inHand.settled()) {
       inHand.settle(decide(inHand));
     }

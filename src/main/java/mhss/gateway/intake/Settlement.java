@@ -25,6 +25,13 @@ class Settlement {
     this.history = history;
   }
 
+  /** What led here; nothing of a mail that must not be held. */
+  void writeSteps(InHand inHand) {
+    if (!(inHand.outcome() instanceof Outcome.Withheld)) {
+      inHand.steps().forEach(history::record);
+    }
+  }
+
   /**
    * @throws AlreadySettled when the message is no longer waiting
    */
@@ -39,7 +46,6 @@ class Settlement {
     if (inHand.opened() != null) {
       messages.setListing(id, listing(inHand.opened()));
     }
-    inHand.steps().forEach(history::record);
     history.record(last(inHand).message(id));
   }
 

@@ -141,7 +141,10 @@ class Samples {
         "parked",
         "sender-unknown",
         new Letter(Desks.STRANGER, Desks.PROVIDER, "Referral", now)
-            .sealed(id("stranger"), keys.fromForger(form(customer(12)))));
+            .withFiles(
+                id("stranger"),
+                Part.text("Please see the form."),
+                file("AnnexA.pdf", PDF, AnnexASamples.pdfForm(customer(12)))));
   }
 
   private void people() {

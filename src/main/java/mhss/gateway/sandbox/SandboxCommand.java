@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
 import mhss.gateway.console.Subcommand;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +35,8 @@ public class SandboxCommand implements Subcommand {
       description = "Remove the sandbox of before: its database, keys and settings.")
   private boolean fresh;
 
+  private static final int REFUSED = 4;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -41,6 +44,15 @@ public class SandboxCommand implements Subcommand {
     PrintWriter out = spec.commandLine().getOut();
     Clock clock = Clock.system(ZoneId.of("Europe/London"));
     SandboxFolders folders = SandboxFolders.USUAL;
+    LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
+    if (folders.running()) {
+      say(
+          out,
+          "A sandbox runs already on "
+              + folders.data()
+              + ": stop it first (Ctrl-C in its terminal).");
+      return REFUSED;
+    }
     if (fresh) {
       folders.removeAll();
     }

@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,7 +50,17 @@ record SandboxFolders(Path data, Path secrets) {
     return secrets.resolve("former-key").resolve("provider-former.asc");
   }
 
+  boolean running() {
+    return pid(data.resolve("gateway.pid")).isPresent();
+  }
+
+  /**
+   * Also stops a PostgreSQL that a killed sandbox left behind: its files must not go from under it.
+   */
   void removeAll() {
+    pid(data.resolve("postgres").resolve("postmaster.pid"))
+        .filter(process -> process.info().commandLine().orElse("").contains("postgres"))
+        .ifPresent(SandboxFolders::stop);
     Stream.of(data, secrets).forEach(SandboxFolders::remove);
   }
 
@@ -77,6 +89,20 @@ record SandboxFolders(Path data, Path secrets) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Optional<ProcessHandle> pid(Path file) {
+    try {
+      String first = Files.readString(file).strip().split("\\s")[0];
+      return ProcessHandle.of(Long.parseLong(first)).filter(ProcessHandle::isAlive);
+    } catch (IOException | NumberFormatException nobody) {
+      return Optional.empty();
+    }
+  }
+
+  private static void stop(ProcessHandle process) {
+    process.destroy();
+    process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
   }
 
   private static void copy(Path from, Path to) {
