@@ -17,6 +17,9 @@ import mhss.gateway.documents.ReadForm;
 import mhss.gateway.documents.content.Content;
 import mhss.gateway.documents.content.FormValue;
 import mhss.gateway.documents.content.Fragment;
+import mhss.gateway.documents.labels.value.Piece;
+import mhss.gateway.documents.labels.value.RightEdges;
+import mhss.gateway.documents.labels.value.Value;
 
 /** One document read by one layout. */
 public class FormReading {

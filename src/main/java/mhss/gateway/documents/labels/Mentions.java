@@ -66,10 +66,14 @@ class Mentions {
     }
     var place = flow.fragments.get(flow.fragmentAt(mention.start()));
     String key = layout.labels().get(mention.label()).key();
-    warnings.add("label " + key + " " + what + Places.at(place.page(), place.line()));
+    warnings.add("label " + key + " " + what + at(place.page(), place.line()));
   }
 
   List<Mention> kept() {
     return kept;
+  }
+
+  private static String at(int page, int line) {
+    return page == 0 ? " (line " + line + ")" : " (page " + page + ", line " + line + ")";
   }
 }

@@ -8,6 +8,7 @@ import mhss.gateway.documents.content.Content;
 import mhss.gateway.documents.content.FormValue;
 import mhss.gateway.documents.content.Fragment;
 import mhss.gateway.documents.content.Limits;
+import mhss.gateway.documents.pdf.print.Pages;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;

@@ -1,11 +1,11 @@
-package mhss.gateway.documents.labels;
+package mhss.gateway.documents.labels.value;
 
 import mhss.gateway.documents.content.Break;
 import mhss.gateway.documents.content.Cell;
 import mhss.gateway.documents.content.Fragment;
 
 /** The part of a fragment that may belong to a value. */
-record Piece(String text, Fragment of) {
+public record Piece(String text, Fragment of) {
 
   Break before() {
     return of.before();

@@ -1,4 +1,4 @@
-package mhss.gateway.documents.labels;
+package mhss.gateway.documents.labels.value;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Map;
 import mhss.gateway.documents.content.Fragment;
 
 /** How far lines reach on each page: tells a line that was full from one that ended on purpose. */
-class RightEdges {
+public class RightEdges {
 
   private final Map<Integer, Float> edges = new HashMap<>();
 
-  RightEdges(List<Fragment> fragments) {
+  public RightEdges(List<Fragment> fragments) {
     for (Fragment fragment : fragments) {
       edges.merge(fragment.page(), fragment.box().right(), Math::max);
     }

@@ -1,4 +1,4 @@
-package mhss.gateway.documents.pdf;
+package mhss.gateway.documents.pdf.print;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package mhss.gateway.documents.labels;
+package mhss.gateway.documents.labels.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import mhss.gateway.documents.FormLayout.Label;
 import mhss.gateway.documents.content.Fragment;
 
 /** Grows piece by piece from a label until something shows that the value has ended. */
-class Value {
+public class Value {
 
   /** Lines to write on, printed by paper forms. */
   private static final Pattern RULING = Pattern.compile("_{3,}|\\.{4,}|\u2026{2,}");
@@ -28,7 +28,7 @@ class Value {
   private final RightEdges edges;
   private final List<Piece> pieces = new ArrayList<>();
 
-  Value(Label label, Fragment labelAt, boolean colon, RightEdges edges) {
+  public Value(Label label, Fragment labelAt, boolean colon, RightEdges edges) {
     this.label = label;
     this.labelAt = labelAt;
     this.colon = colon;
@@ -36,7 +36,7 @@ class Value {
   }
 
   /** False when the piece and all after it are no part of the value. */
-  boolean accept(Piece piece) {
+  public boolean accept(Piece piece) {
     String text = RULING.matcher(piece.text()).replaceAll(" ").strip();
     if (text.isEmpty() || PROMPT.matcher(text).matches()) {
       return true;
@@ -105,15 +105,15 @@ class Value {
     return pieces.get(pieces.size() - 1);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return pieces.isEmpty();
   }
 
-  Fragment place() {
+  public Fragment place() {
     return pieces.get(0).of();
   }
 
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(pieces.get(0).text());
     for (int i = 1; i < pieces.size(); i++) {
       text.append(joint(pieces.get(i - 1), pieces.get(i))).append(pieces.get(i).text());

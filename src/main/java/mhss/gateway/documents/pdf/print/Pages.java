@@ -1,4 +1,4 @@
-package mhss.gateway.documents.pdf;
+package mhss.gateway.documents.pdf.print;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /** The printed text of all pages: what belongs to the text, and what stands in the margins. */
-class Pages {
+public class Pages {
 
   private final PDDocument document;
   private final List<Fragment> upright = new ArrayList<>();
@@ -20,7 +20,7 @@ class Pages {
   private boolean anyTable;
   private int rows;
 
-  Pages(PDDocument document) throws IOException {
+  public Pages(PDDocument document) throws IOException {
     this.document = document;
     GlyphCollector collector = new GlyphCollector();
     for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -37,16 +37,16 @@ class Pages {
     tabled.removeIf(furniture::holds);
   }
 
-  List<Fragment> body() {
+  public List<Fragment> body() {
     return upright;
   }
 
-  List<Fragment> margins() {
+  public List<Fragment> margins() {
     return turned;
   }
 
   /** The same text cell by cell; empty when no page has a table. */
-  List<Fragment> tabled() {
+  public List<Fragment> tabled() {
     return anyTable ? tabled : List.of();
   }
 

@@ -1,4 +1,4 @@
-package mhss.gateway.documents.pdf;
+package mhss.gateway.documents.pdf.print;
 
 import java.util.HashMap;
 import java.util.HashSet;

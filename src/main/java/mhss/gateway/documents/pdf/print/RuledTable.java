@@ -1,4 +1,4 @@
-package mhss.gateway.documents.pdf;
+package mhss.gateway.documents.pdf.print;
 
 import java.util.ArrayList;
 import java.util.Comparator;
