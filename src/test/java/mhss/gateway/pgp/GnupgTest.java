@@ -134,10 +134,14 @@ class GnupgTest {
 
   @Test
   void opensWithALockedKeyOfGnupg() {
-    String locked = gpg.generate("Locked <locked@gpg.example>", "rsa2048", "1y");
-    byte[] secret = gpg.run(new byte[0], "--armor", "--export-secret-keys", locked);
-    assertThat(keyring.importKey(secret, true).problem()).isEmpty();
+    String locked = gpg.generateLocked("Locked <locked@gpg.example>", "rsa2048", "horse");
     byte[] message = gpg.run(TEXT, "--encrypt", "-r", locked);
+    assertThat(keyring.importKey(gpg.secretKey(locked, "horse"), true).problem()).isPresent();
+    assertRefused(Reason.KEY_MISSING, () -> openPgp.open(new Sealed.Message(message)));
+
+    World.write(
+        folder.resolve("own").resolve("passphrases"),
+        ("# of the desk\n" + locked + "=horse\n").getBytes(StandardCharsets.UTF_8));
 
     assertThat(openPgp.open(new Sealed.Message(message)).content()).isEqualTo(TEXT);
   }

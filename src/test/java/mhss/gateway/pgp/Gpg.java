@@ -85,15 +85,37 @@ final class Gpg implements AutoCloseable {
 
   /** Its fingerprint. */
   String generate(String userId, String algorithm, String expires) {
+    return generate(userId, algorithm, expires, "");
+  }
+
+  String generateLocked(String userId, String algorithm, String passphrase) {
+    return generate(userId, algorithm, "1y", passphrase);
+  }
+
+  private String generate(String userId, String algorithm, String expires, String passphrase) {
     Result result =
-        attempt(new byte[0], "--quick-generate-key", userId, algorithm, "default", expires);
+        attempt(
+            new byte[0],
+            "--passphrase",
+            passphrase,
+            "--quick-generate-key",
+            userId,
+            algorithm,
+            "default",
+            expires);
     assertThat(result.status()).as(result.err()).isZero();
     String created = result.err().lines().filter(l -> l.contains("KEY_CREATED")).findFirst().get();
     String fingerprint = created.substring(created.lastIndexOf(' ') + 1);
-    if (!algorithm.equals("default")) {
-      String subkey = algorithm.startsWith("rsa") ? algorithm : "cv25519";
-      run(new byte[0], "--quick-add-key", fingerprint, subkey, "encr", expires);
-    }
+    String subkey = algorithm.startsWith("rsa") ? algorithm : "cv25519";
+    run(
+        new byte[0],
+        "--passphrase",
+        passphrase,
+        "--quick-add-key",
+        fingerprint,
+        subkey,
+        "encr",
+        expires);
     return fingerprint;
   }
 
@@ -101,21 +123,13 @@ final class Gpg implements AutoCloseable {
     return run(new byte[0], "--armor", "--export", fingerprint);
   }
 
-  byte[] secretKey(String fingerprint) {
-    return run(new byte[0], "--armor", "--export-secret-keys", fingerprint);
+  byte[] secretKey(String fingerprint, String passphrase) {
+    return run(
+        new byte[0], "--passphrase", passphrase, "--armor", "--export-secret-keys", fingerprint);
   }
 
   void importKey(byte[] key) {
     run(key, "--import");
-  }
-
-  /** A file beside the keys, for arguments that must be one. */
-  String file(String name, byte[] content) {
-    try {
-      return Files.write(home.resolve(name), content).toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   byte[] revocationOf(String fingerprint) {
