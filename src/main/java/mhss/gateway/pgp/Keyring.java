@@ -60,7 +60,7 @@ public class Keyring {
     return current.problems();
   }
 
-  /** Reads all key files again at once, and forgets unlocked keys. */
+  /** Reads all key files again at once. */
   public void reload() {
     current.reload();
   }

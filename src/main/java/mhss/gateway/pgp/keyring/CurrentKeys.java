@@ -40,7 +40,6 @@ public final class CurrentKeys {
   }
 
   public synchronized void reload() {
-    unlocked.forget();
     load(currentStamps());
   }
 
@@ -65,7 +64,6 @@ public final class CurrentKeys {
     }
     Map<Path, KeyFile.Stamp> now = currentStamps();
     if (!now.equals(stamps)) {
-      unlocked.forget();
       load(now);
     }
     lookedAt = System.nanoTime();
@@ -80,6 +78,7 @@ public final class CurrentKeys {
         "Keys loaded: {} own, {} of partners",
         next.keys().own().size(),
         next.keys().partners().size());
+    unlocked.keepOnly(next.keys().ownFingerprints());
     stamps = now;
     loaded = next;
     lookedAt = System.nanoTime();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mhss.gateway.pgp.keys.Certificate;
@@ -63,6 +64,13 @@ public final class KeySet {
 
   public Optional<OwnCertificate> own(String fingerprint) {
     return Optional.ofNullable(own.get(fingerprint));
+  }
+
+  Set<String> ownFingerprints() {
+    return own.values().stream()
+        .flatMap(c -> c.keys().stream())
+        .map(k -> k.component().fingerprint())
+        .collect(Collectors.toSet());
   }
 
   Optional<Certificate> partner(String fingerprint) {

@@ -1,5 +1,6 @@
 package mhss.gateway.pgp.keyring;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,9 +33,9 @@ public final class UnlockedKeys {
         ComponentKey.fingerprint(secret.getPublicKey()), f -> decrypt(secret, certificate));
   }
 
-  /** Forgets all, so that a removed key or a changed passphrase takes effect. */
-  void forget() {
-    unlocked.clear();
+  /** Forgets the keys whose files are gone. */
+  void keepOnly(Collection<String> fingerprints) {
+    unlocked.keySet().retainAll(fingerprints);
   }
 
   private PGPPrivateKey decrypt(PGPSecretKey secret, String certificate) {

@@ -19,4 +19,7 @@ public record Limits(long content, int depth) {
 
   /** A hidden recipient costs a try with each of our keys. */
   static final int HIDDEN_RECIPIENTS = 16;
+
+  /** Private operations, some milliseconds each, spent on finding the session key. */
+  static final int TRIES = 200;
 }

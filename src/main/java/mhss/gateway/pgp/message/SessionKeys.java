@@ -22,6 +22,7 @@ final class SessionKeys {
   private final KeySet keys;
   private final List<Refused> locked = new ArrayList<>();
   private boolean triedOurs;
+  private int tries;
 
   SessionKeys(KeySet keys) {
     this.keys = keys;
@@ -51,6 +52,7 @@ final class SessionKeys {
       List<OwnKey> ours, PGPPublicKeyEncryptedData packet, InputStreamPacket data) {
     for (OwnKey key : ours) {
       if (fits(packet, data) && key.algorithm() == packet.getAlgorithm()) {
+        countTry();
         try {
           return Optional.of(new Found(decrypt(packet, key), key));
         } catch (Refused stillLocked) {
@@ -61,6 +63,14 @@ final class SessionKeys {
       }
     }
     return Optional.empty();
+  }
+
+  private void countTry() {
+    if (++tries > Limits.TRIES) {
+      throw new Refused(
+          Reason.TOO_LARGE,
+          "Encrypted to our keys more often than is tried: ask the sender to encrypt once");
+    }
   }
 
   private static PGPSessionKey decrypt(PGPPublicKeyEncryptedData packet, OwnKey key)

@@ -21,7 +21,9 @@ final class SignatureReader {
   static List<PGPSignature> read(byte[] data) {
     try {
       return packets(Armour.isBinary(data) ? data : armoured(data));
-    } catch (IOException | PGPException | Armour.BrokenArmour malformed) {
+    } catch (Refused refused) {
+      throw refused;
+    } catch (IOException | PGPException | RuntimeException malformed) {
       throw new Refused(
           Reason.NOT_OPENPGP,
           "The signature is not well-formed: ask the sender to send it again",

@@ -36,6 +36,7 @@ public final class Sealer {
     this.clock = clock;
     this.format = new SealingFormat(clock);
     format.setProvider(Providers.BOUNCY_CASTLE.getName());
+    camel.getCamelContextExtension().setName("pgp-sealing");
     camel.build();
     format.start();
   }
