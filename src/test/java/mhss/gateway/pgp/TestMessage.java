@@ -225,7 +225,7 @@ final class TestMessage {
               .setProvider(Providers.BOUNCY_CASTLE)
               .setWithIntegrityPacket(integrity);
       if (aead != 0) {
-        builder.setWithAEAD(aead, 6);
+        builder.setWithAEAD(aead, 12); // chunks of 4096 octets
         if (gnupgAead) {
           builder.setUseV5AEAD();
         } else {
