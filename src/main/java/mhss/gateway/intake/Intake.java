@@ -62,11 +62,15 @@ public class Intake {
   InHand rehearse(UUID message, boolean maySend) {
     StoredMail stored = messages.byId(message).orElseThrow(() -> new NoSuchMessage(message));
     InHand inHand = new InHand(stored, maySend);
+    stages.registration().takenBack(() -> allSteps(inHand));
+    return inHand;
+  }
+
+  private void allSteps(InHand inHand) {
     open(inHand);
     recognise(inHand);
     read(inHand);
-    stages.registration().rehearse(inHand);
-    return inHand;
+    stages.registration().decideFor(inHand);
   }
 
   private Optional<InHand> inHand(WorkQueue.Claim claim) {

@@ -19,6 +19,7 @@ import mhss.gateway.mail.MailboxLedger;
 import mhss.gateway.mail.MimeLimits;
 import mhss.gateway.mail.MimeReader;
 import mhss.gateway.partners.Partners;
+import mhss.gateway.pgp.Keyring;
 import mhss.gateway.pgp.OpenPgp;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.rules.RuleSets;
@@ -151,6 +152,11 @@ class IntakeConfiguration {
   Parking parking(
       JdbcClient jdbc, History history, TransactionTemplate transactions, Intake intake) {
     return new Parking(jdbc, history, transactions, intake);
+  }
+
+  @Bean
+  KeyArrivals keyArrivals(Keyring keyring, Parking parking) {
+    return new KeyArrivals(keyring, parking);
   }
 
   /** "In the future" and "in the past" are asked of the one clock. */

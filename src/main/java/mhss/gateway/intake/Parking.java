@@ -96,25 +96,12 @@ public class Parking {
         Step.of("discarded", "by-person").by(actor).fact("reason", reason));
   }
 
-  /**
-   * Messages that waited for one of these keys are processed again, as if they had just come.
-   *
-   * @return how many
-   */
-  public int release(Collection<String> keyIds) {
-    List<ParkedMessage> held =
-        parked().stream()
-            .filter(message -> message.status().equals("held"))
-            .filter(message -> message.needsKeys().stream().anyMatch(keyIds::contains))
-            .toList();
-    held.forEach(
-        message ->
-            act(
-                message,
-                "status = 'stored', attempts = 0",
-                Step.of("released", "key-arrived")
-                    .fact("needs-key", String.join(" ", message.needsKeys()))));
-    return held.size();
+  /** Its key has arrived: it is processed again, as if it had just come. */
+  void release(ParkedMessage held, Collection<String> arrived) {
+    act(
+        held,
+        "status = 'stored', attempts = 0",
+        Step.of("released", "key-arrived").fact("keys", String.join(" ", arrived)));
   }
 
   /** Only from the state a person saw: two people, or a person and the gateway, do not both act. */

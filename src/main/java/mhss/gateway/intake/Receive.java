@@ -15,6 +15,7 @@ import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
 import mhss.gateway.mail.FetchedBatch;
 import mhss.gateway.mail.FetchedMail;
+import mhss.gateway.mail.MailUnreadable;
 import mhss.gateway.mail.MailboxLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ public class Receive {
   public void receive(FetchedBatch batch) {
     List<Arrival> arrivals = look(batch.mails());
     transactions.executeWithoutResult(status -> arrivals.forEach(arrival -> enter(batch, arrival)));
-    arrivals.stream().filter(Arrival::withheld).forEach(Receive::alert);
+    arrivals.forEach(Receive::alert);
   }
 
   private List<Arrival> look(List<FetchedMail> mails) {
@@ -77,38 +78,64 @@ public class Receive {
 
   private Arrival look(FetchedMail mail) throws IOException {
     if (mail.size() > screening.largest()) {
-      return new Arrival(mail, null, null, false);
+      return Arrival.huge(mail);
     }
     byte[] raw;
     try (InputStream in = mail.raw()) {
       raw = in.readAllBytes();
+    } catch (MailUnreadable unreadable) {
+      return Arrival.unreadable(mail);
     }
     return mail.attempts() > TRIES_WITH_OPENING
-        ? new Arrival(mail, raw, null, false)
+        ? Arrival.unopened(mail, raw)
         : screening.screen(mail, raw);
   }
 
   private void enter(FetchedBatch batch, Arrival arrival) {
-    if (arrival.withheld()) {
-      ledgers.mailbox().withheld(arrival.mail());
-      ledgers.history().record(withheld(arrival.mail()));
-      return;
+    switch (arrival.look()) {
+      case WITHHELD -> enterWithheld(arrival.mail());
+      case UNREADABLE -> enterUnreadable(arrival.mail());
+      case LOOKED -> enterStored(batch, arrival);
     }
-    MessageStore.Stored stored = store(batch, arrival);
-    Step step = at(arrival.mail(), Step.of("received", stored.fresh() ? "stored" : "copy"));
-    if (stored.fresh()) {
-      ledgers.mailbox().stored(arrival.mail(), stored.id());
-      screening.opened(stored.id(), arrival);
-      if (arrival.mail().backfilled()) {
-        ledgers.queue().neverAnswer(stored.id());
+  }
+
+  /** Neither hash nor size: nothing that was derived from it (requirements 11.1). */
+  private void enterWithheld(FetchedMail mail) {
+    ledgers.mailbox().withheld(mail);
+    ledgers.history().record(at(mail, Step.of("withheld", Withholding.REASON)));
+  }
+
+  private void enterUnreadable(FetchedMail mail) {
+    ledgers.mailbox().unreadable(mail);
+    ledgers.history().record(at(mail, Step.of("unreadable", "left-in-mailbox")));
+  }
+
+  private void enterStored(FetchedBatch batch, Arrival arrival) {
+    FetchedMail mail = arrival.mail();
+    MessageStore.Stored stored;
+    try {
+      stored = store(batch, arrival);
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof MailUnreadable) {
+        enterUnreadable(mail);
+        return;
       }
+      throw e;
+    }
+    if (stored.fresh()) {
+      ledgers.mailbox().stored(mail, stored.id());
+      screening.opened(stored.id(), arrival);
     } else {
-      ledgers.mailbox().copyOf(arrival.mail(), stored.id());
+      ledgers.mailbox().copyOf(mail, stored.id());
+    }
+    if (stored.fresh() && mail.backfilled()) {
+      ledgers.queue().neverAnswer(stored.id());
     }
     ledgers
         .history()
         .record(
-            step.message(stored.id())
+            at(mail, Step.of("received", stored.fresh() ? "stored" : "copy"))
+                .message(stored.id())
                 .fact("size", stored.size())
                 .fact("sha256", HexFormat.of().formatHex(stored.sha256())));
   }
@@ -124,11 +151,6 @@ public class Receive {
     }
   }
 
-  /** Neither hash nor size: nothing that was derived from it (requirements 11.1). */
-  private static Step withheld(FetchedMail mail) {
-    return at(mail, Step.of("withheld", Withholding.REASON));
-  }
-
   private static Step at(FetchedMail mail, Step step) {
     return step.fact("mailbox", mail.mailbox())
         .fact("folder", mail.folder())
@@ -137,11 +159,13 @@ public class Receive {
   }
 
   private static void alert(Arrival arrival) {
-    log.warn(
-        "{}: mailbox {} UID {} was not stored; a person named for special customer records handles it in the mailbox",
-        Withholding.REASON,
-        arrival.mail().mailbox(),
-        arrival.mail().uid());
+    if (arrival.look() != Arrival.Look.LOOKED) {
+      log.warn(
+          "Mailbox {} UID {} is not stored ({}); it stays in the mailbox, where a person handles it",
+          arrival.mail().mailbox(),
+          arrival.mail().uid(),
+          arrival.look());
+    }
   }
 
   private static Arrival result(Future<Arrival> look) {

@@ -35,23 +35,25 @@ class Registration {
     transactions.executeWithoutResult(status -> write(inHand));
   }
 
-  /** The same, taken back. */
-  void rehearse(InHand inHand) {
+  /** Nothing that is done in it stays. */
+  void takenBack(Runnable work) {
     transactions.executeWithoutResult(
         status -> {
           status.setRollbackOnly();
-          if (!inHand.settled()) {
-            inHand.settle(decide(inHand));
-          }
+          work.run();
         });
+  }
+
+  void decideFor(InHand inHand) {
+    if (!inHand.settled()) {
+      inHand.settle(decide(inHand));
+    }
   }
 
   private void write(InHand inHand) {
     boolean opens = !inHand.settled() && inHand.referral() != null;
     settlement.writeSteps(inHand);
-    if (!inHand.settled()) {
-      inHand.settle(decide(inHand));
-    }
+    decideFor(inHand);
     settlement.write(inHand);
     if (opens && inHand.outcome() instanceof Outcome.Applied applied) {
       acknowledgements.acknowledge(inHand, applied);

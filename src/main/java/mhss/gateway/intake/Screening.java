@@ -39,15 +39,14 @@ class Screening {
   Arrival screen(FetchedMail mail, byte[] raw) {
     try {
       OpenedMail open = opener.open(raw);
-      boolean withheld = withholding.concerns(open);
-      return new Arrival(mail, withheld ? null : raw, withheld ? null : open, withheld);
+      return withholding.concerns(open) ? Arrival.withheld(mail) : Arrival.opened(mail, raw, open);
     } catch (RuntimeException | StackOverflowError e) {
       log.info(
           "Mailbox {} UID {} does not open ({}); it is stored and parked",
           mail.mailbox(),
           mail.uid(),
           e.getClass().getSimpleName());
-      return new Arrival(mail, raw, null, false);
+      return Arrival.unopened(mail, raw);
     }
   }
 

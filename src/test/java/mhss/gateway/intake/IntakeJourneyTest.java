@@ -2,7 +2,9 @@ package mhss.gateway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.history.History;
+import mhss.gateway.pgp.Keyring;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.responses.OutboxEntry;
 import mhss.gateway.sandbox.AnnexASamples;
@@ -119,19 +122,24 @@ class IntakeJourneyTest {
   }
 
   @Test
-  void aMailForAMissingKeyIsHeldAndReleasedWhenTheKeyArrives() {
+  void aMailForAMissingKeyIsHeldAndReleasedWhenTheKeyArrives() throws IOException {
     String former = world.outsideKeys.generate("Former <" + IntakeWorld.PROVIDER + ">");
     byte[] armoured = world.sealedTo(former, entity(form("pdf", values("AB1234"))));
     world.arrives(mail("a@atw.example", armoured));
     world.process();
-
     assertThat(world.onlyMessage().status()).isEqualTo("held");
-    List<ParkedMessage> held = world.bean(Parking.class).parked();
-    assertThat(held.get(0).needsKeys()).isNotEmpty();
 
-    assertThat(world.bean(Parking.class).release(List.of("0000000000000000"))).isZero();
-    assertThat(world.bean(Parking.class).release(held.get(0).needsKeys())).isEqualTo(1);
-    assertThat(world.onlyMessage().status()).isEqualTo("stored");
+    world.bean(KeyArrivals.class).release();
+    assertThat(world.onlyMessage().status()).isEqualTo("held");
+
+    Files.copy(
+        folder.resolve("outside").resolve(former + ".asc"),
+        folder.resolve("secrets").resolve("pgp").resolve(former + ".asc"));
+    world.bean(Keyring.class).reload();
+    world.bean(KeyArrivals.class).release();
+    world.process();
+    assertThat(world.onlyMessage().status()).isEqualTo("applied");
+    assertThat(world.steps(world.onlyMessage().id())).contains("released:key-arrived");
   }
 
   @Test
