@@ -121,12 +121,19 @@ public class LabelFinder {
     for (int label : labels) {
       for (LabelPattern pattern : patterns.get(label)) {
         OptionalInt place = pattern.place(flow, after.valueStart(), end);
-        if (place.isPresent() && (nearest == null || place.getAsInt() < nearest.start())) {
+        if (place.isPresent()) {
           int value = pattern.valueStart(flow, place.getAsInt(), true).orElseThrow();
-          nearest = new Mention(label, place.getAsInt(), value);
+          nearest = nearer(nearest, new Mention(label, place.getAsInt(), value));
         }
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  /** Of two at the same place, the longer wording: "URN 100" rather than "URN". */
+  private static Mention nearer(Mention one, Mention other) {
+    boolean longer =
+        one != null && one.start() == other.start() && other.valueStart() > one.valueStart();
+    return one == null || other.start() < one.start() || longer ? other : one;
   }
 }
