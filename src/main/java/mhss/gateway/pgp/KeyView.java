@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param fingerprint of the primary key, full, upper-case hex
  * @param keyIds primary key first, then subkeys; 16 hex digits each
  * @param userId personal data: shown to people, never logged; {@link #toString} leaves it out
- * @param expires when the primary key ends
+ * @param expires when the first of its uses ends, if it is not replaced before
  * @param algorithm of the primary key
  * @param signs whether a signature made now would count
  * @param encrypts whether a message may be encrypted to it now

@@ -2,7 +2,7 @@ package mhss.gateway.pgp;
 
 import java.time.Clock;
 import java.util.Collection;
-import mhss.gateway.pgp.message.Limits;
+import mhss.gateway.pgp.crypto.Limits;
 import mhss.gateway.pgp.message.Opening;
 import mhss.gateway.pgp.sealing.Sealer;
 

@@ -2,7 +2,7 @@ package mhss.gateway.pgp;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import mhss.gateway.pgp.message.Limits;
+import mhss.gateway.pgp.crypto.Limits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -23,7 +23,7 @@ import mhss.gateway.pgp.Refused.Reason;
 import mhss.gateway.pgp.TestKey.Says;
 import mhss.gateway.pgp.TestMessage.Encryption;
 import mhss.gateway.pgp.TestMessage.Signing;
-import mhss.gateway.pgp.keyring.KeyBlocks;
+import mhss.gateway.pgp.keyfiles.KeyBlocks;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.sig.RevocationReasonTags;
 import org.bouncycastle.openpgp.PGPSecretKeyRing;

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import mhss.gateway.pgp.Refused.Reason;
 import mhss.gateway.pgp.TestMessage.Encryption;
 import mhss.gateway.pgp.TestMessage.Signing;
-import mhss.gateway.pgp.message.Limits;
+import mhss.gateway.pgp.crypto.Limits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

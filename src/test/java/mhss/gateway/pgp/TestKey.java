@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import mhss.gateway.pgp.crypto.Providers;
-import mhss.gateway.pgp.keyring.KeyBlocks;
+import mhss.gateway.pgp.keyfiles.KeyBlocks;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.bcpg.sig.KeyFlags;

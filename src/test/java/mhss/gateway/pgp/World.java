@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import mhss.gateway.pgp.message.Limits;
+import mhss.gateway.pgp.crypto.Limits;
 
 /** A gateway with a key of its own and partners, at a time that tests may turn. */
 final class World {

@@ -1,2 +1,2 @@
-/** Which algorithms and key strengths are accepted, and who computes them. */
+/** Which algorithms, key strengths and amounts are accepted, and who computes them. */
 package mhss.gateway.pgp.crypto;

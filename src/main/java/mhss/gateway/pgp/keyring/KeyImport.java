@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import mhss.gateway.pgp.ImportedKey;
 import mhss.gateway.pgp.Refused;
 import mhss.gateway.pgp.Refused.Reason;
+import mhss.gateway.pgp.keyfiles.KeyBlocks;
 import mhss.gateway.pgp.keys.Certificate;
 import mhss.gateway.pgp.keys.KeyProblem;
 import mhss.gateway.pgp.keys.Use;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import mhss.gateway.pgp.keyfiles.KeyFile;
+import mhss.gateway.pgp.keyfiles.KeyFolder;
 import mhss.gateway.pgp.keys.Certificate;
 import mhss.gateway.pgp.keys.ComponentKey;
 import org.bouncycastle.openpgp.PGPException;

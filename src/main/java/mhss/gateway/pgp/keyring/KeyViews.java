@@ -1,7 +1,10 @@
 package mhss.gateway.pgp.keyring;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mhss.gateway.pgp.KeyView;
 import mhss.gateway.pgp.crypto.Policy;
 import mhss.gateway.pgp.keys.Certificate;
@@ -43,6 +46,14 @@ public final class KeyViews {
     return Optional.empty();
   }
 
+  private Optional<Instant> expires(Certificate certificate) {
+    Stream<ComponentKey> inUse =
+        Arrays.stream(Use.values()).flatMap(use -> certificate.usable(use, now).stream());
+    return Stream.concat(inUse, Stream.of(certificate.primary()))
+        .flatMap(key -> key.expires(now).stream())
+        .min(Comparator.naturalOrder());
+  }
+
   private KeyView view(
       Certificate certificate, boolean own, boolean signs, Optional<String> problem) {
     ComponentKey primary = certificate.primary();
@@ -52,7 +63,7 @@ public final class KeyViews {
         certificate.keys().stream().map(ComponentKey::keyId).toList(),
         certificate.userId(),
         primary.created(),
-        primary.expires(now),
+        expires(certificate),
         Policy.name(primary.publicKey()),
         signs,
         certificate.usable(Use.ENCRYPT, now).isPresent(),

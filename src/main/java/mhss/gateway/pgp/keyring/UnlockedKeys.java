@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import mhss.gateway.pgp.KeyMissing;
 import mhss.gateway.pgp.crypto.Providers;
+import mhss.gateway.pgp.keyfiles.Passphrases;
 import mhss.gateway.pgp.keys.ComponentKey;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPrivateKey;

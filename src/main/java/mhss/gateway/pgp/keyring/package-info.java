@@ -1,2 +1,2 @@
-/** Key files into the set of keys in use, own keys unlocked once; and new keys into files. */
+/** Keys of files into the set in use, own keys unlocked once; and new keys, made or taken in. */
 package mhss.gateway.pgp.keyring;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import mhss.gateway.pgp.Refused;
 import mhss.gateway.pgp.Refused.Reason;
+import mhss.gateway.pgp.crypto.Limits;
 
 /**
  * Stops a layer that yields more than is allowed: in all, and of packets that are not content.

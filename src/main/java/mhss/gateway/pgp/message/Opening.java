@@ -10,6 +10,8 @@ import mhss.gateway.pgp.Refused.Reason;
 import mhss.gateway.pgp.Sealed;
 import mhss.gateway.pgp.crypto.Armour;
 import mhss.gateway.pgp.crypto.Armour.Blocks;
+import mhss.gateway.pgp.crypto.Limits;
+import mhss.gateway.pgp.decryption.Decryption;
 import mhss.gateway.pgp.keyring.KeySet;
 import mhss.gateway.pgp.message.SignedContent.Form;
 

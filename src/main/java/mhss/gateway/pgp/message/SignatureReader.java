@@ -8,6 +8,7 @@ import mhss.gateway.pgp.Refused;
 import mhss.gateway.pgp.Refused.Reason;
 import mhss.gateway.pgp.crypto.Armour;
 import mhss.gateway.pgp.crypto.Armour.Block;
+import mhss.gateway.pgp.crypto.Limits;
 import org.bouncycastle.bcpg.BCPGInputStream;
 import org.bouncycastle.bcpg.PacketTags;
 import org.bouncycastle.openpgp.PGPException;

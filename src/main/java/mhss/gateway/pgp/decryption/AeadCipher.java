@@ -1,4 +1,4 @@
-package mhss.gateway.pgp.message;
+package mhss.gateway.pgp.decryption;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package mhss.gateway.pgp.message;
+package mhss.gateway.pgp.decryption;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

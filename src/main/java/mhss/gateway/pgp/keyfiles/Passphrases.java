@@ -1,4 +1,4 @@
-package mhss.gateway.pgp.keyring;
+package mhss.gateway.pgp.keyfiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,14 +23,14 @@ public final class Passphrases {
     this.environment = environment;
   }
 
-  Optional<char[]> of(String fingerprint) {
+  public Optional<char[]> of(String fingerprint) {
     return Optional.ofNullable(environment.apply(VARIABLE + fingerprint))
         .or(() -> inFile(fingerprint))
         .map(String::toCharArray);
   }
 
   /** For the advice how to add one. */
-  String whereFor(String fingerprint) {
+  public String whereFor(String fingerprint) {
     return "a line %s=... in %s, or the variable %s%s"
         .formatted(fingerprint, file, VARIABLE, fingerprint);
   }

@@ -1,4 +1,4 @@
-package mhss.gateway.pgp.keyring;
+package mhss.gateway.pgp.keyfiles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,16 +22,12 @@ public final class KeyFolder {
     this.folder = folder;
   }
 
-  Path resolve(String name) {
-    return folder.resolve(name);
-  }
-
-  List<KeyFile> read() {
+  public List<KeyFile> read() {
     return files().stream().map(KeyFile::read).toList();
   }
 
   /** Changes whenever a file comes, goes or is written. */
-  Map<Path, KeyFile.Stamp> stamps() {
+  public Map<Path, KeyFile.Stamp> stamps() {
     Map<Path, KeyFile.Stamp> stamps = new TreeMap<>();
     for (Path file : files()) {
       try {
@@ -47,7 +43,7 @@ public final class KeyFolder {
    * Writes a key under its fingerprint's name; a reader sees the old file or the new one, never
    * half of it.
    */
-  void write(String fingerprint, byte[] armoured) {
+  public void write(String fingerprint, byte[] armoured) {
     try {
       Files.createDirectories(folder);
       Path temporary = Files.createTempFile(folder, fingerprint, ".new");

@@ -1,4 +1,4 @@
-package mhss.gateway.pgp.message;
+package mhss.gateway.pgp.decryption;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -18,17 +18,17 @@ import org.bouncycastle.openpgp.PGPEncryptedDataList;
 import org.bouncycastle.openpgp.PGPSessionKey;
 
 /** Decrypts with our keys, under the policy for ciphers and integrity protection. */
-final class Decryption {
+public final class Decryption {
 
   private final KeySet keys;
   private final Instant now;
 
-  Decryption(KeySet keys, Instant now) {
+  public Decryption(KeySet keys, Instant now) {
     this.keys = keys;
     this.now = now;
   }
 
-  Plaintext decrypt(PGPEncryptedDataList encrypted) throws IOException {
+  public Plaintext decrypt(PGPEncryptedDataList encrypted) throws IOException {
     InputStreamPacket data = encrypted.getEncryptedData();
     Protection protection = Protection.of(data);
     Recipients recipients = Recipients.of(encrypted);

@@ -1,4 +1,4 @@
-package mhss.gateway.pgp.keyring;
+package mhss.gateway.pgp.keyfiles;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package mhss.gateway.pgp.keyring;
+package mhss.gateway.pgp.keyfiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +14,12 @@ import mhss.gateway.pgp.Refused;
  *
  * @param problem why it could not be read; then there are no keys
  */
-record KeyFile(String name, KeyBlocks keys, Optional<String> problem) {
+public record KeyFile(String name, KeyBlocks keys, Optional<String> problem) {
 
   private static final long MOST_BYTES = 4 << 20;
 
   /** Tells a changed file from an unchanged one. */
-  record Stamp(FileTime modified, long size) {
+  public record Stamp(FileTime modified, long size) {
 
     static Stamp of(Path file) throws IOException {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -1,4 +1,4 @@
-package mhss.gateway.pgp.message;
+package mhss.gateway.pgp.decryption;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import mhss.gateway.pgp.KeyMissing;
 import mhss.gateway.pgp.Refused;
 import mhss.gateway.pgp.Refused.Reason;
+import mhss.gateway.pgp.crypto.Limits;
 import mhss.gateway.pgp.crypto.Providers;
 import mhss.gateway.pgp.keyring.KeySet;
 import mhss.gateway.pgp.keyring.OwnKey;

@@ -1,9 +1,10 @@
-package mhss.gateway.pgp.message;
+package mhss.gateway.pgp.decryption;
 
 import java.util.ArrayList;
 import java.util.List;
 import mhss.gateway.pgp.Refused;
 import mhss.gateway.pgp.Refused.Reason;
+import mhss.gateway.pgp.crypto.Limits;
 import mhss.gateway.pgp.keys.ComponentKey;
 import org.bouncycastle.openpgp.PGPEncryptedData;
 import org.bouncycastle.openpgp.PGPEncryptedDataList;
