@@ -9,6 +9,11 @@ import mhss.gateway.console.history.HistoryCommand;
 import mhss.gateway.console.keys.KeysCommand;
 import mhss.gateway.console.mailboxes.MailboxCommand;
 import mhss.gateway.console.mailboxes.MailboxesCommand;
+import mhss.gateway.console.messages.AssignCommand;
+import mhss.gateway.console.messages.DiscardCommand;
+import mhss.gateway.console.messages.ParkedCommand;
+import mhss.gateway.console.messages.ReplayCommand;
+import mhss.gateway.console.messages.ShowCommand;
 import mhss.gateway.console.messages.TraceCommand;
 import mhss.gateway.console.outbox.OutboxCommand;
 import mhss.gateway.console.routes.RoutesCommand;
@@ -39,6 +44,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       TraceCommand.class,
+      ShowCommand.class,
+      ParkedCommand.class,
+      ReplayCommand.class,
+      AssignCommand.class,
+      DiscardCommand.class,
       OutboxCommand.class,
       MailboxesCommand.class,
       MailboxCommand.class,

@@ -4,6 +4,7 @@ import java.util.List;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.History;
+import mhss.gateway.intake.Parking;
 import mhss.gateway.operations.checks.ConfigurationCheck;
 import mhss.gateway.operations.checks.FoldersCheck;
 import mhss.gateway.operations.checks.LettersCheck;
@@ -13,6 +14,7 @@ import mhss.gateway.operations.checks.SmtpCheck;
 import mhss.gateway.operations.checks.StoreCheck;
 import mhss.gateway.operations.checks.VaultCheck;
 import mhss.gateway.operations.routes.RoutesCheck;
+import mhss.gateway.pgp.Keyring;
 import mhss.gateway.responses.Outbox;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +43,12 @@ class OperationsConfiguration {
   ContentAccess contentAccess(
       MessageStore messages, History history, PlatformTransactionManager transactions) {
     return new ContentAccess(messages, history, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  KeyChanges keyChanges(
+      Keyring keyring, Parking parking, History history, PlatformTransactionManager transactions) {
+    return new KeyChanges(keyring, parking, history, new TransactionTemplate(transactions));
   }
 
   @Bean

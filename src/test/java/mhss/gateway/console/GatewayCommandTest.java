@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,6 +77,9 @@ class GatewayCommandTest {
   @Test
   void saysWhatItDoesNotUnderstand() {
     assertThat(run("trce", "x")).isEqualTo(2);
+    assertThat(run("discard", UUID.randomUUID().toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("--reason");
+    assertThat(run("show", "not-an-id")).isEqualTo(2);
     assertThat(run("history")).isEqualTo(2);
   }
 
@@ -90,6 +94,8 @@ class GatewayCommandTest {
   void saysThatNothingIsKnown() {
     assertThat(run("trace", "nobody@adviser.example")).isEqualTo(1);
     assertThat(err.toString()).contains("Nothing is known");
+    assertThat(run("show", UUID.randomUUID().toString())).isEqualTo(1);
+    assertThat(run("assign", UUID.randomUUID().toString(), "sam", "--reason", "r")).isEqualTo(1);
   }
 
   @Test
@@ -98,6 +104,8 @@ class GatewayCommandTest {
     json("trace", "ada@adviser.example");
     json("trace", "<m1@adviser.example>");
     json("trace", message.toString());
+    json("show", message.toString());
+    json("parked");
     json("outbox");
     json("outbox", "--state", "sent");
     json("mailboxes");
@@ -118,6 +126,60 @@ class GatewayCommandTest {
           .doesNotContain("How are you", "hello");
     }
     assertThat(run("trace", "ada@adviser.example", "--desk", "adviser")).isEqualTo(1);
+  }
+
+  @Test
+  void showsWhatIsParkedWithCauseAndNextStep() {
+    UUID message = parkedMessage();
+    assertThat(run("parked")).isEqualTo(1);
+    assertThat(out.toString()).contains(message.toString(), "sender-unknown", "Add the sender");
+    assertThat(run("assign", message.toString(), "sam", "--reason", "knows her")).isZero();
+    assertThat(run("parked")).isEqualTo(1);
+    assertThat(out.toString()).contains("assigned to sam");
+    assertThat(run("discard", message.toString(), "--reason", "done", "--actor", "kim")).isZero();
+    assertThat(run("parked")).isZero();
+    assertThat(lastEntry().step().step()).isEqualTo("discarded");
+    assertThat(lastEntry().step().actor()).isEqualTo("kim");
+  }
+
+  @Test
+  void refusesToDiscardTwice() {
+    UUID message = parkedMessage();
+    run("discard", message.toString(), "--reason", "done");
+    assertThat(run("discard", message.toString(), "--reason", "done")).isEqualTo(4);
+    assertThat(err.toString()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void writesIntoTheHistoryWhoReadContent() {
+    UUID message = parkedMessage();
+    assertThat(run("show", message.toString())).isZero();
+    assertThat(out.toString()).doesNotContain("ada", "How are you");
+    assertThat(run("show", message.toString(), "--content", "--actor", "kim")).isZero();
+    assertThat(out.toString())
+        .contains("ada@adviser.example", "How are you")
+        .doesNotContain("\u001b");
+    assertThat(lastEntry().step().step()).isEqualTo("content-read");
+    assertThat(lastEntry().step().actor()).isEqualTo("kim");
+    assertThat(lastEntry().step().message()).isEqualTo(message);
+  }
+
+  @Test
+  void makesGivesAndTakesKeys() {
+    assertThat(run("keys", "generate", "Desk <desk@provider.example>")).isZero();
+    assertThat(run("keys", "list")).isZero();
+    JsonNode key = json("keys", "list").get("keys").get(0);
+    assertThat(key.get("own").asBoolean()).isTrue();
+    String fingerprint = key.get("fingerprint").asText();
+    assertThat(run("keys", "export", fingerprint)).isZero();
+    write("our.asc", out.toString());
+    settings.set("gateway.secrets", home.resolve("other").toString());
+    settings.set("MHSS_MASTER_KEY", "");
+    STORE.owner().sql("truncate vault_key cascade").update();
+    assertThat(run("keys", "import", "our.asc", "--actor", "kim")).as(err.toString()).isZero();
+    assertThat(out.toString()).contains(fingerprint);
+    assertThat(lastEntry().step().step()).isEqualTo("key-imported");
+    assertThat(run("keys", "import", "not-there.asc")).isEqualTo(1);
   }
 
   @Test
@@ -220,5 +282,13 @@ class GatewayCommandTest {
               paths.addAll(paths(child, deeper));
             });
     return paths;
+  }
+
+  private void write(String file, String content) {
+    try {
+      Files.writeString(home.resolve(file), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -8,7 +8,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "keys",
     description = "OpenPGP keys: our own, and those of partners.",
-    subcommands = {ListKeysCommand.class, ExportKeyCommand.class},
+    subcommands = {
+      ListKeysCommand.class,
+      ImportKeyCommand.class,
+      GenerateKeyCommand.class,
+      ExportKeyCommand.class
+    },
     footer = {
       "%nExamples:",
       "  gateway keys list",

@@ -1,0 +1,67 @@
+package mhss.gateway.console.keys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mhss.gateway.console.frame.ActorOption;
+import mhss.gateway.console.frame.CommandFailed;
+import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.operations.KeyChanges;
+import mhss.gateway.operations.KeyChanges.Imported;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "import",
+    description = {
+      "Take in the public key of a partner, or with --own a secret key of ours.",
+      "Messages that waited for it are processed again."
+    },
+    footer = {
+      "%nExamples:",
+      "  gateway keys import adviser.asc",
+      "  gateway keys import desk.asc --own"
+    })
+class ImportKeyCommand extends GatewayTask {
+
+  @Parameters(paramLabel = "FILE", description = "One key, ASCII-armoured or binary.")
+  private Path file;
+
+  @Option(names = "--own", description = "It is a secret key of ours.")
+  private boolean own;
+
+  @Mixin private ActorOption actor;
+
+  @Override
+  protected int run(LightGateway gateway, Terminal terminal) {
+    Imported imported = gateway.bean(KeyChanges.class).importKey(read(), own, actor.name());
+    String fingerprint = imported.key().fingerprint();
+    terminal.line("Imported %s.", fingerprint);
+    imported
+        .key()
+        .problem()
+        .ifPresent(problem -> terminal.line("It does not work yet: " + problem));
+    if (!own) {
+      terminal.line(
+          "It counts for nobody until it stands under 'keys' of a partner in config/partners.yml;");
+      terminal.line("compare the fingerprint with its owner by another way first.");
+    }
+    if (imported.released() > 0) {
+      terminal.line("%d messages waited for it and are processed again.", imported.released());
+    }
+    return ExitCode.OK;
+  }
+
+  private byte[] read() {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw CommandFailed.notFound("Cannot read " + file + ": check the name and permissions.");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package mhss.gateway.console.messages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.ReasonOption;
+import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.intake.Parking;
+import mhss.gateway.intake.Replay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "replay",
+    description = {
+      "Process stored messages again, with today's rules, keys and partners.",
+      "Sends nothing unless told so. With several messages, one that is refused does not keep the",
+      "others from it."
+    },
+    footer = {
+      "%nExamples:",
+      "  gateway replay 0b8e6c1e-... --dry-run --reason 'what would it do?'",
+      "  gateway replay 0b8e6c1e-... --reason 'partner added'",
+      "  gateway replay 0b8e6c1e-... --send --reason 'the adviser still waits for the answer'"
+    })
+public class ReplayCommand extends GatewayTask {
+
+  @Parameters(arity = "1..*", paramLabel = "MESSAGE", description = "Message ids.")
+  private List<UUID> messages;
+
+  @Option(names = "--dry-run", description = "Only say what would happen; write nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--send", description = "Let what comes out of it be sent.")
+  private boolean send;
+
+  @Mixin private ReasonOption why;
+  @Mixin private JsonOption json;
+
+  @Override
+  protected int run(LightGateway gateway, Terminal terminal) {
+    Parking parking = gateway.bean(Parking.class);
+    Batch batch = new Batch();
+    List<Map<String, Object>> results =
+        batch.each(
+            messages,
+            message -> data(parking.replay(message, dryRun, send, why.actor(), why.reason())));
+    if (json.wanted()) {
+      terminal.json(results);
+    } else {
+      results.forEach(result -> print(result, terminal));
+    }
+    return batch.refused() ? ExitCode.REFUSED : ExitCode.OK;
+  }
+
+  private static void print(Map<String, Object> result, Terminal terminal) {
+    terminal.line(result.get("message") + "  " + result.getOrDefault("outcome", "refused"));
+    if (result.get("effects") instanceof List<?> effects) {
+      effects.forEach(effect -> terminal.line("    " + effect));
+    } else {
+      terminal.line("    " + result.get("refused"));
+    }
+  }
+
+  private static Map<String, Object> data(Replay replay) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("message", replay.message().toString());
+    data.put("dryRun", replay.dryRun());
+    data.put("outcome", replay.outcome());
+    data.put("effects", replay.effects());
+    return data;
+  }
+}

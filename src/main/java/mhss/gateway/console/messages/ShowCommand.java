@@ -1,0 +1,95 @@
+package mhss.gateway.console.messages;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.casework.StoredMail;
+import mhss.gateway.console.frame.ActorOption;
+import mhss.gateway.console.frame.CommandFailed;
+import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.intake.ParkedMessage;
+import mhss.gateway.intake.Parking;
+import mhss.gateway.operations.ContentAccess;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "show",
+    description = {
+      "One message: how it stands, and what to do.",
+      "With --content also who wrote what; that you read it is written into the history first."
+    },
+    footer = {
+      "%nExamples:",
+      "  gateway show 0b8e6c1e-...",
+      "  gateway show 0b8e6c1e-... --content"
+    })
+public class ShowCommand extends GatewayTask {
+
+  private static final long MOST = 64L << 20; // bytes
+
+  @Parameters(paramLabel = "MESSAGE", description = "Message id.")
+  private UUID message;
+
+  @Option(names = "--content", description = "Show the content too.")
+  private boolean content;
+
+  @Mixin private ActorOption actor;
+  @Mixin private JsonOption json;
+
+  @Override
+  protected int run(LightGateway gateway, Terminal terminal) {
+    StoredMail mail =
+        gateway
+            .bean(MessageStore.class)
+            .byId(message)
+            .orElseThrow(
+                () -> CommandFailed.notFound("There is no message " + message + ": check the id."));
+    Map<String, Object> data = new LinkedHashMap<>(TraceData.of(mail));
+    waiting(gateway).ifPresent(parked -> add(parked, data));
+    if (content) {
+      data.put(
+          "content",
+          MailText.of(gateway.bean(ContentAccess.class).read(message, MOST, actor.name())));
+    }
+    if (json.wanted()) {
+      terminal.json(data);
+    } else {
+      print(data, terminal);
+    }
+    return ExitCode.OK;
+  }
+
+  private Optional<ParkedMessage> waiting(LightGateway gateway) {
+    return gateway.bean(Parking.class).parked().stream()
+        .filter(parked -> parked.id().equals(message))
+        .findFirst();
+  }
+
+  private static void add(ParkedMessage parked, Map<String, Object> data) {
+    data.put("cause", parked.cause());
+    data.put("advice", parked.advice());
+    data.put("needsKeys", parked.needsKeys());
+    data.put("assignedTo", parked.assignedTo());
+  }
+
+  private static void print(Map<String, Object> data, Terminal terminal) {
+    data.forEach(
+        (key, value) -> {
+          if (value instanceof Map<?, ?> content) {
+            terminal.line("");
+            content.forEach((name, text) -> terminal.line(name + ": " + text));
+          } else {
+            terminal.line("%-12s %s", key, Terminal.text(value));
+          }
+        });
+  }
+}

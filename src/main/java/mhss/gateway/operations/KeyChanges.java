@@ -1,0 +1,50 @@
+package mhss.gateway.operations;
+
+import mhss.gateway.history.History;
+import mhss.gateway.history.Step;
+import mhss.gateway.intake.Parking;
+import mhss.gateway.pgp.ImportedKey;
+import mhss.gateway.pgp.Keyring;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes in keys, says so in the history, and lets go of the messages that waited for them. */
+public class KeyChanges {
+
+  private final Keyring keyring;
+  private final Parking parking;
+  private final History history;
+  private final TransactionTemplate transaction;
+
+  KeyChanges(Keyring keyring, Parking parking, History history, TransactionTemplate transaction) {
+    this.keyring = keyring;
+    this.parking = parking;
+    this.history = history;
+    this.transaction = transaction;
+  }
+
+  /**
+   * @param released how many messages waited for this key and are processed again
+   */
+  public record Imported(ImportedKey key, int released) {}
+
+  public Imported importKey(byte[] key, boolean own, String actor) {
+    ImportedKey imported = keyring.importKey(key, own);
+    record("key-imported", own ? "own" : "partner", imported.fingerprint(), actor);
+    return new Imported(imported, parking.release(imported.keyIds()));
+  }
+
+  /**
+   * @return the fingerprint
+   */
+  public String generate(String userId, String actor) {
+    String fingerprint = keyring.generate(userId);
+    record("key-generated", "own", fingerprint, actor);
+    return fingerprint;
+  }
+
+  private void record(String step, String outcome, String fingerprint, String actor) {
+    transaction.executeWithoutResult(
+        status ->
+            history.record(Step.of(step, outcome).by(actor).fact("fingerprint", fingerprint)));
+  }
+}
