@@ -13,6 +13,7 @@ import mhss.gateway.operations.checks.RulesCheck;
 import mhss.gateway.operations.checks.SmtpCheck;
 import mhss.gateway.operations.checks.StoreCheck;
 import mhss.gateway.operations.checks.VaultCheck;
+import mhss.gateway.operations.routes.MailboxesCheck;
 import mhss.gateway.operations.routes.RoutesCheck;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.responses.Outbox;
@@ -63,7 +64,8 @@ class OperationsConfiguration {
             new PgpKeysCheck(),
             new LettersCheck(),
             new SmtpCheck(),
-            new RoutesCheck()),
+            new RoutesCheck(),
+            new MailboxesCheck()),
         beans);
   }
 }

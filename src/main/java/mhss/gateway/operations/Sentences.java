@@ -1,61 +1,76 @@
 package mhss.gateway.operations;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mhss.gateway.history.Step;
 
 /** Steps of the history in plain words. */
 public final class Sentences {
 
-  /** Known pairs of step and outcome; a step alone stands for every other outcome of it. */
+  private static final Pattern FACT = Pattern.compile("\\{([a-z-]+)}");
+
+  /** By step and outcome; a step alone stands for every other outcome of it. */
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("received stored", "It came in and was stored"),
-          Map.entry("received copy", "The same mail came in again; it is the one already stored"),
-          Map.entry("withheld", "It must not be held (%s): what was stored of it is destroyed"),
+          Map.entry("received copy", "It came in again; the same mail is already stored"),
+          Map.entry("withheld", "It must not be held ({outcome}); nothing of it is kept"),
           Map.entry("opened open", "It was opened"),
-          Map.entry("opened closed", "Not all of it could be opened"),
-          Map.entry("recognised", "It was recognised as %s"),
+          Map.entry("opened closed", "It could not be opened"),
+          Map.entry("recognised", "It was recognised as {outcome}, because {because}"),
           Map.entry("read complete", "The form was read; every required field is there"),
-          Map.entry("read incomplete", "The form was read; required fields are missing"),
-          Map.entry("settled applied", "It was applied to the case"),
-          Map.entry("settled duplicate", "It is a duplicate; nothing was changed"),
+          Map.entry("read incomplete", "The form was read; not given: {missing}"),
+          Map.entry("case-opened", "A case was opened in state {outcome}: {sentence}"),
+          Map.entry("case-changed", "The case is now {outcome}: {sentence}"),
+          Map.entry("clocks-started", "Clocks were started"),
+          Map.entry("referral-duplicate", "The case has this referral already; nothing changed"),
+          Map.entry("settled applied", "It was applied to the case, which is {state}"),
+          Map.entry("settled duplicate", "It is a duplicate"),
           Map.entry("settled not-ours", "It was left for the people who share the mailbox"),
           Map.entry("settled parked", "It was parked: it needs a person"),
-          Map.entry("settled held", "It waits for a key"),
+          Map.entry("settled held", "It waits for the key {needs-key}"),
           Map.entry("settled withheld", "It must not be held; nothing of it is kept"),
-          Map.entry("replayed may-send", "A replay was asked for, which may send"),
-          Map.entry("replayed", "A replay was asked for, which sends nothing"),
-          Map.entry("released", "The key arrived; it is processed again"),
-          Map.entry("assigned", "It was assigned %s"),
-          Map.entry("discarded", "A person took it off the list"),
+          Map.entry("replayed may-send", "A replay that may send was asked for: {reason}"),
+          Map.entry("replayed", "A replay that sends nothing was asked for: {reason}"),
+          Map.entry("released", "The key {needs-key} arrived; it is processed again"),
+          Map.entry("assigned", "It was assigned {outcome}: {reason}"),
+          Map.entry("discarded", "It was taken off the list: {reason}"),
           Map.entry("content-read", "Its content was read"),
-          Map.entry("not-acknowledged", "No acknowledgement was sent (%s)"),
-          Map.entry("queued", "An answer was put into the outbox (%s)"),
-          Map.entry("sent", "The answer was sent (%s)"),
-          Map.entry("send-failed", "The answer could not be sent (%s)"),
-          Map.entry("send-settled", "A person decided about the answer: %s"),
-          Map.entry("route-deployed", "A route file was deployed"),
-          Map.entry("route-refused", "A route file was refused"),
-          Map.entry("route-removed", "A route file was deleted and its route removed"),
-          Map.entry("key-imported", "A key was imported (%s)"),
-          Map.entry("key-generated", "A key was generated (%s)"),
-          Map.entry("backfill-approved", "Reading older mails was approved"));
+          Map.entry("not-acknowledged", "It is not acknowledged ({outcome})"),
+          Map.entry("queued", "The mail was put into the outbox ({outcome})"),
+          Map.entry("sending", "Sending it was begun, attempt {attempt}"),
+          Map.entry("sent copy-seen", "It was sent: a copy of it stands in the mailbox"),
+          Map.entry("sent", "It was sent; the server said {reply}"),
+          Map.entry("send-failed", "It was not sent ({outcome})"),
+          Map.entry("send-uncertain", "Nobody knows whether it arrived ({outcome})"),
+          Map.entry("send-suppressed", "It was kept here ({outcome})"),
+          Map.entry("send-settled", "A person decided about it: {outcome}"),
+          Map.entry("route-deployed", "Route file {path} was deployed"),
+          Map.entry("route-refused", "Route file {path} was refused at line {line}"),
+          Map.entry("route-removed", "Route file {path} was deleted, its route removed"),
+          Map.entry("key-imported", "Key {fingerprint} was imported ({outcome})"),
+          Map.entry("key-generated", "Key {fingerprint} was generated"),
+          Map.entry("vault-rotated", "{keys} keys were wrapped under the current master key"),
+          Map.entry("backfill-approved", "Reading {mails} older mails of {mailbox} was approved"));
 
   private Sentences() {}
 
-  /** One sentence without a full stop; a person is named when it was not the gateway. */
+  /** One sentence without a full stop; what decided stands in brackets, a person is named. */
   public static String of(Step step) {
     String words = WORDS.get(step.step() + " " + step.outcome());
     if (words == null) {
-      words = WORDS.getOrDefault(step.step(), step.step() + ": %s").formatted(step.outcome());
+      words = WORDS.getOrDefault(step.step(), step.step() + ": {outcome}");
     }
-    StringBuilder sentence = new StringBuilder(words);
-    if (step.rule() != null) {
-      sentence.append(" by rule ").append(step.rule());
-    }
-    if (!step.actor().equals(Step.GATEWAY)) {
-      sentence.append(", by ").append(step.actor());
-    }
-    return sentence.toString();
+    String sentence =
+        FACT.matcher(words)
+            .replaceAll(fact -> Matcher.quoteReplacement(value(step, fact.group(1))));
+    String rule = step.rule() == null ? "" : " [" + step.rule() + "]";
+    String person = step.actor().equals(Step.GATEWAY) ? "" : ", by " + step.actor();
+    return sentence + rule + person;
+  }
+
+  private static String value(Step step, String name) {
+    return name.equals("outcome") ? step.outcome() : step.facts().getOrDefault(name, "-");
   }
 }

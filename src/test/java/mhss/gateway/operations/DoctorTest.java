@@ -68,7 +68,8 @@ class DoctorTest {
     Path file = Files.createDirectories(home.resolve("secrets")).resolve("password");
     Files.writeString(file, "x");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-    assertFails("folders", "password is open to other users", "chmod go=");
+    Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertFails("folders", "1 files", "chmod -R go=");
   }
 
   @Test

@@ -68,13 +68,19 @@ public class FoldersCheck implements Check {
     }
   }
 
+  /** A closed folder keeps what is in it; in an open one every file has to be closed. */
   private static void secret(Path secrets, Findings found) throws IOException {
+    String user = System.getProperty("user.name");
+    String advice = "run: chmod -R go= '" + secrets + "'";
     try (Stream<Path> files = Files.walk(secrets)) {
       List<Path> open = files.filter(FoldersCheck::openToOthers).toList();
-      open.forEach(
-          file -> found.fail(file + " is open to other users", "run: chmod go= '" + file + "'"));
-      if (open.isEmpty()) {
-        found.ok("secrets are for " + System.getProperty("user.name") + " alone");
+      long readable = open.stream().filter(Files::isRegularFile).count();
+      if (!open.contains(secrets)) {
+        found.ok(secrets + " is for " + user + " alone");
+      } else if (readable > 0) {
+        found.fail(readable + " files in " + secrets + " are open to other users", advice);
+      } else {
+        found.warn("other users can list " + secrets + ", though not read its files", advice);
       }
     }
   }

@@ -54,6 +54,15 @@ class RouteReader {
         path, id, kind, line(entry), content, Set.copyOf(uses), List.copyOf(calls));
   }
 
+  /** Empty for a file that is refused. */
+  Optional<RouteSource> tryRead(String path, String content) {
+    try {
+      return Optional.of(read(path, content));
+    } catch (RouteRefused refused) {
+      return Optional.empty();
+    }
+  }
+
   private static Node compose(String content) {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(content));

@@ -2,12 +2,11 @@ package mhss.gateway.operations.routes;
 
 import java.util.ArrayList;
 import java.util.List;
-import mhss.gateway.mail.MailboxCheck;
 import mhss.gateway.operations.checks.Check;
 import mhss.gateway.operations.checks.Findings;
 import org.springframework.context.ApplicationContext;
 
-/** Every route file in a dry run, then every mailbox the good ones name: connect and log in. */
+/** Every route file in a dry run. */
 public class RoutesCheck implements Check {
 
   private final RouteReader reader = new RouteReader();
@@ -30,24 +29,16 @@ public class RoutesCheck implements Check {
     RouteSwap together = new RouteSwap(null);
     sources.forEach(together::assume);
     DryRun dryRun = new DryRun(beans);
-    List<RouteSource> good = new ArrayList<>();
+    int good = 0;
     for (RouteSource source : sources) {
       try {
         dryRun.check(source, RouteDeployer.inOrder(together.around(source)));
-        good.add(source);
+        good++;
       } catch (RouteRefused why) {
         refused(source.path(), why, found);
       }
     }
-    found.ok(good.size() + " route files would be deployed");
-    dryRun.with(RouteDeployer.inOrder(good), camel -> mailboxes(MailboxCheck.in(camel), found));
-  }
-
-  private static void mailboxes(List<MailboxCheck> mailboxes, Findings found) {
-    if (mailboxes.isEmpty()) {
-      found.fail("no mailbox is read", "add a file to routes/mailboxes");
-    }
-    mailboxes.forEach(mailbox -> mailbox(mailbox, found));
+    found.ok(good + " route files would be deployed");
   }
 
   private void read(String path, String content, List<RouteSource> sources, Findings found) {
@@ -60,16 +51,5 @@ public class RoutesCheck implements Check {
 
   private static void refused(String path, RouteRefused why, Findings found) {
     found.fail(path + " line " + why.line() + ": " + why.getMessage(), "correct the file");
-  }
-
-  private static void mailbox(MailboxCheck mailbox, Findings found) {
-    for (MailboxCheck.Finding finding : mailbox.check().findings()) {
-      String what = "mailbox " + mailbox.mailbox() + ": " + finding.text();
-      switch (finding.level()) {
-        case OK -> found.ok(what);
-        case NOTE -> found.warn(what, "see the guide to mailboxes");
-        case FAILED -> found.fail(what, "correct routes/mailboxes/ or the account");
-      }
-    }
   }
 }
