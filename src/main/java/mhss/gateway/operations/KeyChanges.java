@@ -7,7 +7,7 @@ import mhss.gateway.pgp.ImportedKey;
 import mhss.gateway.pgp.Keyring;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in keys, says so in the history, and lets go of the messages that waited for them. */
+/** Takes in keys and says so in the history; the running gateway notices them by itself. */
 public class KeyChanges {
 
   private final Keyring keyring;
@@ -23,14 +23,18 @@ public class KeyChanges {
   }
 
   /**
-   * @param released how many messages waited for this key and are processed again
+   * @param waiting how many messages wait for this key
    */
-  public record Imported(ImportedKey key, int released) {}
+  public record Imported(ImportedKey key, long waiting) {}
 
   public Imported importKey(byte[] key, boolean own, String actor) {
     ImportedKey imported = keyring.importKey(key, own);
     record("key-imported", own ? "own" : "partner", imported.fingerprint(), actor);
-    return new Imported(imported, parking.release(imported.keyIds()));
+    long waiting =
+        parking.parked().stream()
+            .filter(message -> message.needsKeys().stream().anyMatch(imported.keyIds()::contains))
+            .count();
+    return new Imported(imported, waiting);
   }
 
   /**

@@ -51,8 +51,10 @@ class ImportKeyCommand extends GatewayTask {
           "It counts for nobody until it stands under 'keys' of a partner in config/partners.yml;");
       terminal.line("compare the fingerprint with its owner by another way first.");
     }
-    if (imported.released() > 0) {
-      terminal.line("%d messages waited for it and are processed again.", imported.released());
+    if (imported.waiting() > 0) {
+      terminal.line(
+          "%d messages wait for it; the running gateway takes them up by itself.",
+          imported.waiting());
     }
     return ExitCode.OK;
   }
