@@ -81,13 +81,12 @@ class IntakeConfiguration {
   @Bean
   Recognition recognition(
       RuleSets ruleSets,
-      DocumentReader documents,
       Partners partners,
       Outbox outbox,
       IntakeSettings settings,
       @Value("${gateway.mail-domain:gateway.invalid}") String mailDomain) {
     return new Recognition(
-        new Recogniser(ruleSets, documents),
+        new Recogniser(ruleSets),
         new Admission(partners, settings.trustedHops()),
         outbox,
         mailDomain);

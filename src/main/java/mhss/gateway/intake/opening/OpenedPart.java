@@ -2,12 +2,14 @@ package mhss.gateway.intake.opening;
 
 import java.util.Optional;
 import mhss.gateway.documents.DocumentRefused;
+import mhss.gateway.documents.SeenDocument;
 
 /**
  * Something that can be read: a body or a file, with all OpenPGP taken off.
  *
  * @param path place in the mail; a dash leads from a sealed part to what was in it
  * @param text all that a person would read in it; empty when it cannot be read as a document
+ * @param document the same, to be read as a form
  * @param refusal why it cannot
  */
 public record OpenedPart(
@@ -15,7 +17,7 @@ public record OpenedPart(
     String mediaType,
     String fileName,
     boolean attachment,
-    byte[] content,
     String text,
+    Optional<SeenDocument> document,
     Optional<DocumentRefused> refusal,
     Protection protection) {}

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import mhss.gateway.documents.Document;
 import mhss.gateway.documents.DocumentReader;
 import mhss.gateway.documents.DocumentRefused;
+import mhss.gateway.documents.SeenDocument;
 import mhss.gateway.mail.MailHead;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MimeReader;
@@ -183,10 +184,10 @@ class Unsealing {
   private void keep(Leaf part, Protection protection) {
     byte[] content =
         part.textual() ? part.text().get().getBytes(StandardCharsets.UTF_8) : part.content();
-    String text = "";
+    Optional<SeenDocument> seen = Optional.empty();
     Optional<DocumentRefused> refusal = Optional.empty();
     try {
-      text = documents.text(new Document(part.fileName(), part.mediaType(), content));
+      seen = Optional.of(documents.open(new Document(part.fileName(), part.mediaType(), content)));
     } catch (DocumentRefused refused) {
       refusal = Optional.of(refused);
     }
@@ -196,8 +197,8 @@ class Unsealing {
             part.mediaType(),
             part.fileName(),
             part.attachment(),
-            content,
-            text,
+            seen.map(SeenDocument::text).orElse(""),
+            seen,
             refusal,
             protection));
   }

@@ -5,9 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mhss.gateway.documents.Document;
-import mhss.gateway.documents.DocumentReader;
-import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.documents.FormLayout;
 import mhss.gateway.documents.ReadForm;
 import mhss.gateway.intake.opening.OpenedMail;
@@ -22,12 +19,10 @@ import mhss.gateway.rules.RuleSets;
 public class Recogniser {
 
   private final RuleSets ruleSets;
-  private final DocumentReader documents;
   private final StandardWords standardWords = new StandardWords();
 
-  public Recogniser(RuleSets ruleSets, DocumentReader documents) {
+  public Recogniser(RuleSets ruleSets) {
     this.ruleSets = ruleSets;
-    this.documents = documents;
   }
 
   /** Every reading that fits, files before bodies; more than one is for a person to choose from. */
@@ -63,7 +58,9 @@ public class Recogniser {
       if (kind.desk().equals(desk) && kind.form().isPresent()) {
         FormLayout layout = layout(rules, rules.form(kind.form().get()).orElseThrow());
         for (OpenedPart part : filesFirst(mail)) {
-          read(part, layout).ifPresent(form -> found.add(recognised(rules, kind, part, form)));
+          part.document()
+              .flatMap(document -> document.read(layout))
+              .ifPresent(form -> found.add(recognised(rules, kind, part, form)));
         }
       }
     }
@@ -76,18 +73,6 @@ public class Recogniser {
         "form %s, %d labels, as %s"
             .formatted(form.layout(), form.labelsFound().size(), form.format());
     return new Recognised(rules, kind, part, Optional.of(form), Map.of(), because, true);
-  }
-
-  private Optional<ReadForm> read(OpenedPart part, FormLayout layout) {
-    if (part.refusal().isPresent()) {
-      return Optional.empty();
-    }
-    try {
-      return documents.read(
-          new Document(part.fileName(), part.mediaType(), part.content()), layout);
-    } catch (DocumentRefused refused) {
-      return Optional.empty();
-    }
   }
 
   private static List<OpenedPart> filesFirst(OpenedMail mail) {
@@ -105,7 +90,10 @@ public class Recogniser {
             .map(
                 field ->
                     new FormLayout.Label(
-                        field.key(), field.wordings(), field.sameLine(), field.multiLine()))
+                        field.type().equals("heading") ? "" : field.key(),
+                        field.wordings(),
+                        field.sameLine(),
+                        field.multiLine()))
             .toList());
   }
 }
