@@ -16,6 +16,9 @@ public class KeyArrivals {
 
   private static final Logger log = LoggerFactory.getLogger(KeyArrivals.class);
 
+  /** A recipient that the sender did not name: any key may be the one. */
+  private static final String HIDDEN = "0000000000000000";
+
   private final Keyring keyring;
   private final Parking parking;
 
@@ -41,8 +44,11 @@ public class KeyArrivals {
   }
 
   private void release(ParkedMessage message, Set<String> own) {
-    Set<String> arrived = new TreeSet<>(message.needsKeys());
-    arrived.removeIf(key -> !own.contains(key) || !tried.add(new Try(message.id(), key)));
+    Set<String> arrived = new TreeSet<>(own);
+    if (!message.needsKeys().contains(HIDDEN)) {
+      arrived.retainAll(message.needsKeys());
+    }
+    arrived.removeIf(key -> !tried.add(new Try(message.id(), key)));
     if (!arrived.isEmpty()) {
       parking.release(message, arrived);
       log.info(
