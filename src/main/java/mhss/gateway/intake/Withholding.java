@@ -33,7 +33,7 @@ class Withholding {
     Stream<String> names =
         Stream.concat(fileNames(mail.mail()), mail.parts().stream().map(part -> part.fileName()));
     Stream<String> texts = mail.parts().stream().map(part -> part.text());
-    return Stream.of(subjects, names, texts).flatMap(stream -> stream);
+    return Stream.of(subjects, mail.titles().stream(), names, texts).flatMap(stream -> stream);
   }
 
   private static Stream<String> fileNames(MailPart part) {

@@ -11,20 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import mhss.gateway.console.GatewayCommand;
-import mhss.gateway.console.GatewayProcess;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Verification;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A whole gateway with folders, keys and a database of its own, reading the mailbox of the {@link
- * PostOffice}: in this process, or in one that can be killed.
+ * PostOffice}, in a process of its own.
  */
 final class GatewayUnderTest implements AutoCloseable {
 
@@ -37,7 +36,7 @@ final class GatewayUnderTest implements AutoCloseable {
   final PostOffice post = new PostOffice();
   final Correspondence letters;
   private final Map<String, Object> settings = new TreeMap<>();
-  private ConfigurableApplicationContext here;
+  private Process process;
 
   GatewayUnderTest(Path folder, Map<String, String> mailbox) {
     this.folder = folder;
@@ -134,15 +133,28 @@ final class GatewayUnderTest implements AutoCloseable {
     return yaml.toString();
   }
 
-  /** In this process. Returns when it reads the mailbox: what arrives from now on is new. */
+  /** Returns when it reads the mailbox: what arrives from now on is new. */
   GatewayUnderTest start() {
-    here = GatewayProcess.start(Map.copyOf(settings));
+    process = startProcess();
     awaitBaseline();
     return this;
   }
 
+  /** Without a last word; its database goes on until the next one stops it. */
+  void killAndStart() {
+    process.destroyForcibly().onExit().join();
+    process = startProcess();
+  }
+
+  void stop() {
+    if (process != null) {
+      process.destroy();
+      process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+    }
+  }
+
   /** As {@code bin/gateway run} starts it, in a process of its own. */
-  Process startProcess() {
+  private Process startProcess() {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -243,9 +255,7 @@ final class GatewayUnderTest implements AutoCloseable {
 
   @Override
   public void close() {
-    if (here != null) {
-      here.close();
-    }
+    stop();
     post.close();
   }
 }

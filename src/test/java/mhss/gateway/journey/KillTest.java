@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mhss.gateway.journey.PostOffice.Lying;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +40,6 @@ class KillTest {
 
   @TempDir Path folder;
   private GatewayUnderTest gateway;
-  private Process process;
 
   private final Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
 
@@ -63,29 +61,23 @@ class KillTest {
             .set("gateway.store.durable", "true")
             // A mail that is on the way each time the gateway dies is not to blame here.
             .set("gateway.intake.tries", "1000");
-    process = gateway.startProcess();
-    gateway.awaitBaseline();
+    gateway.start();
   }
 
   @AfterEach
-  void end() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-    }
+  void end() {
     gateway.close();
     Thread.setDefaultUncaughtExceptionHandler(usual);
   }
 
   @Test
-  void losesNothingAndDoublesNothing() throws InterruptedException {
+  void losesNothingAndDoublesNothing() {
     System.out.println("KillTest: -Dseed=" + seed);
     for (int life = 1; life <= KILLS; life++) {
       long before = gateway.count("history");
       burst(life);
       awaitMoment(before);
-      process.destroyForcibly().waitFor();
-      process = gateway.startProcess();
+      gateway.killAndStart();
     }
     burst(KILLS + 1);
     gateway.awaitQuiet(gateway.post.inProvidersMailbox().size());

@@ -113,6 +113,14 @@ final class PostOffice implements AutoCloseable {
     return mails(ADVISER);
   }
 
+  /** The mail server makes a mailbox for every address it is sent mail for. */
+  List<String> otherMailboxes(String... known) {
+    return server.getUserManager().listUser().stream()
+        .map(GreenMailUser::getEmail)
+        .filter(address -> !List.of(known).contains(address))
+        .toList();
+  }
+
   /** All mails of all folders, with exactly the bytes an IMAP client is given. */
   private List<Lying> mails(String address) {
     List<Lying> mails = new ArrayList<>();

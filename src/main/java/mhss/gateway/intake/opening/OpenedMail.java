@@ -16,6 +16,7 @@ public record OpenedMail(
     MailHead head,
     Optional<String> protectedSubject,
     List<String> protectedFrom,
+    List<String> titles,
     List<OpenedPart> parts,
     List<ClosedPart> closed,
     List<String> warnings) {

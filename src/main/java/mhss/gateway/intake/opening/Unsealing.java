@@ -36,6 +36,15 @@ class Unsealing {
 
   private static final int HEAD = 8 << 10;
 
+  private static final List<String> TITLES =
+      List.of(
+          "Subject",
+          "Thread-Topic",
+          "Keywords",
+          "Comments",
+          "Content-Description",
+          "Content-Disposition");
+
   private final MimeReader mime;
   private final OpenPgp openPgp;
   private final DocumentReader documents;
@@ -44,6 +53,7 @@ class Unsealing {
   private final List<ClosedPart> closed = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final List<String> protectedFrom = new ArrayList<>();
+  private final List<String> titles = new ArrayList<>();
   private Optional<String> protectedSubject = Optional.empty();
 
   Unsealing(MimeReader mime, OpenPgp openPgp, DocumentReader documents) {
@@ -58,12 +68,14 @@ class Unsealing {
         head,
         protectedSubject,
         protectedFrom,
+        List.copyOf(titles),
         List.copyOf(parts),
         List.copyOf(closed),
         List.copyOf(warnings));
   }
 
   void visit(MailPart part, Protection protection, int layer) {
+    TITLES.forEach(name -> titles.addAll(part.headers(name)));
     if (part.parts().isEmpty()) {
       visitLeaf(Leaf.of(part), protection, layer);
     } else {
