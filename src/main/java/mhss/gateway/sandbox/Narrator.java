@@ -13,6 +13,7 @@ import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.Entry;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
+import org.springframework.dao.DataAccessException;
 
 /** Tells what happens, entry by entry, as the history has it. */
 class Narrator {
@@ -22,6 +23,7 @@ class Narrator {
   private static final long LOOK_MILLIS = 500;
   private static final int MANY = 200;
 
+  private final SandboxWorld world;
   private final History history;
   private final MessageStore messages;
   private final Clock clock;
@@ -31,6 +33,7 @@ class Narrator {
   private long told;
 
   Narrator(SandboxWorld world, Clock clock, PrintWriter out) {
+    this.world = world;
     this.history = world.bean(History.class);
     this.messages = world.bean(MessageStore.class);
     this.clock = clock;
@@ -61,9 +64,16 @@ class Narrator {
     out.flush();
   }
 
+  /** Until the gateway is stopped, from this terminal or another. */
   void goOn() throws InterruptedException {
-    while (!Thread.currentThread().isInterrupted()) {
-      tell();
+    while (world.running()) {
+      try {
+        tell();
+      } catch (DataAccessException e) {
+        if (world.running()) {
+          throw e;
+        }
+      }
       Thread.sleep(LOOK_MILLIS);
     }
   }

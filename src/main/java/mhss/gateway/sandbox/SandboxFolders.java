@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,16 @@ record SandboxFolders(Path data, Path secrets) {
 
   Path spareKey() {
     return secrets.resolve("former-key").resolve("provider-former.asc");
+  }
+
+  /** Readable by this user only: doctor would rightly complain. */
+  void protectSecrets() {
+    try {
+      Files.createDirectories(secrets);
+      Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwx------"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   boolean running() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import mhss.gateway.pgp.KeyView;
@@ -36,6 +37,7 @@ class SandboxKeys {
     this.spare = key(others, "Provider desk, former key", Desks.PROVIDER);
     offer(outsideKeys.resolve(spare + ".asc"), spareKey);
     others.importKey(own.exportPublic(provider), false);
+    own.importKey(others.exportPublic(spare), false);
     this.ours = new OpenPgp(own, clock);
     this.outside = new OpenPgp(others, clock);
   }
@@ -61,7 +63,7 @@ class SandboxKeys {
   }
 
   byte[] toFormerKey(byte[] entity) {
-    return outside.seal(entity, List.of(spare), forger);
+    return ours.seal(entity, List.of(spare), adviser);
   }
 
   private static String key(Keyring keys, String name, String address) {
@@ -77,6 +79,10 @@ class SandboxKeys {
   private static void offer(Path key, Path spareKey) {
     try {
       Files.createDirectories(spareKey.getParent());
+      Files.deleteIfExists(spareKey);
+      Files.createFile(
+          spareKey,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.write(spareKey, Files.readAllBytes(key));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

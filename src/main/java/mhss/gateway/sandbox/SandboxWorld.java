@@ -41,6 +41,7 @@ class SandboxWorld implements AutoCloseable {
                 new Account(Desks.COLLEAGUE, PASSWORD),
                 new Account(Desks.STRANGER, PASSWORD)));
     try {
+      folders.protectSecrets();
       SandboxKeys keys =
           new SandboxKeys(
               folders.secrets(),
@@ -65,6 +66,10 @@ class SandboxWorld implements AutoCloseable {
 
   SandboxKeys keys() {
     return keys;
+  }
+
+  boolean running() {
+    return gateway.isActive();
   }
 
   <T> T bean(Class<T> type) {

@@ -25,7 +25,9 @@ public final class TestGateway {
     }
 
     public void set(String key, String value) {
-      before.putIfAbsent(key, System.getProperty(key));
+      if (!before.containsKey(key)) {
+        before.put(key, System.getProperty(key));
+      }
       System.setProperty(key, value);
     }
 
