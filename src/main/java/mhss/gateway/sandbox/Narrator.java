@@ -13,7 +13,6 @@ import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.Entry;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
-import org.springframework.dao.DataAccessException;
 
 /** Tells what happens, entry by entry, as the history has it. */
 class Narrator {
@@ -69,7 +68,7 @@ class Narrator {
     while (world.running()) {
       try {
         tell();
-      } catch (DataAccessException e) {
+      } catch (RuntimeException e) {
         if (world.running()) {
           throw e;
         }
