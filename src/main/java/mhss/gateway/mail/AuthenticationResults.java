@@ -18,6 +18,8 @@ public record AuthenticationResults(String dmarc, String dkim, String spf) {
   private static final AuthenticationResults NOTHING =
       new AuthenticationResults("absent", "absent", "absent");
 
+  private static final Pattern ESCAPED = Pattern.compile("\\\\.", Pattern.DOTALL);
+
   private static final Pattern RESULT =
       Pattern.compile("\\s*([a-z0-9-]+)(?:\\s*/\\s*\\d+)?\\s*=\\s*([a-z]+)\\b.*", Pattern.DOTALL);
 
@@ -85,7 +87,9 @@ public record AuthenticationResults(String dmarc, String dkim, String spf) {
     StringBuilder kept = new StringBuilder();
     int depth = 0;
     boolean quoted = false;
-    for (char c : value.toLowerCase(Locale.ROOT).toCharArray()) {
+    // A hop quotes the sender's own words: an escaped quote or bracket in them ends nothing.
+    String unescaped = ESCAPED.matcher(value.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    for (char c : unescaped.toCharArray()) {
       quoted ^= c == '"' && depth == 0;
       depth += c == '(' && !quoted ? 1 : 0;
       kept.append(depth == 0 && !quoted ? c : ' ');

@@ -31,6 +31,19 @@ class AuthenticationResultsTest {
   }
 
   @Test
+  void believesNoResultThatTheSenderPutIntoAQuotedAddressOfItsOwn() {
+    String mailFrom = "smtp.mailfrom=\"x\\\"; dmarc=pass y=\\\"\"@evil.example";
+
+    assertThat(
+            results(
+                    "Authentication-Results: mx.our.example; spf=pass (a\\) b) "
+                        + mailFrom
+                        + "; dmarc=fail header.from=atw.example\n")
+                .dmarc())
+        .isEqualTo("fail");
+  }
+
+  @Test
   void believesNobodyElse() {
     assertThat(results("Authentication-Results: mx.evil.example; dmarc=pass\n").dmarc())
         .isEqualTo("absent");
