@@ -311,6 +311,18 @@ class RefusesSignaturesTest {
   }
 
   @Test
+  void refusesADetachedSignatureThatNamesOnlyOtherRecipients() {
+    byte[] signature =
+        Signing.by(PARTNER)
+            .saying(
+                s -> s.addIntendedRecipientFingerprint(false, STRANGER.primary().getPublicKey()))
+            .detachedOver(TEXT);
+
+    assertRefused(
+        Reason.SIGNATURE_INVALID, () -> world.openPgp().open(new Sealed.Detached(TEXT, signature)));
+  }
+
+  @Test
   void opensAMessageSignedForUs() {
     Signing forUs =
         Signing.by(PARTNER)

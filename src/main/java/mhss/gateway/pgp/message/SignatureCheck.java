@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mhss.gateway.pgp.Opened;
 import mhss.gateway.pgp.Refused;
 import mhss.gateway.pgp.Refused.Reason;
@@ -141,15 +142,19 @@ final class SignatureCheck {
   /**
    * Else a recipient could pass a signed message on, encrypted to us, as if it were meant for us.
    */
-  private static void checkRecipient(
-      PGPSignature signature, Optional<Opened.Encryption> encryption) {
+  private void checkRecipient(PGPSignature signature, Optional<Opened.Encryption> encryption) {
     IntendedRecipientFingerprint[] meant =
         signature.getHashedSubPackets().getIntendedRecipientFingerprints();
-    if (encryption.isEmpty() || meant.length == 0) {
+    if (meant.length == 0) {
       return;
     }
-    String ours = encryption.get().openedWith();
-    if (Arrays.stream(meant).map(m -> hex(m.getFingerprint())).noneMatch(ours::equals)) {
+    // In PGP/MIME the encryption may be a layer of its own: then any key of ours will do.
+    Predicate<String> ours =
+        encryption
+            .map(Opened.Encryption::openedWith)
+            .<Predicate<String>>map(key -> key::equals)
+            .orElse(fingerprint -> keys.own(fingerprint).isPresent());
+    if (Arrays.stream(meant).map(m -> hex(m.getFingerprint())).noneMatch(ours)) {
       throw invalid(signature, "names other recipients than us: somebody passed it on");
     }
   }
