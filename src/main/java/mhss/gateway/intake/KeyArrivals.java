@@ -1,5 +1,6 @@
 package mhss.gateway.intake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,21 +41,33 @@ public class KeyArrivals {
       return;
     }
     Set<String> own = ownKeyIds();
-    held.forEach(message -> release(message, own));
+    held.forEach(message -> releaseIfHere(message, own));
   }
 
-  private void release(ParkedMessage message, Set<String> own) {
+  private void releaseIfHere(ParkedMessage message, Set<String> own) {
     Set<String> arrived = new TreeSet<>(own);
     if (!message.needsKeys().contains(HIDDEN)) {
       arrived.retainAll(message.needsKeys());
     }
     arrived.removeIf(key -> !tried.add(new Try(message.id(), key)));
     if (!arrived.isEmpty()) {
+      release(message, arrived);
+    }
+  }
+
+  private void release(ParkedMessage message, Collection<String> arrived) {
+    try {
       parking.release(message, arrived);
       log.info(
           "Message {} waited for key {}, which is here: it is processed again",
           message.id(),
           arrived);
+    } catch (AlreadySettled other) {
+      log.info(other.getMessage());
+    } catch (RuntimeException failed) {
+      // Not released, so the key is not tried either.
+      arrived.forEach(key -> tried.remove(new Try(message.id(), key)));
+      throw failed;
     }
   }
 

@@ -34,13 +34,14 @@ class Screening {
 
   /**
    * Never throws for what is in the mail: what cannot be opened is stored, and parked later with
-   * its cause.
+   * its cause. Not even for what fills the memory: two such mails, failing alone each, would look
+   * like a gateway that can take no mail at all.
    */
   Arrival screen(FetchedMail mail, byte[] raw) {
     try {
       OpenedMail open = opener.open(raw);
       return withholding.concerns(open) ? Arrival.withheld(mail) : Arrival.opened(mail, raw, open);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       log.info(
           "Mailbox {} UID {} does not open ({}); it is stored and parked",
           mail.mailbox(),
