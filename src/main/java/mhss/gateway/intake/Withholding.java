@@ -1,5 +1,6 @@
 package mhss.gateway.intake;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ class Withholding {
 
   /** Stands in the history instead of everything else. */
   static final String REASON = "SCR_BLOCKED";
+
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+  private static final Pattern JOINING = Pattern.compile("[_\\p{Pd}\\p{Z}]");
 
   private final List<Pattern> markers;
 
@@ -42,6 +46,14 @@ class Withholding {
   }
 
   private boolean marked(String words) {
-    return markers.stream().anyMatch(marker -> marker.matcher(words).find());
+    String plain = plain(words);
+    return markers.stream().anyMatch(marker -> marker.matcher(plain).find());
+  }
+
+  /** As a person sees it: what joins or parts words in layout and file names hides no marker. */
+  private static String plain(String words) {
+    String visible =
+        INVISIBLE.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)).replaceAll("");
+    return JOINING.matcher(visible).replaceAll(" ");
   }
 }

@@ -22,8 +22,11 @@ public final class KindWords {
 
   private static final Pattern MARKS =
       Pattern.compile(
-          "^(?:(?:re|fw|fwd|aw|wg) ?: ?|\\[[^\\]]{0,40}\\] ?|cjsm\\b ?[:-]? ?|secure ?: ?)+",
+          "^(?:(?:re|fw|fwd|aw|wg) ?: ?|\\[[^\\]]{0,40}\\] ?|cjsm\\b ?[:-]? ?|secure ?: ?)++",
           Pattern.CASE_INSENSITIVE);
+
+  /** Characters; the standard mails are far shorter, however much the adviser wrote into them. */
+  private static final int LONGEST_BODY = 1 << 16;
 
   private final List<String> sentences;
   private final List<Pattern> subjects;
@@ -79,7 +82,8 @@ public final class KindWords {
 
   /** The own words of a message, without what it quotes. */
   public Match body(String text) {
-    Matcher matcher = body.matcher(plain(text));
+    String start = text.substring(0, Math.min(LONGEST_BODY, text.length()));
+    Matcher matcher = body.matcher(plain(start));
     if (sentences.isEmpty() || !matcher.find()) {
       return new Match(Verdict.NO, Map.of());
     }

@@ -8,6 +8,9 @@ import mhss.gateway.mail.MailPart;
 /**
  * A mail after everything that could be opened was opened.
  *
+ * @param subjectProtection of {@link #subject()}: none for a subject outside
+ * @param titles headers, names and unprotected text that count for nothing but for what must not be
+ *     held
  * @param protectedFrom addresses of the From header inside the encryption, when the sender put one
  *     there
  */
@@ -15,6 +18,7 @@ public record OpenedMail(
     MailPart mail,
     MailHead head,
     Optional<String> protectedSubject,
+    Protection subjectProtection,
     List<String> protectedFrom,
     List<String> titles,
     List<OpenedPart> parts,

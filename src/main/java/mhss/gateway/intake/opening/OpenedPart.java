@@ -20,4 +20,10 @@ public record OpenedPart(
     String text,
     Optional<SeenDocument> document,
     Optional<DocumentRefused> refusal,
-    Protection protection) {}
+    Protection protection) {
+
+  /** The same, as far as something with another protection decides about it. */
+  public OpenedPart under(Protection other) {
+    return new OpenedPart(path, mediaType, fileName, attachment, text, document, refusal, other);
+  }
+}

@@ -19,6 +19,8 @@ enum PgpLook {
           "-----BEGIN PGP (MESSAGE|SIGNED MESSAGE|SIGNATURE|PUBLIC KEY BLOCK|PRIVATE KEY BLOCK)-----");
   private static final Pattern END =
       Pattern.compile("-----END PGP (?:MESSAGE|SIGNATURE)-----[ \\t]*\\r?\\n?");
+  private static final Pattern END_OF_KEY =
+      Pattern.compile("-----END PGP (?:PUBLIC|PRIVATE) KEY BLOCK-----[ \\t]*\\r?\\n?");
 
   /**
    * Where armour is looked for: a mail client puts it first, after at most some words of its own.
@@ -36,6 +38,10 @@ enum PgpLook {
       };
     }
     return binary(part);
+  }
+
+  static boolean isNothingButASignature(Leaf part) {
+    return at(part) == SIGNATURE && !block(part.content()).hasTextAround();
   }
 
   private static PgpLook binary(Leaf part) {
@@ -63,7 +69,7 @@ enum PgpLook {
     if (!begin.find()) {
       return new Block(content, new byte[0]);
     }
-    Matcher end = END.matcher(all);
+    Matcher end = (begin.group(1).endsWith("KEY BLOCK") ? END_OF_KEY : END).matcher(all);
     int to = end.find(begin.end()) ? end.end() : content.length;
     byte[] block = java.util.Arrays.copyOfRange(content, begin.start(), to);
     byte[] around = new byte[content.length - block.length];
@@ -76,5 +82,10 @@ enum PgpLook {
     return new String(content, 0, length, StandardCharsets.ISO_8859_1);
   }
 
-  record Block(byte[] armoured, byte[] around) {}
+  record Block(byte[] armoured, byte[] around) {
+
+    boolean hasTextAround() {
+      return !ascii(around, around.length).isBlank();
+    }
+  }
 }

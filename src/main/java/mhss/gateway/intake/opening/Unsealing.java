@@ -31,7 +31,7 @@ class Unsealing {
   /** A header block with a Content-Type: protected headers may stand before it (RFC 9788). */
   private static final Pattern MIME_ENTITY =
       Pattern.compile(
-          "\\A(?:[A-Za-z][A-Za-z0-9-]*:[^\\r\\n]*\\r?\\n(?:[ \\t][^\\r\\n]*\\r?\\n)*)*?Content-Type[ \\t]*:",
+          "\\A(?:(?!Content-Type[ \\t]*:)[A-Za-z][A-Za-z0-9-]*+:[^\\r\\n]*+\\r?\\n(?:[ \\t][^\\r\\n]*+\\r?\\n)*+)*+Content-Type[ \\t]*:",
           Pattern.CASE_INSENSITIVE);
 
   private static final int HEAD = 8 << 10;
@@ -55,6 +55,7 @@ class Unsealing {
   private final List<String> protectedFrom = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
   private Optional<String> protectedSubject = Optional.empty();
+  private Protection subjectProtection = Protection.NONE;
 
   Unsealing(MimeReader mime, OpenPgp openPgp, DocumentReader documents) {
     this.mime = mime;
@@ -67,6 +68,7 @@ class Unsealing {
         mail,
         head,
         protectedSubject,
+        subjectProtection,
         protectedFrom,
         List.copyOf(titles),
         List.copyOf(parts),
@@ -99,12 +101,13 @@ class Unsealing {
   private void visitSigned(MailPart part, Protection protection, int layer) {
     MailPart content = part.parts().get(0);
     Sealed sealed = new Sealed.Detached(content.canonical(), part.parts().get(1).content());
-    verified(content.path(), sealed, protection).ifPresent(by -> enter(content, by, layer));
+    verified(content.path(), sealed, protection)
+        .ifPresentOrElse(by -> enter(content, by, layer), () -> notice(content));
   }
 
   private void visitSiblings(List<MailPart> siblings, Protection protection, int layer) {
     for (MailPart part : siblings) {
-      if (part.parts().isEmpty() && PgpLook.at(Leaf.of(part)) == PgpLook.SIGNATURE) {
+      if (part.parts().isEmpty() && PgpLook.isNothingButASignature(Leaf.of(part))) {
         continue;
       }
       Optional<MailPart> signature = PgpMime.signatureFor(part, siblings);
@@ -113,7 +116,7 @@ class Unsealing {
                 part.path(),
                 new Sealed.Detached(part.content(), signature.get().content()),
                 protection)
-            .ifPresent(by -> visit(part, by, layer));
+            .ifPresentOrElse(by -> visit(part, by, layer), () -> notice(part));
       } else {
         visit(part, protection, layer);
       }
@@ -138,9 +141,30 @@ class Unsealing {
     switch (PgpLook.at(part)) {
       case MESSAGE -> visitInline(part, protection, layer, Sealed.Message::new);
       case CLEARTEXT -> visitInline(part, protection, layer, Sealed.Cleartext::new);
-      case KEY -> warnings.add("key-attached:" + part.path());
-      case SIGNATURE -> warnings.add("signature-without-content:" + part.path());
+      case KEY -> aside(part, "key-attached:", protection);
+      case SIGNATURE -> aside(part, "signature-without-content:", protection);
       case NOTHING -> keep(part, protection);
+    }
+  }
+
+  /** A key at the end of a letter does not make the letter a key. */
+  private void aside(Leaf part, String warning, Protection protection) {
+    warnings.add(warning + part.path());
+    if (PgpLook.block(part.content()).hasTextAround()) {
+      keep(part, protection);
+    }
+  }
+
+  /**
+   * Content that counts for nothing, since its signature is bad; what must not be held may stand in
+   * it.
+   */
+  private void notice(MailPart part) {
+    titles.add(part.fileName());
+    TITLES.forEach(name -> titles.addAll(part.headers(name)));
+    part.parts().forEach(this::notice);
+    if (part.parts().isEmpty()) {
+      titles.add(seen(Leaf.of(part)).text());
     }
   }
 
@@ -148,7 +172,9 @@ class Unsealing {
       Leaf part, Protection protection, int layer, Function<byte[], Sealed> sealed) {
     PgpLook.Block block = PgpLook.block(part.html() ? htmlText(part) : part.content());
     unseal(part, sealed.apply(block.armoured()), protection, layer);
-    if (!new String(block.around(), StandardCharsets.ISO_8859_1).isBlank()) {
+    if (block.hasTextAround() && layer <= MAX_LAYERS) {
+      visitLeaf(part.around(block.around()), protection, layer + 1);
+    } else if (block.hasTextAround()) {
       keep(part.around(block.around()), protection);
     }
   }
@@ -171,6 +197,9 @@ class Unsealing {
               part.path(), missing.reason(), missing.getMessage(), missing.keyIds(), false));
     } catch (Refused refused) {
       close(part.path(), refused.reason(), refused.getMessage());
+      if (sealed instanceof Sealed.Cleartext text) {
+        titles.add(new String(text.data(), StandardCharsets.UTF_8));
+      }
     }
   }
 
@@ -186,6 +215,7 @@ class Unsealing {
   private void enter(MailPart entity, Protection protection, int layer) {
     if (protectedSubject.isEmpty()) {
       protectedSubject = entity.header("Subject").filter(subject -> !subject.isBlank());
+      subjectProtection = protectedSubject.isPresent() ? protection : Protection.NONE;
     }
     if (entity.header("From").isPresent()) {
       protectedFrom.addAll(MailHead.of(entity).from());
@@ -194,25 +224,32 @@ class Unsealing {
   }
 
   private void keep(Leaf part, Protection protection) {
-    byte[] content =
-        part.textual() ? part.text().get().getBytes(StandardCharsets.UTF_8) : part.content();
-    Optional<SeenDocument> seen = Optional.empty();
-    Optional<DocumentRefused> refusal = Optional.empty();
-    try {
-      seen = Optional.of(documents.open(new Document(part.fileName(), part.mediaType(), content)));
-    } catch (DocumentRefused refused) {
-      refusal = Optional.of(refused);
-    }
+    Seen seen = seen(part);
     parts.add(
         new OpenedPart(
             part.path(),
             part.mediaType(),
             part.fileName(),
             part.attachment(),
-            seen.map(SeenDocument::text).orElse(""),
-            seen,
-            refusal,
+            seen.text(),
+            seen.document(),
+            seen.refusal(),
             protection));
+  }
+
+  private record Seen(
+      String text, Optional<SeenDocument> document, Optional<DocumentRefused> refusal) {}
+
+  /** A text that is refused as a document, for its size or depth, can be read all the same. */
+  private Seen seen(Leaf part) {
+    String text = part.textual() ? part.text().get() : "";
+    byte[] content = part.textual() ? text.getBytes(StandardCharsets.UTF_8) : part.content();
+    try {
+      SeenDocument seen = documents.open(new Document(part.fileName(), part.mediaType(), content));
+      return new Seen(seen.text(), Optional.of(seen), Optional.empty());
+    } catch (DocumentRefused refused) {
+      return new Seen(text, Optional.empty(), Optional.of(refused));
+    }
   }
 
   private void close(String path, Refused.Reason reason, String advice) {

@@ -43,11 +43,16 @@ class StandardWords {
         new Recognised(
             rules,
             kind,
-            saying.orElse(bodies.get(0)),
+            deciding(kind, mail, saying.orElse(bodies.get(0))),
             Optional.empty(),
             words,
             because(subject, body),
             certain(kind, subject, body)));
+  }
+
+  /** Where the subject alone makes it known, a seal on the body says nothing about it. */
+  private static OpenedPart deciding(RuleSet.Kind kind, OpenedMail mail, OpenedPart body) {
+    return kind.words().sentences().isEmpty() ? body.under(mail.subjectProtection()) : body;
   }
 
   private static KindWords.Match body(RuleSet.Kind kind, OpenedPart part) {

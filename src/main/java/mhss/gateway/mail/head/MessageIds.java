@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Message-IDs out of a header value, without angle brackets. */
 public final class MessageIds {
 
-  private static final Pattern BRACKETED = Pattern.compile("<\\s*([^<>]{1,998})>");
+  private static final Pattern BRACKETED = Pattern.compile("<\\s*+([^<>]{1,998}+)>");
   private static final Pattern BARE = Pattern.compile("[^\\s<>,;\"]{1,500}@[^\\s<>,;\"]{1,500}");
 
   private MessageIds() {}
