@@ -23,7 +23,13 @@ public class Partners {
 
   /** By exact mail address (case-insensitive), never by display name. */
   public Optional<Partner> byAddress(String address) {
-    return Optional.ofNullable(known().byAddress.get(address.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(known().byAddress.get(lower(address)));
+  }
+
+  /** ASCII only: the Kelvin sign in small letters would be an ordinary k. */
+  private static String lower(String address) {
+    boolean ascii = address.chars().allMatch(c -> c < 0x80);
+    return ascii ? address.toLowerCase(Locale.ROOT) : address;
   }
 
   /** The partner to whom this key is pinned. */

@@ -49,6 +49,13 @@ class MailHeadTest {
         sender("route", "<@relay.example,@x.example:ann@a.example>", "ann@a.example"),
         sender("quoted local part", "\"ann other\"@a.example", "\"ann other\"@a.example"),
         sender("international domain", "ann@M\u00fcnchen.example", "ann@xn--mnchen-3ya.example"),
+        sender("soft hyphen", "ann@a\u00ad.example", "ann@a\u00ad.example"),
+        sender("sharp s", "ann@stra\u00dfe.example", "ann@stra\u00dfe.example"),
+        sender(
+            "broken beside whole",
+            "ann@a.example, <eve @e.example>",
+            "ann@a.example",
+            "eve @e.example"),
         sender("final dot", "ann@a.example.", "ann@a.example"),
         sender("no address", "Ann Other"),
         sender("nothing", ""),

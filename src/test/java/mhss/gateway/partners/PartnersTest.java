@@ -103,6 +103,15 @@ class PartnersTest {
     assertThat(partners.byAddress("c@atw.example")).isEmpty();
   }
 
+  @Test
+  void takesNoForeignLetterForTheAsciiOneItLooksLike() throws IOException {
+    write("partners: [{id: kim, addresses: [kim@atw.example], must-sign: false}]");
+    Partners partners = new Partners(new PartnersFile(file));
+
+    assertThat(partners.byAddress("KIM@atw.example")).isPresent();
+    assertThat(partners.byAddress("\u212aim@atw.example")).isEmpty();
+  }
+
   private void write(String yaml) throws IOException {
     Files.writeString(file, yaml);
   }

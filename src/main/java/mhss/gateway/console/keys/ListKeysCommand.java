@@ -56,7 +56,7 @@ class ListKeysCommand extends GatewayTask {
         key.algorithm(),
         key.expires().map(at -> Terminal.time(at).substring(0, 10)).orElse("never"),
         use.isBlank() ? "nothing" : use.strip(),
-        key.userId().replaceAll("\\p{Cntrl}", "")
+        key.userId().replaceAll("[\\p{Cc}\\p{Cf}]", "")
             + key.problem().map(problem -> " -- " + problem).orElse(""));
   }
 

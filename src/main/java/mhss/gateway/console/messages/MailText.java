@@ -20,8 +20,8 @@ final class MailText {
     try {
       MailPart mail = new MimeReader(MimeLimits.DEFAULT).read(content.raw());
       MailHead head = MailHead.of(mail);
-      text.put("from", String.join(", ", head.from()));
-      text.put("to", String.join(", ", head.to()));
+      text.put("from", plain(String.join(", ", head.from())));
+      text.put("to", plain(String.join(", ", head.to())));
       text.put("subject", plain(head.subject()));
       text.put("date", head.date().map(Object::toString).orElse("-"));
       add(mail, text);
@@ -46,6 +46,6 @@ final class MailText {
 
   /** Nothing a sender wrote may steer the terminal. */
   private static String plain(String untrusted) {
-    return untrusted.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+    return untrusted.replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069&&[^\\n\\t]]", "");
   }
 }

@@ -2,12 +2,14 @@ package mhss.gateway.mail.head;
 
 import java.net.IDN;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Addresses out of a From, To, Cc … value (RFC 5322 section 3.4), read leniently. Display names,
@@ -114,16 +116,42 @@ public final class Addresses {
     String bare = text.strip().replaceFirst("(?i)^mailto:", "");
     Matcher address = ADDRESS.matcher(bare);
     if (address.matches()) {
-      found.add(address.group(1).toLowerCase(Locale.ROOT) + "@" + domain(address.group(2)));
+      found.add(lower(address.group(1)) + "@" + domain(address.group(2)));
+    } else if (bare.indexOf('@') >= 0) {
+      // Not to be written to, but somebody: beside another sender it leaves the sender unclear.
+      found.add(lower(bare));
     }
   }
 
   private static String domain(String written) {
     String domain = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
-    try {
-      return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException noDomainName) {
-      return domain.toLowerCase(Locale.ROOT);
+    return Arrays.stream(domain.split("[.]", -1))
+        .map(Addresses::label)
+        .collect(Collectors.joining("."));
+  }
+
+  /**
+   * A label that only looks like an ASCII one (full width, sharp s, soft hyphen) is another domain
+   * than that, whatever IDNA 2003 maps it to: it stays as it was written.
+   */
+  private static String label(String written) {
+    if (isAscii(written)) {
+      return lower(written);
     }
+    try {
+      String ascii = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return ascii.startsWith("xn--") ? ascii : written;
+    } catch (IllegalArgumentException noDomainName) {
+      return written;
+    }
+  }
+
+  /** ASCII only: the Kelvin sign in small letters would be an ordinary k. */
+  private static String lower(String text) {
+    return isAscii(text) ? text.toLowerCase(Locale.ROOT) : text;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 }
