@@ -4,6 +4,9 @@ import static mhss.gateway.responses.OutboxWorld.ADVISER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,11 +190,10 @@ class OutboxTest {
   @Test
   void triesAgainWhenThereWasNoConnection() throws Exception {
     UUID row = WORLD.acknowledge(WORLD.referral());
-    server.close();
+    smtp = TestSmtp.live(nobodysPort());
     send();
     assertThat(WORLD.row(row).state()).isEqualTo("due");
     assertThat(WORLD.row(row).cause()).isEqualTo("connection");
-    server = new ScriptedSmtp();
     smtp = TestSmtp.live(server.port());
     WORLD.clock.turn(Duration.ofMinutes(1));
     send();
@@ -384,6 +386,12 @@ class OutboxTest {
       return results;
     } finally {
       threads.shutdown();
+    }
+  }
+
+  private static int nobodysPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 }
