@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -141,8 +143,23 @@ final class GatewayUnderTest implements AutoCloseable {
   }
 
   /** Without a last word; its database goes on until the next one stops it. */
-  void killAndStart() {
+  void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** Without a last word, as when the power fails. */
+  void killDatabase() {
+    postmaster()
+        .map(lines -> Long.parseLong(lines.get(0).strip()))
+        .flatMap(ProcessHandle::of)
+        .ifPresent(
+            server -> {
+              server.destroyForcibly();
+              server.onExit().join();
+            });
+  }
+
+  void startAgain() {
     process = startProcess();
   }
 
@@ -197,12 +214,21 @@ final class GatewayUnderTest implements AutoCloseable {
   }
 
   static void await(String what, BooleanSupplier condition) {
+    await(what, condition, Duration.ofMillis(50));
+  }
+
+  /** Returns in the very moment, as far as that can be. */
+  static void spin(String what, BooleanSupplier condition) {
+    await(what, condition, Duration.ofMillis(1));
+  }
+
+  private static void await(String what, BooleanSupplier condition, Duration pause) {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("Not within " + LIMIT + ": " + what);
       }
-      pause(Duration.ofMillis(50));
+      pause(pause);
     }
   }
 
@@ -217,6 +243,9 @@ final class GatewayUnderTest implements AutoCloseable {
 
   /** -1 while the database is away. */
   long count(String rows) {
+    if (!process.isAlive()) {
+      throw new AssertionError("The gateway ended by itself; it said last:\n" + lastWords());
+    }
     try {
       return database().sql("select count(*) from " + rows).query(Long.class).single();
     } catch (RuntimeException away) {
@@ -235,12 +264,29 @@ final class GatewayUnderTest implements AutoCloseable {
 
   private DataSource owner() {
     try {
-      String port = Files.readAllLines(data().resolve("postgres/postmaster.pid")).get(3).strip();
+      String port = postmaster().orElseThrow().get(3).strip();
       String password = Files.readString(secrets().resolve("database-owner.password")).strip();
       return new DriverManagerDataSource(
           "jdbc:postgresql://127.0.0.1:" + port + "/mhss", "mhss_owner", password);
-    } catch (IOException | IndexOutOfBoundsException e) {
+    } catch (IOException | IndexOutOfBoundsException | NoSuchElementException e) {
       throw new IllegalStateException("The database is not there", e);
+    }
+  }
+
+  private Optional<List<String>> postmaster() {
+    try {
+      return Optional.of(Files.readAllLines(data().resolve("postgres/postmaster.pid")));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String lastWords() {
+    try {
+      String all = Files.readString(output());
+      return all.substring(Math.max(0, all.length() - 4_000));
+    } catch (IOException e) {
+      return "nothing";
     }
   }
 

@@ -1,5 +1,6 @@
 package mhss.gateway.journey;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -43,6 +44,7 @@ final class PostOffice implements AutoCloseable {
             new ServerSetup(0, HERE, ServerSetup.PROTOCOL_IMAP)
           });
   private final GreenMailUser provider;
+  private final GreenMailUser adviser;
 
   PostOffice() {
     // It tells every client that goes without a goodbye, at length.
@@ -50,7 +52,7 @@ final class PostOffice implements AutoCloseable {
         .setLogLevel("com.icegreen.greenmail", LogLevel.OFF);
     server.start();
     provider = server.setUser(PROVIDER, PROVIDER, PASSWORD);
-    server.setUser(ADVISER, ADVISER, PASSWORD);
+    adviser = server.setUser(ADVISER, ADVISER, PASSWORD);
   }
 
   int smtp() {
@@ -107,6 +109,15 @@ final class PostOffice implements AutoCloseable {
 
   List<Lying> inProvidersMailbox() {
     return mails(PROVIDER);
+  }
+
+  /** How many mails have arrived there; asked without any mail program. */
+  int atAdviser() {
+    try {
+      return server.getManagers().getImapHostManager().getInbox(adviser).getMessageCount();
+    } catch (FolderException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   List<Lying> inAdvisersMailbox() {
