@@ -166,7 +166,7 @@ final class GatewayUnderTest implements AutoCloseable {
   void stop() {
     if (process != null) {
       process.destroy();
-      process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+      process.onExit().orTimeout(2, TimeUnit.MINUTES).join();
     }
   }
 
@@ -243,13 +243,19 @@ final class GatewayUnderTest implements AutoCloseable {
 
   /** -1 while the database is away. */
   long count(String rows) {
-    if (!process.isAlive()) {
-      throw new AssertionError("The gateway ended by itself; it said last:\n" + lastWords());
-    }
+    requireRunning();
     try {
       return database().sql("select count(*) from " + rows).query(Long.class).single();
     } catch (RuntimeException away) {
       return -1;
+    }
+  }
+
+  /** Nobody waits for a gateway that is not there. */
+  void requireRunning() {
+    if (!process.isAlive()) {
+      throw new AssertionError(
+          "The gateway ended by itself (" + process.exitValue() + "); it said last:\n" + lastWords());
     }
   }
 

@@ -102,12 +102,17 @@ class KillTest {
     long steps = Math.max(0, before) + random.nextInt(MAILS_PER_LIFE * 5);
     switch (random.nextInt(4)) {
       case 0 -> GatewayUnderTest.pause(Duration.ofMillis(random.nextInt(LONGEST_START)));
-      case 1 -> GatewayUnderTest.spin("an answer", () -> gateway.post.atAdviser() > arrived);
+      case 1 -> GatewayUnderTest.spin("an answer", () -> answered(arrived));
       default -> {
         GatewayUnderTest.await("step " + steps, () -> gateway.count("history") > steps || idle());
         GatewayUnderTest.pause(Duration.ofMillis(random.nextInt(150)));
       }
     }
+  }
+
+  private boolean answered(int before) {
+    gateway.requireRunning();
+    return gateway.post.atAdviser() > before;
   }
 
   private boolean idle() {
