@@ -255,7 +255,10 @@ final class GatewayUnderTest implements AutoCloseable {
   void requireRunning() {
     if (!process.isAlive()) {
       throw new AssertionError(
-          "The gateway ended by itself (" + process.exitValue() + "); it said last:\n" + lastWords());
+          "The gateway ended by itself ("
+              + process.exitValue()
+              + "); it said last:\n"
+              + lastWords());
     }
   }
 
