@@ -3,6 +3,7 @@ package mhss.gateway.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.opening.OpenedMail;
@@ -55,6 +56,7 @@ class Recognition {
     }
     if (automatic.filter(Automatic.BOUNCE::equals).isPresent()) {
       Bounce.of(mail.mail())
+          .filter(Bounce::permanent)
           .ifPresent(bounce -> outbox.bounced(bounce.originalMessageId(), bounce.status()));
       return Optional.of(new Outcome.NotOurs("bounce"));
     }
@@ -85,27 +87,34 @@ class Recognition {
     }
   }
 
+  /** What a partner sealed is never taken for chatter, whatever its headers say of it. */
   private Outcome unrecognised(OpenedMail mail, Optional<Automatic> automatic) {
+    boolean partner = admission.sender(mail).isPresent();
+    if (partner && mail.sealed()) {
+      return unrecognisedOfPartner(mail);
+    }
     if (automatic.filter(kind -> kind != Automatic.GENERATED).isPresent()) {
       return new Outcome.NotOurs(automatic.get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
-    boolean partner = admission.sender(mail).isPresent();
-    if (!partner) {
-      return new Outcome.NotOurs("no-form");
-    }
-    Optional<DocumentRefused> refused =
-        mail.parts().stream().map(OpenedPart::refusal).flatMap(Optional::stream).findFirst();
-    if (refused.isPresent()) {
-      return new Outcome.Parked(
-          "document-" + refused.get().reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          refused.get().getMessage());
-    }
     boolean file = mail.parts().stream().anyMatch(OpenedPart::attachment);
-    return file || mail.sealed()
-        ? new Outcome.Parked(
-            "not-recognised",
-            "From a partner, but neither a known form nor standard words: read it, and act on it in the mailbox")
-        : new Outcome.NotOurs("no-form");
+    return partner && file ? unrecognisedOfPartner(mail) : new Outcome.NotOurs("no-form");
+  }
+
+  private static Outcome unrecognisedOfPartner(OpenedMail mail) {
+    return mail.parts().stream()
+        .map(OpenedPart::refusal)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .<Outcome>map(Recognition::refused)
+        .orElse(
+            new Outcome.Parked(
+                "not-recognised",
+                "From a partner, but neither a known form nor standard words: read it, and act on it in the mailbox"));
+  }
+
+  private static Outcome refused(DocumentRefused refused) {
+    String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Outcome.Parked("document-" + reason, refused.getMessage());
   }
 
   /** A form in the body and the same in a file, or in several formats: one referral. */
@@ -114,9 +123,21 @@ class Recognition {
         && found.stream().allMatch(recognised -> recognised.form().isPresent());
   }
 
+  /** Two forms for one case that differ in anything are two messages: a person chooses. */
   private static String identity(Recognised recognised) {
-    String urn = recognised.form().flatMap(form -> form.value("urn")).orElse("");
-    return recognised.kind().name() + urn.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    StringBuilder identity = new StringBuilder(recognised.kind().name());
+    recognised
+        .form()
+        .ifPresent(
+            form ->
+                Stream.of("urn", "referral_date", "customer_name", "dob")
+                    .map(key -> form.value(key).orElse(""))
+                    .forEach(
+                        value ->
+                            identity
+                                .append('|')
+                                .append(value.replaceAll("\\s", "").toUpperCase(Locale.ROOT))));
+    return identity.toString();
   }
 
   private static Outcome several(List<Recognised> found) {

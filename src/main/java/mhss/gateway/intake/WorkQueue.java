@@ -16,6 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class WorkQueue {
 
+  /**
+   * From here on it is claimed alone, so that what stops the process takes nothing else with it.
+   */
+  private static final int TRIED_OFTEN = 3;
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final String node;
@@ -45,6 +50,11 @@ class WorkQueue {
     if (begun.compareAndSet(false, true)) {
       releasePreviousLife();
     }
+    List<Claim> fresh = claim(most, 0, TRIED_OFTEN - 1);
+    return fresh.isEmpty() ? claim(1, TRIED_OFTEN, Integer.MAX_VALUE) : fresh;
+  }
+
+  private List<Claim> claim(int most, int fewestTries, int mostTries) {
     Instant now = clock.instant();
     return jdbc.sql(
             """
@@ -53,6 +63,7 @@ class WorkQueue {
                            where status = 'stored'
                              and (claimed_until is null or claimed_until < :now)
                              and (next_try_at is null or next_try_at <= :now)
+                             and attempts between :fewest and :most_tries
                            order by stored_at limit :most for update skip locked)
             returning id, attempts, may_send
             """)
@@ -60,6 +71,8 @@ class WorkQueue {
         .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(now.plus(claimed)))
         .param("most", most)
+        .param("fewest", fewestTries)
+        .param("most_tries", mostTries)
         .query(
             (row, n) -> new Claim(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)))
         .list();
