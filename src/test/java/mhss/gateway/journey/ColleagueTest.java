@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ColleagueTest {
 
-  private static final int ACTIONS = 250;
+  private static final int ACTIONS = 120;
 
   private final long seed = Long.getLong("seed", System.nanoTime());
   private final Random random = new Random(seed);
