@@ -1,8 +1,10 @@
 package mhss.gateway.operations;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mhss.gateway.history.Step;
 
 /** Steps of the history in plain words. */
@@ -14,6 +16,7 @@ public final class Sentences {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("received stored", "It came in and was stored"),
+          Map.entry("unreadable", "The mail server did not give it; it was left in the mailbox"),
           Map.entry("received copy", "It came in again; the same mail is already stored"),
           Map.entry("withheld", "It must not be held ({outcome}); nothing of it is kept"),
           Map.entry("opened open", "It was opened"),
@@ -22,9 +25,11 @@ public final class Sentences {
           Map.entry("read complete", "The form was read; every required field is there"),
           Map.entry("read incomplete", "The form was read; not given: {missing}"),
           Map.entry("case-opened", "A case was opened in state {outcome}: {sentence}"),
-          Map.entry("case-changed", "The case is now {outcome}: {sentence}"),
+          Map.entry("case-moved", "The case is now {outcome}: {sentence}"),
+          Map.entry("case-noted", "It was noted on the case, which stays {outcome}: {sentence}"),
           Map.entry("clocks-started", "Clocks were started"),
           Map.entry("referral-duplicate", "The case has this referral already; nothing changed"),
+          Map.entry("duplicate", "The case has this event already ({event}); nothing changed"),
           Map.entry("settled applied", "It was applied to the case, which is {state}"),
           Map.entry("settled duplicate", "It is a duplicate"),
           Map.entry("settled not-ours", "It was left for the people who share the mailbox"),
@@ -58,16 +63,23 @@ public final class Sentences {
 
   /** One sentence without a full stop; what decided stands in brackets, a person is named. */
   public static String of(Step step) {
-    String words = WORDS.get(step.step() + " " + step.outcome());
-    if (words == null) {
-      words = WORDS.getOrDefault(step.step(), step.step() + ": {outcome}");
-    }
     String sentence =
-        FACT.matcher(words)
+        FACT.matcher(words(step))
             .replaceAll(fact -> Matcher.quoteReplacement(value(step, fact.group(1))));
     String rule = step.rule() == null ? "" : " [" + step.rule() + "]";
     String person = step.actor().equals(Step.GATEWAY) ? "" : ", by " + step.actor();
     return sentence + rule + person;
+  }
+
+  private static String words(Step step) {
+    return Stream.of(
+            step.step() + " " + step.outcome(),
+            step.step(),
+            step.step().replaceFirst(".+-duplicate$", "duplicate"))
+        .map(WORDS::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(step.step() + ": {outcome}");
   }
 
   private static String value(Step step, String name) {
