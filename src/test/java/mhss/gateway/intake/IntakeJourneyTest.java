@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.history.History;
 import mhss.gateway.pgp.Keyring;
@@ -174,21 +175,43 @@ class IntakeJourneyTest {
     assertThat(world.count("outbox")).isZero();
   }
 
-  @Test
-  void aReplayOfAParkedReferralOpensTheCaseButSendsNothingUnlessAsked() {
-    byte[] entity = entity(form("pdf", values("AB1234")));
-    world.arrives(mail("a@atw.example", world.sealedBy(world.forgerKey, entity)));
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aReplayOpensTheCaseAndAnswersOnlyWhenAsked(boolean send) {
+    byte[] sealed = world.sealedBy(world.adviserKey, entity(form("pdf", values("AB1234"))));
+    world.arrives(
+        new Letter("new@atw.example", IntakeWorld.PROVIDER, "MHSS referral", SENT)
+            .sealed("a@atw.example", sealed));
     world.process();
-    IntakeWorld.Message parked = world.onlyMessage();
-    assertThat(parked.status()).isEqualTo("parked");
+    UUID parked = world.onlyMessage().id();
+    assertThat(world.onlyMessage().cause()).isEqualTo("sender-unknown");
 
-    Replay rehearsal = world.bean(Parking.class).replay(parked.id(), true, false, "kim", "look");
-    assertThat(rehearsal.outcome()).isEqualTo("parked");
+    world.addPartner("new", "new@atw.example");
+    Parking parking = world.bean(Parking.class);
+    Replay rehearsal = parking.replay(parked, true, send, "kim", "partner added");
+    assertThat(rehearsal.outcome()).isEqualTo("applied");
     assertThat(world.onlyMessage().status()).isEqualTo("parked");
+    assertThat(world.count("case_file")).isZero();
 
-    world.bean(Parking.class).discard(parked.id(), "kim", "forged");
-    assertThat(world.onlyMessage().status()).isEqualTo("discarded");
-    assertThat(world.steps(parked.id())).contains("discarded:by-person");
+    parking.replay(parked, false, send, "kim", "partner added");
+    world.process();
+
+    assertThat(world.onlyMessage().status()).isEqualTo("applied");
+    assertThat(world.count("case_file")).isEqualTo(1);
+    assertThat(world.count("outbox")).isEqualTo(send ? 1 : 0);
+    assertThat(world.steps(parked)).contains(send ? "replayed:may-send" : "replayed:sends-nothing");
+  }
+
+  @Test
+  void aDiscardedMessageIsOffTheListForGoodReason() {
+    world.arrives(referral("a@atw.example", world.forgerKey, form("pdf", values("AB1234"))));
+    world.process();
+    UUID parked = world.onlyMessage().id();
+
+    world.bean(Parking.class).discard(parked, "kim", "forged");
+
+    assertThat(world.bean(Parking.class).parked()).isEmpty();
+    assertThat(world.steps(parked)).contains("discarded:by-person");
   }
 
   @Test
@@ -206,6 +229,51 @@ class IntakeJourneyTest {
         .contains("SCR_BLOCKED")
         .doesNotContain("sha256")
         .doesNotContain("size");
+  }
+
+  @Test
+  void aLetterHasFailedWhenItCameBackButNotWhenItIsOnlyDelayed() {
+    world.arrives(referral("a@atw.example", world.adviserKey, form("pdf", values("AB1234"))));
+    world.process();
+    String letter = world.bean(Outbox.class).byState("due").get(0).headerId();
+    world.jdbc().sql("update outbox set state = 'sent'").update();
+
+    world.arrives(report("delayed", "4.4.7", letter));
+    world.process();
+    assertThat(world.bean(Outbox.class).byState("sent")).hasSize(1);
+
+    world.arrives(report("failed", "5.1.1", letter));
+    world.process();
+    assertThat(world.bean(Outbox.class).byState("failed"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.cause()).isEqualTo("bounced"));
+    assertThat(world.count("message where status = 'not-ours' and cause = 'bounce'")).isEqualTo(2);
+  }
+
+  private static byte[] report(String action, String status, String letter) {
+    return """
+        Return-Path: <>
+        Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+        --b
+
+        About your mail.
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.atw.example
+
+        Final-Recipient: rfc822; team@atw.example
+        Action: %s
+        Status: %s
+        --b
+        Content-Type: text/rfc822-headers
+
+        Message-ID: <%s>
+        --b--
+        """
+        .formatted(action, status, letter)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   static Part form(String format, Map<String, String> values) {

@@ -45,6 +45,7 @@ class IntakeWorld implements AutoCloseable {
 
   private final ConfigurableApplicationContext beans;
   private final OpenPgp outside;
+  private final Path partnersFile;
   final Keyring outsideKeys;
   final String adviserKey;
   final String forgerKey;
@@ -63,7 +64,8 @@ class IntakeWorld implements AutoCloseable {
     outsideKeys.importKey(ours.exportPublic(providerKey), false);
     ours.importKey(outsideKeys.exportPublic(adviserKey), false);
     outside = new OpenPgp(outsideKeys, clock);
-    write(folder.resolve("partners.yml"), partners());
+    partnersFile = folder.resolve("partners.yml");
+    write(partnersFile, partners());
     beans = start(store, folder, secrets, partnerKeys);
     jdbc()
         .sql("insert into mailbox_lease values ('provider', 'here', 1, now() + interval '1 day')")
@@ -73,9 +75,18 @@ class IntakeWorld implements AutoCloseable {
   private String partners() {
     return """
         partners:
-          - {id: atw-team, addresses: [%s], keys: ['%s'], may: [referral, decision]}
+          - {id: atw-team, addresses: [%1$s], keys: ['%2$s'], may: [referral, decision]}
+          - {id: open, addresses: [open@other.example], keys: ['%3$s'], may: [referral], must-encrypt: false}
+          - {id: reporter, addresses: [reporter@other.example], keys: ['%2$s'], may: [report]}
+          - {id: strict, addresses: [strict@other.example], keys: ['%2$s'], may: [referral], must-pass-dmarc: true}
         """
-        .formatted(ADVISER, adviserKey);
+        .formatted(ADVISER, adviserKey, providerKey);
+  }
+
+  /** As an admin does who finds out that a sender is one of them. */
+  void addPartner(String id, String address) {
+    String partner = "  - {id: %s, addresses: [%s], keys: ['%s'], may: [referral]}%n";
+    write(partnersFile, partners() + partner.formatted(id, address, adviserKey));
   }
 
   private ConfigurableApplicationContext start(
