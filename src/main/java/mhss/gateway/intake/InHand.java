@@ -17,6 +17,7 @@ public final class InHand {
   private final StoredMail stored;
   private final boolean maySend;
   private final List<Step> steps = new ArrayList<>();
+  private final List<Runnable> effects = new ArrayList<>();
   private OpenedMail opened;
   private Recognised recognised;
   private CheckedReferral referral;
@@ -91,5 +92,14 @@ public final class InHand {
 
   List<Step> steps() {
     return steps;
+  }
+
+  /** Work of an early step that is done in the transaction of the last one. */
+  void effect(Runnable work) {
+    effects.add(work);
+  }
+
+  List<Runnable> effects() {
+    return effects;
   }
 }

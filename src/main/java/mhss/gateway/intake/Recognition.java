@@ -33,7 +33,7 @@ class Recognition {
   void recognise(InHand inHand) {
     OpenedMail mail = inHand.opened();
     Optional<Automatic> automatic = Automatic.of(mail.mail(), mailDomain);
-    Optional<Outcome> early = ourOwn(mail, automatic).or(() -> Opening.closed(mail));
+    Optional<Outcome> early = ourOwn(inHand, automatic).or(() -> Opening.closed(mail));
     if (early.isPresent()) {
       inHand.settle(early.get());
       return;
@@ -49,15 +49,19 @@ class Recognition {
   }
 
   /** A copy or a bounce of what we sent says what became of it. */
-  private Optional<Outcome> ourOwn(OpenedMail mail, Optional<Automatic> automatic) {
-    if (automatic.filter(Automatic.OWN_COPY::equals).isPresent()
-        && outbox.resolveSeen(mail.head().messageId())) {
+  private Optional<Outcome> ourOwn(InHand inHand, Optional<Automatic> automatic) {
+    OpenedMail mail = inHand.opened();
+    String id = mail.head().messageId();
+    if (automatic.filter(Automatic.OWN_COPY::equals).isPresent() && outbox.knows(id)) {
+      inHand.effect(() -> outbox.resolveSeen(id));
       return Optional.of(new Outcome.NotOurs("own-copy"));
     }
     if (automatic.filter(Automatic.BOUNCE::equals).isPresent()) {
       Bounce.of(mail.mail())
           .filter(Bounce::permanent)
-          .ifPresent(bounce -> outbox.bounced(bounce.originalMessageId(), bounce.status()));
+          .ifPresent(
+              bounce ->
+                  inHand.effect(() -> outbox.bounced(bounce.originalMessageId(), bounce.status())));
       return Optional.of(new Outcome.NotOurs("bounce"));
     }
     return Optional.empty();

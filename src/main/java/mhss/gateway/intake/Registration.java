@@ -53,6 +53,7 @@ class Registration {
   private void write(InHand inHand) {
     boolean opens = !inHand.settled() && inHand.referral() != null;
     settlement.writeSteps(inHand);
+    inHand.effects().forEach(Runnable::run);
     decideFor(inHand);
     settlement.write(inHand);
     if (opens && inHand.outcome() instanceof Outcome.Applied applied) {

@@ -52,6 +52,11 @@ public class Outbox {
       String inReplyTo,
       List<String> missing) {}
 
+  /** Whether a mail of ours has this Message-ID, with or without angle brackets. */
+  public boolean knows(String headerId) {
+    return settling.knows(headerId);
+  }
+
   /**
    * A copy of our own mail stands in a mailbox: so it was sent.
    *

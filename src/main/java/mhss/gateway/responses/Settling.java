@@ -27,6 +27,10 @@ class Settling {
     this.steps = steps;
   }
 
+  boolean knows(String headerId) {
+    return ours(headerId).isPresent();
+  }
+
   boolean seen(String headerId) {
     Optional<OutboxEntry> row = ours(headerId);
     row.filter(known -> rows.change(known.id(), List.of("uncertain"), Change.to("sent")))

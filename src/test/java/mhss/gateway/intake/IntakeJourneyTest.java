@@ -250,6 +250,22 @@ class IntakeJourneyTest {
     assertThat(world.count("message where status = 'not-ours' and cause = 'bounce'")).isEqualTo(2);
   }
 
+  @Test
+  void aLetterOfUncertainFateWasSentWhenItsCopyIsSeen() {
+    world.arrives(referral("a@atw.example", world.adviserKey, form("pdf", values("AB1234"))));
+    world.process();
+    OutboxEntry letter = world.bean(Outbox.class).byState("due").get(0);
+    world.jdbc().sql("update outbox set state = 'uncertain'").update();
+
+    world.arrives(world.messages().raw(letter.message(), 1 << 20));
+    world.process();
+
+    assertThat(world.bean(Outbox.class).byId(letter.id()).orElseThrow().state()).isEqualTo("sent");
+    assertThat(world.steps(letter.message())).contains("sent:copy-seen");
+    assertThat(world.count("message where status = 'not-ours' and cause = 'own-copy'"))
+        .isEqualTo(1);
+  }
+
   private static byte[] report(String action, String status, String letter) {
     return """
         Return-Path: <>
