@@ -87,6 +87,7 @@ class Narrator {
     String facts =
         step.facts().entrySet().stream()
             .filter(fact -> !fact.getKey().matches("sha256|uidvalidity|folder|size|fields|parts"))
+            .filter(fact -> !fact.getValue().toString().isEmpty())
             .map(fact -> fact.getKey() + " " + fact.getValue())
             .collect(Collectors.joining(", "));
     return step.outcome() + urn + rule + (facts.isEmpty() ? "" : ": " + facts);

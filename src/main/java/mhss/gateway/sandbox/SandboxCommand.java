@@ -13,8 +13,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sandbox",
     description = {
-      "Start a whole world on this machine: the gateway, its PostgreSQL, a mail server with the mailboxes of two desks,",
-      "new OpenPGP keys, and correspondents who write real mail. Nothing in it is real, and nothing can leave."
+      "Start a whole invented world on this machine, to try the gateway.",
+      "It is the gateway, its PostgreSQL, a mail server with the mailboxes of two desks, new OpenPGP"
+          + " keys, and correspondents who write real mail. Nothing in it is real, and nothing can"
+          + " leave. Its log: data/sandbox/logs/gateway.log."
     },
     footer = {
       "%nExamples:",

@@ -53,9 +53,10 @@ record SandboxFolders(Path data, Path secrets) {
 
   /** Readable by this user only: doctor would rightly complain. */
   void protectSecrets() {
+    var ours = PosixFilePermissions.fromString("rwx------");
     try {
-      Files.createDirectories(secrets);
-      Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwx------"));
+      Files.createDirectories(secrets, PosixFilePermissions.asFileAttribute(ours));
+      Files.setPosixFilePermissions(secrets, ours);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

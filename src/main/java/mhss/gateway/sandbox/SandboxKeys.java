@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import mhss.gateway.pgp.KeyView;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.pgp.OpenPgp;
@@ -34,7 +36,7 @@ class SandboxKeys {
     this.provider = key(own, "Provider desk", Desks.PROVIDER);
     this.adviser = key(own, "Adviser desk", Desks.ADVISER);
     this.forger = key(others, "Somebody else", Desks.ADVISER);
-    this.spare = key(others, "Provider desk, former key", Desks.PROVIDER);
+    this.spare = former(others);
     offer(outsideKeys.resolve(spare + ".asc"), spareKey);
     others.importKey(own.exportPublic(provider), false);
     own.importKey(others.exportPublic(spare), false);
@@ -66,14 +68,33 @@ class SandboxKeys {
     return ours.seal(entity, List.of(spare), adviser);
   }
 
+  /** Another one when a person has imported the last: a sample has to wait for it again. */
+  private String former(Keyring others) {
+    String name = "Provider desk, former key";
+    return find(others, name, Desks.PROVIDER)
+        .filter(fingerprint -> !isOwn(fingerprint))
+        .orElseGet(() -> others.generate(userId(name, Desks.PROVIDER)));
+  }
+
+  private boolean isOwn(String fingerprint) {
+    return own.keys().stream().anyMatch(key -> key.own() && key.fingerprint().equals(fingerprint));
+  }
+
   private static String key(Keyring keys, String name, String address) {
-    String userId = name + " <" + address + ">";
+    return find(keys, name, address).orElseGet(() -> keys.generate(userId(name, address)));
+  }
+
+  /** The youngest of that name. */
+  private static Optional<String> find(Keyring keys, String name, String address) {
     return keys.keys().stream()
         .filter(KeyView::own)
-        .filter(key -> key.userId().equals(userId))
-        .map(KeyView::fingerprint)
-        .findFirst()
-        .orElseGet(() -> keys.generate(userId));
+        .filter(key -> key.userId().equals(userId(name, address)))
+        .max(Comparator.comparing(KeyView::created))
+        .map(KeyView::fingerprint);
+  }
+
+  private static String userId(String name, String address) {
+    return name + " <" + address + ">";
   }
 
   private static void offer(Path key, Path spareKey) {
