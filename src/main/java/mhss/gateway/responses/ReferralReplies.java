@@ -9,7 +9,7 @@ import mhss.gateway.casework.MessageStore;
 import mhss.gateway.responses.Outbox.Acknowledgement;
 import mhss.gateway.responses.Queueing.Composer;
 import mhss.gateway.responses.Queueing.Wanted;
-import mhss.gateway.responses.letters.Acknowledgements;
+import mhss.gateway.responses.letters.AcknowledgementLetters;
 import mhss.gateway.responses.letters.CannotCompose;
 import mhss.gateway.responses.letters.LetterMail;
 
@@ -21,14 +21,14 @@ class ReferralReplies {
   private final Queueing queueing;
   private final Cases cases;
   private final MessageStore store;
-  private final Acknowledgements letters;
+  private final AcknowledgementLetters letters;
   private final LetterMail mails;
 
   ReferralReplies(
       Queueing queueing,
       Cases cases,
       MessageStore store,
-      Acknowledgements letters,
+      AcknowledgementLetters letters,
       LetterMail mails) {
     this.queueing = queueing;
     this.cases = cases;

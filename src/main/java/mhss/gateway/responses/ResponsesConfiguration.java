@@ -11,7 +11,7 @@ import mhss.gateway.history.History;
 import mhss.gateway.mail.SenderAddresses;
 import mhss.gateway.partners.Partners;
 import mhss.gateway.pgp.OpenPgp;
-import mhss.gateway.responses.letters.Acknowledgements;
+import mhss.gateway.responses.letters.AcknowledgementLetters;
 import mhss.gateway.responses.letters.LetterMail;
 import mhss.gateway.responses.letters.LetterTemplates;
 import mhss.gateway.responses.letters.Sealing;
@@ -73,14 +73,14 @@ class ResponsesConfiguration {
       Cases cases,
       MessageStore store,
       LetterMail mails,
-      Acknowledgements letters) {
+      AcknowledgementLetters letters) {
     return new ReferralReplies(queueing, cases, store, letters, mails);
   }
 
   @Bean
-  Acknowledgements acknowledgementLetters(RuleSets ruleSets, ResponsesSettings settings) {
-    Acknowledgements letters =
-        new Acknowledgements(new LetterTemplates(settings.templates()), ruleSets);
+  AcknowledgementLetters acknowledgementLetters(RuleSets ruleSets, ResponsesSettings settings) {
+    AcknowledgementLetters letters =
+        new AcknowledgementLetters(new LetterTemplates(settings.templates()), ruleSets);
     letters
         .problems()
         .forEach(problem -> LOG.error("{}. Letters wait until it is mended", problem));

@@ -1,6 +1,5 @@
 package mhss.gateway.rules;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -36,7 +35,7 @@ public final class DateText {
    * @param today a year of two digits lies between 89 years before and 10 years after it
    */
   public static Optional<LocalDate> read(String written, LocalDate today) {
-    String text = plain(written);
+    String text = Spelling.plain(written).replaceAll("[.,;]+$", "");
     Matcher weekday = WEEKDAY.matcher(text);
     if (!weekday.matches()) {
       return date(text, today);
@@ -109,13 +108,5 @@ public final class DateText {
 
   private static int number(String digits) {
     return Integer.parseInt(digits);
-  }
-
-  private static String plain(String written) {
-    return Normalizer.normalize(written, Normalizer.Form.NFKC)
-        .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-        .replaceAll("[\\s\\p{Z}]+", " ")
-        .strip()
-        .replaceAll("[.,;]+$", "");
   }
 }

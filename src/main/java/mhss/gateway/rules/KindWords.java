@@ -1,6 +1,5 @@
 package mhss.gateway.rules;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ public final class KindWords {
   /** The own words of a message, without what it quotes. */
   public Match body(String text) {
     String start = text.substring(0, Math.min(LONGEST_BODY, text.length()));
-    Matcher matcher = body.matcher(plain(start));
+    Matcher matcher = body.matcher(Spelling.plain(start));
     if (sentences.isEmpty() || !matcher.find()) {
       return new Match(Verdict.NO, Map.of());
     }
@@ -96,21 +95,9 @@ public final class KindWords {
     return sentences;
   }
 
-  /** Whether its subject can recognise it at all. */
-  public boolean hasSubjects() {
-    return !subjects.isEmpty();
-  }
-
   /** A subject without the marks of mail systems: {@code Re:}, {@code FW:}, {@code [SECURE]}. */
   public static String plainSubject(String subject) {
-    return MARKS.matcher(plain(subject)).replaceFirst("");
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-        .replaceAll("[\\s\\p{Z}]+", " ")
-        .strip();
+    return MARKS.matcher(Spelling.plain(subject)).replaceFirst("");
   }
 
   private static Pattern pattern(String regex) {
@@ -118,7 +105,7 @@ public final class KindWords {
   }
 
   private static String sentence(String written) {
-    String rest = plain(written).replaceAll("\\.$", "");
+    String rest = Spelling.plain(written).replaceAll("\\.$", "");
     Matcher placeholder = PLACEHOLDER.matcher(rest);
     StringBuilder regex = new StringBuilder();
     int end = 0;

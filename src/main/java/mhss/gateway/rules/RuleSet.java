@@ -95,10 +95,6 @@ public record RuleSet(
     public Form {
       fields = List.copyOf(fields);
     }
-
-    public Optional<FormField> field(String key) {
-      return fields.stream().filter(field -> field.key().equals(key)).findFirst();
-    }
   }
 
   /**

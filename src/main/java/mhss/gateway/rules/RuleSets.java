@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** The rule sets in force, and the contracts that select them. Thread-safe. */
 public class RuleSets {
 
-  private static final Logger log = LoggerFactory.getLogger(RuleSets.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RuleSets.class);
 
   private final Path folder;
   private final WorkingCalendar calendar;
@@ -50,7 +50,7 @@ public class RuleSets {
    */
   public synchronized List<String> reload() {
     List<String> problems = reread();
-    problems.forEach(problem -> log.error("{}; the rules read last stay in force", problem));
+    problems.forEach(problem -> LOG.error("{}; the rules read last stay in force", problem));
     return problems;
   }
 
@@ -106,7 +106,8 @@ public class RuleSets {
   }
 
   /**
-   * @param from first referral date, @param to last referral date
+   * @param from first referral date
+   * @param to last referral date
    * @param capped the caps of the rule set hold, for example the last day of support
    */
   public record Contract(

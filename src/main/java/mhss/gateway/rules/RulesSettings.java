@@ -30,7 +30,8 @@ record RulesSettings(
       @DefaultValue("config/holidays/england-and-wales.yaml") Path holidays) {}
 
   /**
-   * @param from first referral date, @param to last referral date
+   * @param from first referral date
+   * @param to last referral date
    * @param capped the caps of the rule set hold, for example the last day of support
    */
   record ContractSettings(

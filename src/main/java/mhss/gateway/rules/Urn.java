@@ -1,6 +1,5 @@
 package mhss.gateway.rules;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ public record Urn(String raw, String key) {
    * @param pattern of the key; it also needs a digit
    */
   public static Optional<Urn> read(String written, String pattern) {
-    String raw = withoutLabel(plain(written)).replaceAll("[.,;)]+$", "").strip();
+    String raw = withoutLabel(Spelling.plain(written)).replaceAll("[.,;)]+$", "").strip();
     String key = normal(raw);
     boolean missing = key.equals("100") || !key.matches(pattern) || !key.matches(".*[0-9].*");
     return missing ? Optional.empty() : Optional.of(new Urn(raw, key));
@@ -28,7 +27,7 @@ public record Urn(String raw, String key) {
 
   /** The spelling under which a URN is stored, compared and looked up; a label before it goes. */
   public static String key(String written) {
-    return normal(withoutLabel(plain(written)));
+    return normal(withoutLabel(Spelling.plain(written)));
   }
 
   private static String normal(String raw) {
@@ -39,12 +38,5 @@ public record Urn(String raw, String key) {
     return written
         .replaceAll("(?i)^urn\\b[ :.#]*(?:(?:number|no)\\b[ :.]*)?", "")
         .replaceAll("^100[ :]+(?=\\S)", "");
-  }
-
-  private static String plain(String written) {
-    return Normalizer.normalize(written, Normalizer.Form.NFKC)
-        .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-        .replaceAll("[\\s\\p{Z}]+", " ")
-        .strip();
   }
 }

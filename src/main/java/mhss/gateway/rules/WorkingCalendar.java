@@ -24,7 +24,8 @@ public final class WorkingCalendar {
   private final Set<LocalDate> holidays;
 
   /**
-   * @param first first day the data covers, @param last last day it covers
+   * @param first day the data covers
+   * @param last day the data covers
    */
   public WorkingCalendar(
       String division, LocalDate first, LocalDate last, Set<LocalDate> holidays) {
@@ -32,10 +33,6 @@ public final class WorkingCalendar {
     this.first = first;
     this.last = last;
     this.holidays = Set.copyOf(holidays);
-  }
-
-  public String division() {
-    return division;
   }
 
   public LocalDate first() {

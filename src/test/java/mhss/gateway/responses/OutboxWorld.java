@@ -27,7 +27,7 @@ import mhss.gateway.mail.ExactMail;
 import mhss.gateway.mail.SenderAddresses;
 import mhss.gateway.mail.smtp.TestSmtp;
 import mhss.gateway.responses.Outbox.Acknowledgement;
-import mhss.gateway.responses.letters.Acknowledgements;
+import mhss.gateway.responses.letters.AcknowledgementLetters;
 import mhss.gateway.responses.letters.LetterMail;
 import mhss.gateway.responses.letters.LetterTemplates;
 import mhss.gateway.responses.letters.Sealing;
@@ -88,7 +88,7 @@ class OutboxWorld {
             new Queueing(rows, steps, messages, vault, settings),
             cases,
             messages,
-            new Acknowledgements(new LetterTemplates(templates), ruleSets),
+            new AcknowledgementLetters(new LetterTemplates(templates), ruleSets),
             new LetterMail(senders(), sealing, settings.mailDomain(), clock));
     this.outbox = new Outbox(rows, replies, new Settling(rows, steps), true);
   }

@@ -3,6 +3,8 @@ package mhss.gateway.documents.content;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mhss.gateway.documents.DocumentRefused;
+import mhss.gateway.documents.DocumentRefused.Reason;
 
 /**
  * A document as seen.
@@ -34,6 +36,20 @@ public record Content(
   public static Content flowing(
       String format, List<Fragment> body, List<Fragment> margins, List<String> warnings) {
     return new Content(format, body, List.of(), margins, List.of(), warnings);
+  }
+
+  /**
+   * The same, when there is anything to read.
+   *
+   * @throws DocumentRefused for a scan
+   */
+  public Content withText() {
+    if (text().isBlank()) {
+      throw new DocumentRefused(
+          Reason.NO_TEXT,
+          "The document holds no text, only pictures or nothing: a scan; type it in by hand.");
+    }
+    return this;
   }
 
   public String text() {

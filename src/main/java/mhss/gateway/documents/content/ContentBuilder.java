@@ -70,15 +70,6 @@ public final class ContentBuilder {
     line++;
   }
 
-  public boolean inTable() {
-    return !openCells.isEmpty();
-  }
-
-  /** Drops what was appended since the last break. */
-  public void forget() {
-    pending.setLength(0);
-  }
-
   public List<Fragment> fragments() {
     end(Break.PARAGRAPH);
     return fragments;

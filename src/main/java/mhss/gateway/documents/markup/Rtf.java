@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.ArrayList;
 import java.util.List;
-import mhss.gateway.documents.DocumentRefused;
-import mhss.gateway.documents.DocumentRefused.Reason;
 import mhss.gateway.documents.content.Content;
 import mhss.gateway.documents.content.ContentBuilder;
 import mhss.gateway.documents.content.Limits;
@@ -27,13 +25,7 @@ public class Rtf {
     ContentBuilder margins = new ContentBuilder();
     List<String> warnings = new ArrayList<>();
     new Rtf(new String(bytes, ISO_8859_1), new RtfText(body, margins, warnings)).run();
-    Content content = Content.flowing("rtf", body.fragments(), margins.fragments(), warnings);
-    if (content.text().isBlank()) {
-      throw new DocumentRefused(
-          Reason.NO_TEXT,
-          "The document holds no text, only pictures or nothing: a scan; type it in by hand.");
-    }
-    return content;
+    return Content.flowing("rtf", body.fragments(), margins.fragments(), warnings).withText();
   }
 
   private void run() {

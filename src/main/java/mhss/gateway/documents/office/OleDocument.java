@@ -60,13 +60,7 @@ public class OleDocument {
       add(document.getHeaderStoryRange(), margins);
       add(document.getFootnoteRange(), margins);
       add(document.getCommentsRange(), margins);
-      Content content = Content.flowing("doc", body.fragments(), margins.fragments(), List.of());
-      if (content.text().isBlank()) {
-        throw new DocumentRefused(
-            Reason.NO_TEXT,
-            "The document holds no text, only pictures or nothing: a scan; type it in by hand.");
-      }
-      return content;
+      return Content.flowing("doc", body.fragments(), margins.fragments(), List.of()).withText();
     } catch (OldWordFileFormatException e) {
       throw new DocumentRefused(
           Reason.NOT_A_KNOWN_FORMAT,

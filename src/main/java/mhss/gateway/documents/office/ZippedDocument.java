@@ -15,22 +15,15 @@ public class ZippedDocument {
   public static Content read(byte[] bytes) throws IOException, XMLStreamException {
     Archive archive = Archive.of(bytes);
     refuseMacros(archive);
-    Content content;
     if (Docx.is(archive)) {
-      content = Docx.read(archive);
-    } else if (Odt.is(archive)) {
-      content = Odt.read(archive);
-    } else {
-      throw new DocumentRefused(
-          Reason.NOT_A_KNOWN_FORMAT,
-          "The file is a zip archive, but no Word or OpenDocument text; ask the sender for PDF, Word or ODT.");
+      return Docx.read(archive).withText();
     }
-    if (content.text().isBlank()) {
-      throw new DocumentRefused(
-          Reason.NO_TEXT,
-          "The document holds no text, only pictures or nothing: a scan; type it in by hand.");
+    if (Odt.is(archive)) {
+      return Odt.read(archive).withText();
     }
-    return content;
+    throw new DocumentRefused(
+        Reason.NOT_A_KNOWN_FORMAT,
+        "The file is a zip archive, but no Word or OpenDocument text; ask the sender for PDF, Word or ODT.");
   }
 
   private static void refuseMacros(Archive archive) {

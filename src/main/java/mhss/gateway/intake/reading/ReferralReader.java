@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +17,10 @@ import mhss.gateway.intake.recognition.Recognised;
 import mhss.gateway.rules.DateText;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
+import mhss.gateway.rules.WorkingCalendar;
 
 /** Checks a referral form: dates and URN understood, required fields there, values plausible. */
 public class ReferralReader {
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final RuleSets ruleSets;
   private final Validator validator;
@@ -109,7 +107,7 @@ public class ReferralReader {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LONDON);
+    return WorkingCalendar.dayOf(clock.instant());
   }
 
   private byte[] details(ReadForm form) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.ClockRule;
 import mhss.gateway.rules.RuleSet.Duration;
 import mhss.gateway.rules.RuleSet.Event;
@@ -56,7 +57,7 @@ class StateMachine {
   List<ClockRule> clocks() {
     Set<String> ids = new HashSet<>();
     root.list("clocks").forEach(clock -> ids.add(clock.text("id")));
-    if (!ids.contains(mhss.gateway.rules.RuleSet.SUPPORT_PERIOD)) {
+    if (!ids.contains(RuleSet.SUPPORT_PERIOD)) {
       throw root.get("clocks").bad("the clock C-14 (support period) is missing");
     }
     return root.distinct("clocks", clock -> clock(clock, ids), ClockRule::id);

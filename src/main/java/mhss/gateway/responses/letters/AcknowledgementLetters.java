@@ -1,22 +1,22 @@
 package mhss.gateway.responses.letters;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.rules.RuleSets;
+import mhss.gateway.rules.WorkingCalendar;
 
 /** The letter that says a referral was received. */
-public class Acknowledgements {
+public class AcknowledgementLetters {
 
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(WorkingCalendar.LONDON);
 
   private final LetterTemplates templates;
   private final MissingFields missingFields;
 
-  public Acknowledgements(LetterTemplates templates, RuleSets ruleSets) {
+  public AcknowledgementLetters(LetterTemplates templates, RuleSets ruleSets) {
     this.templates = templates;
     this.missingFields = new MissingFields(ruleSets);
   }
