@@ -50,14 +50,6 @@ public class Cases {
     return jdbc.sql(SELECT + "where id = ?").param(id).query(Cases::caseFile).optional();
   }
 
-  /** Newest first. */
-  public List<CaseFile> latest(int count) {
-    return jdbc.sql(SELECT + "order by opened_at desc, id limit ?")
-        .param(count)
-        .query(Cases::caseFile)
-        .list();
-  }
-
   /** In the order in which they are due. */
   public List<RunningClock> clocks(UUID caseFile) {
     return jdbc.sql(

@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MessageRows {
 
   private static final String COLUMNS =
-      "id, direction, mailbox, desk, received_at, size, sha256, key_id, status, kind, case_id,"
-          + " attempts";
+      "id, direction, mailbox, desk, received_at, size, sha256, key_id, status, kind, case_id";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -141,8 +140,7 @@ class MessageRows {
         row.getObject("key_id", UUID.class),
         row.getString("status"),
         row.getString("kind"),
-        row.getObject("case_id", UUID.class),
-        row.getInt("attempts"));
+        row.getObject("case_id", UUID.class));
   }
 
   private static OffsetDateTime timestamp(Instant instant) {

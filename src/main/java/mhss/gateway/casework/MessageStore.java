@@ -136,7 +136,7 @@ public class MessageStore {
     UUID id = UUID.randomUUID();
     UUID key = vault.newKey(Vault.Purpose.MESSAGE);
     return new StoredMail(
-        id, direction, mailbox, desk, receivedAt, 0, null, key, status, kind, caseFile, 0);
+        id, direction, mailbox, desk, receivedAt, 0, null, key, status, kind, caseFile);
   }
 
   private MessageContent.Sum write(StoredMail row, byte[] first, InputStream rest) {

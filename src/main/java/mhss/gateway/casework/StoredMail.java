@@ -24,5 +24,4 @@ public record StoredMail(
     UUID key,
     String status,
     String kind,
-    UUID caseFile,
-    int attempts) {}
+    UUID caseFile) {}

@@ -6,9 +6,8 @@ import java.util.List;
  * The labels of a form in the order printed.
  *
  * @param id for example {@code mhss-v8/annex-a}
- * @param title words by which the form is known from other documents; may be empty
  */
-public record FormLayout(String id, String title, List<Label> labels) {
+public record FormLayout(String id, List<Label> labels) {
 
   public FormLayout {
     labels = List.copyOf(labels);

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class Failures {
 
-  private static final Logger log = LoggerFactory.getLogger(Failures.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final Duration PAUSE = Duration.ofSeconds(10);
   private static final int FRAMES = 12;
 
@@ -54,18 +54,18 @@ class Failures {
 
   void handle(InHand inHand, Exception cause) {
     if (cause instanceof AlreadySettled) {
-      log.info(cause.getMessage());
+      LOG.info(cause.getMessage());
       return;
     }
     if (passes(cause)) {
-      log.warn(
+      LOG.warn(
           "Message {} waits: the store did not answer ({}); it is tried again",
           inHand.stored().id(),
           cause.getClass().getSimpleName());
       queue.tryAgain(inHand.stored().id(), PAUSE);
       return;
     }
-    log.error("Message {} is parked after {}", inHand.stored().id(), withoutMessages(cause));
+    LOG.error("Message {} is parked after {}", inHand.stored().id(), withoutMessages(cause));
     park(
         inHand,
         new Outcome.Parked(
@@ -83,7 +83,7 @@ class Failures {
             settlement.write(inHand);
           });
     } catch (AlreadySettled other) {
-      log.info(other.getMessage());
+      LOG.info(other.getMessage());
     }
   }
 

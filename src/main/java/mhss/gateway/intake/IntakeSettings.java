@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param node name of this process in claims and leases; two nodes on one database need two names
+ * @param node name of this process in claims; two nodes on one database need two names
  * @param trustedHops authserv-ids whose Authentication-Results are believed
  * @param withheld regular expressions; a mail with one of them anywhere is never held (requirements
  *     11.1, 2024 4.49)

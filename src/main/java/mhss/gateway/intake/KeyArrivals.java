@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Notices that a key has arrived, and has the mails processed that waited for it. */
 public class KeyArrivals {
 
-  private static final Logger log = LoggerFactory.getLogger(KeyArrivals.class);
+  private static final Logger LOG = LoggerFactory.getLogger(KeyArrivals.class);
 
   /** A recipient that the sender did not name: any key may be the one. */
   private static final String HIDDEN = "0000000000000000";
@@ -58,12 +58,12 @@ public class KeyArrivals {
   private void release(ParkedMessage message, Collection<String> arrived) {
     try {
       parking.release(message, arrived);
-      log.info(
+      LOG.info(
           "Message {} waited for key {}, which is here: it is processed again",
           message.id(),
           arrived);
     } catch (AlreadySettled other) {
-      log.info(other.getMessage());
+      LOG.info(other.getMessage());
     } catch (RuntimeException failed) {
       // Not released, so the key is not tried either.
       arrived.forEach(key -> tried.remove(new Try(message.id(), key)));

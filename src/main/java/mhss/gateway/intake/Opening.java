@@ -1,5 +1,6 @@
 package mhss.gateway.intake;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import mhss.gateway.casework.MessageStore;
@@ -95,6 +96,6 @@ class Opening {
   }
 
   private static String code(Refused.Reason reason) {
-    return "pgp-" + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return "pgp-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -24,8 +24,9 @@ public sealed interface Outcome {
   }
 
   /**
-   * Left for the people who share the mailbox. @param because a code: {@code auto-reply}, {@code
-   * no-form} …
+   * Left for the people who share the mailbox.
+   *
+   * @param because a code: {@code auto-reply}, {@code no-form} …
    */
   record NotOurs(String because) implements Outcome {
     @Override
@@ -34,7 +35,12 @@ public sealed interface Outcome {
     }
   }
 
-  /** Needs a person. @param advice cause and next step in plain words; never content */
+  /**
+   * Needs a person.
+   *
+   * @param cause a code
+   * @param advice cause and next step in plain words; never content
+   */
   record Parked(String cause, String advice) implements Outcome {
     @Override
     public String status() {

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class Receive {
 
-  private static final Logger log = LoggerFactory.getLogger(Receive.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Receive.class);
 
   /**
    * A mail that was tried more often has stopped the gateway before: it is stored without being
@@ -160,7 +160,7 @@ public class Receive {
 
   private static void alert(Arrival arrival) {
     if (arrival.look() != Arrival.Look.LOOKED) {
-      log.warn(
+      LOG.warn(
           "Mailbox {} UID {} is not stored ({}); it stays in the mailbox, where a person handles it",
           arrival.mail().mailbox(),
           arrival.mail().uid(),

@@ -1,5 +1,6 @@
 package mhss.gateway.intake;
 
+import java.util.UUID;
 import mhss.gateway.casework.CaseEvent;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Casework;
@@ -79,7 +80,7 @@ class Registration {
     return new Outcome.Parked(illegal.cause(), illegal.advice());
   }
 
-  private Outcome applied(java.util.UUID caseFile, String urn, String state) {
+  private Outcome applied(UUID caseFile, String urn, String state) {
     return new Outcome.Applied(caseFile, cases.byId(caseFile).orElseThrow().key(), urn, state);
   }
 

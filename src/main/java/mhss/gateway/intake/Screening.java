@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 class Screening {
 
-  private static final Logger log = LoggerFactory.getLogger(Screening.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Screening.class);
 
   private final MailOpener opener;
   private final Withholding withholding;
@@ -42,7 +42,7 @@ class Screening {
       OpenedMail open = opener.open(raw);
       return withholding.concerns(open) ? Arrival.withheld(mail) : Arrival.opened(mail, raw, open);
     } catch (RuntimeException | Error e) {
-      log.info(
+      LOG.info(
           "Mailbox {} UID {} does not open ({}); it is stored and parked",
           mail.mailbox(),
           mail.uid(),

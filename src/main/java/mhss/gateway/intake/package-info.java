@@ -3,7 +3,6 @@
     allowedDependencies = {
       "casework",
       "history",
-      "vault",
       "partners",
       "pgp",
       "mail",

@@ -13,7 +13,7 @@ public enum Automatic {
   LIST,
   /** It carries one of our own Message-IDs, or our domain in X-MHSS-Gateway. */
   OWN_COPY,
-  /** Our loop header came back, or it passed too many hops. */
+  /** It passed too many hops. */
   LOOP,
   /**
    * A program wrote it, but not in answer to ours: what it carries counts like a person's. Another
@@ -21,8 +21,7 @@ public enum Automatic {
    */
   GENERATED;
 
-  static final String GATEWAY_HEADER = "X-MHSS-Gateway";
-  static final String LOOP_HEADER = "X-MHSS-Loop";
+  public static final String GATEWAY_HEADER = "X-MHSS-Gateway";
 
   private static final List<String> REPORTS =
       List.of("message/delivery-status", "message/disposition-notification");
@@ -57,7 +56,7 @@ public enum Automatic {
     if (report.isPresent()) {
       return report;
     }
-    if (mail.header(LOOP_HEADER).isPresent() || mail.headers("Received").size() > HOPS) {
+    if (mail.headers("Received").size() > HOPS) {
       return Optional.of(LOOP);
     }
     String submitted = word(mail, "Auto-Submitted");

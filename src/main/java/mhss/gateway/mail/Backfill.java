@@ -3,6 +3,7 @@ package mhss.gateway.mail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -101,7 +102,7 @@ public class Backfill {
                     row.getLong("id"),
                     row.getString("mailbox"),
                     row.getObject("since", LocalDate.class),
-                    State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                    State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                     Optional.ofNullable(row.getObject("mails", Integer.class)),
                     Optional.ofNullable(row.getTimestamp("first_at")).map(t -> t.toInstant()),
                     Optional.ofNullable(row.getTimestamp("last_at")).map(t -> t.toInstant())))

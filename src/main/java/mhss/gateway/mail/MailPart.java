@@ -92,10 +92,6 @@ public record MailPart(
         .toList();
   }
 
-  public boolean multipart() {
-    return mediaType.startsWith("multipart/");
-  }
-
   /**
    * The content as text in the declared charset, lines ended by LF; what cannot be decoded is read
    * as windows-1252, never refused. HTML stays HTML.

@@ -7,9 +7,7 @@
       "partners",
       "pgp",
       "mail",
-      "documents",
       "rules",
-      "store",
       "intake",
       "responses"
     })

@@ -32,11 +32,6 @@ public class Partners {
     return ascii ? address.toLowerCase(Locale.ROOT) : address;
   }
 
-  /** The partner to whom this key is pinned. */
-  public Optional<Partner> byKey(String fingerprint) {
-    return all().stream().filter(partner -> partner.keys().contains(fingerprint)).findFirst();
-  }
-
   public List<Partner> all() {
     return known().partners;
   }

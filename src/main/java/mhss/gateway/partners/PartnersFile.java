@@ -26,7 +26,7 @@ import org.springframework.core.io.FileSystemResource;
  */
 class PartnersFile implements Supplier<List<Partner>> {
 
-  private static final Logger log = LoggerFactory.getLogger(PartnersFile.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PartnersFile.class);
 
   private final Path file;
   private FileTime readAt;
@@ -51,9 +51,9 @@ class PartnersFile implements Supplier<List<Partner>> {
   private void follow() {
     try {
       partners = read();
-      log.info("{} was read again: {} partners", file, partners.size());
+      LOG.info("{} was read again: {} partners", file, partners.size());
     } catch (BadPartnersFile bad) {
-      log.error("{}; the partners read before stay in force", bad.getMessage());
+      LOG.error("{}; the partners read before stay in force", bad.getMessage());
     }
   }
 

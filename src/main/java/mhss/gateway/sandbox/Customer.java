@@ -3,6 +3,7 @@ package mhss.gateway.sandbox;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Invented people, one for each referral. Values by the keys of Annex A (requirements 4.1). */
@@ -19,8 +20,7 @@ final class Customer {
     values.put("dob", "14/02/1987");
     values.put("home_address", "7 Sample Street\nExampleton\nEX1 2MP");
     values.put("phones", "01632 960123, 07700 900456");
-    values.put(
-        "email", name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@home.example");
+    values.put("email", name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@home.example");
     values.put("employer", "Example Tools Ltd, 40 people, engineering");
     values.put("work_address", "Unit 3, Sample Park\nExampleton\nEX1 9ZZ");
     values.put("lm_name", "Robin Specimen");

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import mhss.gateway.sandbox.Letter.Part;
 
 /**
@@ -32,7 +35,7 @@ class Samples {
     this.keys = keys;
     this.now = clock.instant();
     this.today = LocalDate.ofInstant(now, ZoneId.of("Europe/London"));
-    this.round = Long.toString(now.getEpochSecond(), 36).toUpperCase(java.util.Locale.ROOT);
+    this.round = Long.toString(now.getEpochSecond(), 36).toUpperCase(Locale.ROOT);
   }
 
   List<Sample> all() {
@@ -174,10 +177,7 @@ class Samples {
   }
 
   private void referral(
-      String name,
-      String story,
-      int number,
-      java.util.function.Function<Map<String, String>, Part> write) {
+      String name, String story, int number, Function<Map<String, String>, Part> write) {
     byte[] entity =
         Letter.entity(Part.text("Please see the referral.\r\n"), write.apply(customer(number)));
     add(name, story, "applied", "", sealed(name, "MHSS referral", keys.fromAdviser(entity)));
@@ -198,7 +198,7 @@ class Samples {
   }
 
   private String id(String name) {
-    return name + "." + round.toLowerCase(java.util.Locale.ROOT) + "@atw.example";
+    return name + "." + round.toLowerCase(Locale.ROOT) + "@atw.example";
   }
 
   private Letter letter(String subject) {
@@ -220,7 +220,7 @@ class Samples {
 
   private Part damagedPdf() {
     byte[] whole = AnnexASamples.flatPdf(customer(13));
-    return file("AnnexA.pdf", PDF, java.util.Arrays.copyOf(whole, 600));
+    return file("AnnexA.pdf", PDF, Arrays.copyOf(whole, 600));
   }
 
   /** One character of the armoured data, far from its ends. */

@@ -2,6 +2,7 @@ package mhss.gateway.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,7 +50,7 @@ class SandboxKeys {
   }
 
   String providerPublic() {
-    return new String(own.exportPublic(provider), java.nio.charset.StandardCharsets.US_ASCII);
+    return new String(own.exportPublic(provider), StandardCharsets.US_ASCII);
   }
 
   String adviser() {

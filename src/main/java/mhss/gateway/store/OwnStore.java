@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** The database of a data folder: started by the one process that holds it, joined by others. */
 final class OwnStore {
 
-  private static final Logger log = LoggerFactory.getLogger(OwnStore.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OwnStore.class);
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final Path data;
@@ -79,7 +79,7 @@ final class OwnStore {
       started = true;
       Server server = server(port);
       Roles.prepare(server, Server.local(port, "postgres"));
-      log.info("PostgreSQL is up on port {}", port);
+      LOG.info("PostgreSQL is up on port {}", port);
       return new Store(server, () -> stop(lock, holder));
     } catch (RuntimeException e) {
       if (started) {
@@ -103,7 +103,7 @@ final class OwnStore {
       // Another command may have joined ours meanwhile; it is let finish.
       postgres.stop(holder == Holder.COMMAND ? "smart" : "fast");
     } catch (StoreRefused e) {
-      log.error("PostgreSQL did not stop; the next start stops it", e);
+      LOG.error("PostgreSQL did not stop; the next start stops it", e);
     } finally {
       lock.close();
     }

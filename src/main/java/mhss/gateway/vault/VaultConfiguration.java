@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
-  private static final Logger log = LoggerFactory.getLogger(VaultConfiguration.class);
+  private static final Logger LOG = LoggerFactory.getLogger(VaultConfiguration.class);
 
   @Bean
   Vault vault(
@@ -28,7 +28,7 @@ class VaultConfiguration {
     MasterKeys masters = masters(environment, file, data);
     if (masters.keys().isEmpty() && new KeyRows(JdbcClient.create(dataSource), clock).none()) {
       masters = new MasterKeys(List.of(file.create(data)));
-      log.warn(
+      LOG.warn(
           "Made the master key {}. Copy it to a safe place apart from the data now: without it"
               + " nothing that the gateway keeps can be read.",
           file.path());

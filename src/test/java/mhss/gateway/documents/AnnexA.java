@@ -14,7 +14,6 @@ final class AnnexA {
   static final FormLayout LAYOUT =
       new FormLayout(
           "mhss-v8/annex-a",
-          "Referral",
           List.of(
               label("customer_name", "Name:"),
               sameLine("urn", "URN"),

@@ -36,7 +36,6 @@ class PartnersTest {
         .extracting(Partner::id)
         .isEqualTo("atw");
     assertThat(partners.byAddress("other@atw.example")).isEmpty();
-    assertThat(partners.byKey(KEY)).isPresent();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package mhss.gateway.documents.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import mhss.gateway.documents.content.Limits;
@@ -10,8 +11,7 @@ import mhss.gateway.documents.content.Limits;
  */
 class Inflation {
 
-  private static final byte[] STREAM =
-      "stream".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] bytes;
   private final byte[] sink = new byte[1 << 16];

@@ -2,6 +2,7 @@ package mhss.gateway.documents.pdf;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.documents.DocumentRefused.Reason;
 import mhss.gateway.documents.content.Content;
@@ -33,7 +34,7 @@ public class PdfContent {
     } catch (InvalidPasswordException e) {
       throw encrypted();
     } catch (IOException e) {
-      if (String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("crypt")) {
+      if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("crypt")) {
         throw encrypted();
       }
       throw e;

@@ -1,6 +1,7 @@
 package mhss.gateway.intake.opening;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,7 +72,7 @@ enum PgpLook {
     }
     Matcher end = (begin.group(1).endsWith("KEY BLOCK") ? END_OF_KEY : END).matcher(all);
     int to = end.find(begin.end()) ? end.end() : content.length;
-    byte[] block = java.util.Arrays.copyOfRange(content, begin.start(), to);
+    byte[] block = Arrays.copyOfRange(content, begin.start(), to);
     byte[] around = new byte[content.length - block.length];
     System.arraycopy(content, 0, around, 0, begin.start());
     System.arraycopy(content, to, around, begin.start(), content.length - to);

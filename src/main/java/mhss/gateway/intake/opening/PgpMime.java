@@ -3,6 +3,7 @@ package mhss.gateway.intake.opening;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mhss.gateway.mail.MailPart;
 
 /** The shapes OpenPGP takes in MIME (RFC 3156), and what Exchange makes of them. */
@@ -57,7 +58,7 @@ final class PgpMime {
                 other
                     .fileName()
                     .toLowerCase(Locale.ROOT)
-                    .matches(java.util.regex.Pattern.quote(name) + "\\.(sig|asc)"))
+                    .matches(Pattern.quote(name) + "\\.(sig|asc)"))
         .filter(other -> PgpLook.at(Leaf.of(other)) == PgpLook.SIGNATURE)
         .findFirst();
   }

@@ -25,7 +25,8 @@ public class Admission {
   }
 
   /**
-   * @param cause code, @param advice cause and next step, free of content
+   * @param cause a code
+   * @param advice cause and next step, free of content
    */
   public record Refusal(String cause, String advice) {}
 

@@ -85,7 +85,6 @@ public class Recogniser {
   private static FormLayout layout(RuleSet rules, RuleSet.Form form) {
     return new FormLayout(
         rules.id() + "/" + form.id(),
-        form.title(),
         form.fields().stream()
             .map(
                 field ->

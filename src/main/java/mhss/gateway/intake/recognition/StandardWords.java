@@ -3,6 +3,7 @@ package mhss.gateway.intake.recognition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mhss.gateway.intake.opening.OpenedMail;
@@ -67,7 +68,7 @@ class StandardWords {
   private static String because(KindWords.Match subject, KindWords.Match body) {
     return "standard subject: %s, standard sentences: %s"
         .formatted(
-            subject.verdict().name().toLowerCase(java.util.Locale.ROOT),
-            body.verdict().name().toLowerCase(java.util.Locale.ROOT));
+            subject.verdict().name().toLowerCase(Locale.ROOT),
+            body.verdict().name().toLowerCase(Locale.ROOT));
   }
 }

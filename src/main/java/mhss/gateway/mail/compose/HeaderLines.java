@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mhss.gateway.mail.Automatic;
 import mhss.gateway.mail.HeaderRefused;
 import mhss.gateway.mail.OutgoingHead;
 
@@ -37,7 +38,7 @@ public final class HeaderLines {
     headers.add("Auto-Submitted", head.autoSubmitted().value());
     // Exchange answers automatically to whatever does not carry this (MS-OXCMAIL).
     headers.add("X-Auto-Response-Suppress", "All");
-    headers.add("X-MHSS-Gateway", head.gateway());
+    headers.add(Automatic.GATEWAY_HEADER, head.gateway());
     return headers;
   }
 

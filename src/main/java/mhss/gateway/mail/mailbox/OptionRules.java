@@ -1,5 +1,6 @@
 package mhss.gateway.mail.mailbox;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import mhss.gateway.mail.mailbox.imap.Security;
 
@@ -26,7 +27,7 @@ final class OptionRules {
     verify(mailbox, security, protocol);
     if (security == Security.NONE
         && !allowPlaintext
-        && !THIS_MACHINE.matcher(host.toLowerCase(java.util.Locale.ROOT)).matches()) {
+        && !THIS_MACHINE.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
       throw new MailboxRefused(
           mailbox,
           "security=none would send password and mails readable over the network. Use tls or"
@@ -51,7 +52,7 @@ final class OptionRules {
         "protocol="
             + protocol
             + " and security="
-            + security.name().toLowerCase(java.util.Locale.ROOT)
+            + security.name().toLowerCase(Locale.ROOT)
             + " do not go together: tls is imaps, starttls and none are imap");
   }
 }

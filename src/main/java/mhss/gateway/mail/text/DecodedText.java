@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +82,7 @@ public record DecodedText(String text, List<String> defects) {
     String start = new String(bytes, 0, Math.min(bytes.length, META_WITHIN), ISO_8859_1);
     Matcher meta = META_CHARSET.matcher(start);
     // A page that is read byte by byte up to here cannot be UTF-16, whatever it says.
-    return meta.find() && !meta.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("utf-16")
+    return meta.find() && !meta.group(1).toLowerCase(Locale.ROOT).startsWith("utf-16")
         ? meta.group(1)
         : "";
   }

@@ -2,6 +2,7 @@ package mhss.gateway.operations.checks;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import mhss.gateway.rules.OutsideCalendar;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.rules.WorkingCalendar;
 import org.springframework.context.ApplicationContext;
@@ -49,7 +50,7 @@ public class RulesCheck implements Check {
     try {
       calendar.isWorkingDay(day);
       return true;
-    } catch (mhss.gateway.rules.OutsideCalendar e) {
+    } catch (OutsideCalendar e) {
       return false;
     }
   }

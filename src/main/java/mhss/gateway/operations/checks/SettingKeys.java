@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -46,7 +47,7 @@ record SettingKeys(ConfigurationPropertyName prefix, Class<?> type) {
       return false;
     }
     for (RecordComponent component : record.getRecordComponents()) {
-      String name = component.getName().toLowerCase(java.util.Locale.ROOT);
+      String name = component.getName().toLowerCase(Locale.ROOT);
       if (name.equals(key.getElement(depth, Form.UNIFORM))) {
         return reads(component.getGenericType(), key, depth + 1);
       }

@@ -1,5 +1,6 @@
 package mhss.gateway.operations.routes;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ class RouteReader {
 
   private static Node compose(String content) {
     try {
-      Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(content));
+      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(content));
       if (root == null) {
         throw new RouteRefused(0, "the file holds only comments; write a route or delete the file");
       }

@@ -24,7 +24,7 @@ public final class OwnPostgres {
 
   public static final String OWNER = "mhss_owner";
 
-  private static final Logger log = LoggerFactory.getLogger(OwnPostgres.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OwnPostgres.class);
 
   /** Another program may take the free port we found before PostgreSQL does. */
   private static final int PORT_ATTEMPTS = 3;
@@ -166,7 +166,7 @@ public final class OwnPostgres {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    log.info("Made a new database in {}", cluster);
+    LOG.info("Made a new database in {}", cluster);
   }
 
   private void refuseOtherMajor() {
@@ -199,7 +199,7 @@ public final class OwnPostgres {
       return;
     }
     if (left.get().isOurs()) {
-      log.warn("PostgreSQL {} outlived its gateway; stopping it before starting", left.get().pid());
+      LOG.warn("PostgreSQL {} outlived its gateway; stopping it before starting", left.get().pid());
       stop("fast");
     } else {
       left.get().disown();
