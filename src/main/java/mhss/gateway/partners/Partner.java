@@ -10,6 +10,8 @@ import java.util.Set;
  * @param keys full OpenPGP fingerprints, upper-case hex without blanks, pinned to these addresses
  * @param may kinds of message it may send, for example {@code referral}, {@code decision}; {@code
  *     *} for any
+ * @param roles what it is addressed as: {@code atw-inbox}, {@code spoc}, {@code provider}, {@code
+ *     desk} …
  * @param mustSign its messages count only when signed by one of {@code keys}
  * @param mustEncrypt its messages count only when encrypted
  * @param mustPassDmarc its messages count only when a trusted hop found DMARC to pass
@@ -19,6 +21,7 @@ public record Partner(
     Set<String> addresses,
     Set<String> keys,
     Set<String> may,
+    Set<String> roles,
     boolean mustSign,
     boolean mustEncrypt,
     boolean mustPassDmarc) {
@@ -27,6 +30,7 @@ public record Partner(
     addresses = Set.copyOf(addresses);
     keys = Set.copyOf(keys);
     may = Set.copyOf(may);
+    roles = Set.copyOf(roles);
   }
 
   public boolean maySend(String kind) {

@@ -32,6 +32,11 @@ public class Partners {
     return ascii ? address.toLowerCase(Locale.ROOT) : address;
   }
 
+  /** Everybody who is addressed as this, in the order of the file. */
+  public List<Partner> byRole(String role) {
+    return known().partners.stream().filter(partner -> partner.roles().contains(role)).toList();
+  }
+
   public List<Partner> all() {
     return known().partners;
   }

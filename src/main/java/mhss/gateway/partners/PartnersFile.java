@@ -114,6 +114,7 @@ class PartnersFile implements Supplier<List<Partner>> {
         written.addresses.stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
         keys,
         Set.copyOf(or(written.may)),
+        or(written.roles).stream().map(r -> role(written.id, r)).collect(Collectors.toSet()),
         mustSign,
         written.mustEncrypt == null || written.mustEncrypt,
         written.mustPassDmarc != null && written.mustPassDmarc);
@@ -130,6 +131,15 @@ class PartnersFile implements Supplier<List<Partner>> {
               + written);
     }
     return key;
+  }
+
+  private String role(String partner, String written) {
+    if (!written.matches("[a-z0-9-]{2,40}")) {
+      throw new BadPartnersFile(
+          "%s: a role of partner %s is not of small letters, digits and hyphens: %s"
+              .formatted(file, partner, written));
+    }
+    return written;
   }
 
   private void refuseSharedAddresses(List<Partner> read) {
@@ -160,6 +170,7 @@ class PartnersFile implements Supplier<List<Partner>> {
       List<String> addresses,
       List<String> keys,
       List<String> may,
+      List<String> roles,
       Boolean mustSign,
       Boolean mustEncrypt,
       Boolean mustPassDmarc) {}

@@ -88,6 +88,11 @@ class ResponsesConfiguration {
   }
 
   @Bean
+  Letters letters() {
+    return new Letters();
+  }
+
+  @Bean
   Outbox outbox(
       OutboxRows rows, OutboxSteps steps, ReferralReplies replies, ResponsesSettings settings) {
     return new Outbox(rows, replies, new Settling(rows, steps), settings.acknowledgeReferrals());

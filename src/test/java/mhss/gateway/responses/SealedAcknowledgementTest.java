@@ -111,7 +111,14 @@ class SealedAcknowledgementTest {
   private OutboxWorld world(Keyring ours, String signer, Set<String> pinned) {
     Partner adviser =
         new Partner(
-            "atw-1", Set.of(OutboxWorld.ADVISER), pinned, Set.of("referral"), true, true, false);
+            "atw-1",
+            Set.of(OutboxWorld.ADVISER),
+            pinned,
+            Set.of("referral"),
+            Set.of(),
+            true,
+            true,
+            false);
     List<Partner> partners = List.of(adviser);
     Sealing sealing =
         new Sealing(
