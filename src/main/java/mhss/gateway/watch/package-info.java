@@ -1,0 +1,14 @@
+/** The passing of time into events, notices, alerts and digests; what is due into an agenda. */
+@ApplicationModule(
+    allowedDependencies = {
+      "casework",
+      "history",
+      "vault",
+      "partners",
+      "rules",
+      "responses",
+      "intake"
+    })
+package mhss.gateway.watch;
+
+import org.springframework.modulith.ApplicationModule;
