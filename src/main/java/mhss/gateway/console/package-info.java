@@ -12,6 +12,7 @@
       "store",
       "intake",
       "responses",
+      "reports",
       "operations"
     })
 package mhss.gateway.console;

@@ -13,6 +13,22 @@ public record FormLayout(String id, List<Label> labels) {
     labels = List.copyOf(labels);
   }
 
+  /** What stands behind a label. */
+  public enum Kind {
+    TEXT,
+    /**
+     * One of several printed options: ticked, circled by a tick, or left after the rest is deleted.
+     */
+    CHOICE,
+    /** A name, drawn or typed, or a picture of one. */
+    SIGNATURE,
+    /**
+     * Printed several times with a number: {@code Recommendation n progress}, where {@code n}
+     * stands for it. Its fields have keys with that number: {@code recommendation_progress.2}.
+     */
+    REPEAT
+  }
+
   /**
    * @param key of the value, for example {@code customer_name}; empty for a heading whose text is
    *     no value
@@ -20,10 +36,33 @@ public record FormLayout(String id, List<Label> labels) {
    *     colon do not count
    * @param sameLine may stand on the line of the label before it
    * @param multiLine its value may go on over several lines
+   * @param options of a choice, else empty
    */
-  public record Label(String key, List<String> wordings, boolean sameLine, boolean multiLine) {
+  public record Label(
+      String key,
+      List<String> wordings,
+      boolean sameLine,
+      boolean multiLine,
+      Kind kind,
+      List<Option> options) {
 
     public Label {
+      wordings = List.copyOf(wordings);
+      options = List.copyOf(options);
+    }
+
+    public Label(String key, List<String> wordings, boolean sameLine, boolean multiLine) {
+      this(key, wordings, sameLine, multiLine, Kind.TEXT, List.of());
+    }
+  }
+
+  /**
+   * @param value that the field gets when this option is chosen
+   * @param wordings as printed, then other spellings
+   */
+  public record Option(String value, List<String> wordings) {
+
+    public Option {
       wordings = List.copyOf(wordings);
     }
   }

@@ -5,6 +5,14 @@ package mhss.gateway.documents;
  *
  * @param page from 1; 0 where the format has no pages
  * @param line from 1, within the page
- * @param source {@code form field <name>}, {@code text}, {@code table}: how it was read
+ * @param source {@code form field <name>}, {@code text}, {@code table}; of a choice also {@code
+ *     tick}, {@code struck out}, {@code picture}, {@code only one left}: how it was read
+ * @param sure false: a person should look whether it was read as it was meant
  */
-public record FoundField(String key, String value, int page, int line, String source) {}
+public record FoundField(
+    String key, String value, int page, int line, String source, boolean sure) {
+
+  public FoundField(String key, String value, int page, int line, String source) {
+    this(key, value, page, line, source, true);
+  }
+}

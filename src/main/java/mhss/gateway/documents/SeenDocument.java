@@ -1,5 +1,6 @@
 package mhss.gateway.documents;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import mhss.gateway.documents.content.Content;
@@ -25,5 +26,10 @@ public class SeenDocument {
   /** As {@link DocumentReader#read}. */
   public Optional<ReadForm> read(FormLayout layout) {
     return FormReading.of(content, finders.apply(layout));
+  }
+
+  /** In reading order; empty where the format tells no fonts. */
+  public List<FontRun> fonts() {
+    return List.of();
   }
 }

@@ -8,7 +8,8 @@
       "mail",
       "documents",
       "rules",
-      "responses"
+      "responses",
+      "reports"
     })
 package mhss.gateway.intake;
 
