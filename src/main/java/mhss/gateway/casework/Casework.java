@@ -103,7 +103,8 @@ public class Casework {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Transition edge = rules.transition(Optional.empty(), referral.event()).orElseThrow();
+    Transition edge =
+        rules.transition(Optional.empty(), referral.event(), referral.desk()).orElseThrow();
     List<Due> due =
         clocks.due(
             rules,
@@ -123,7 +124,8 @@ public class Casework {
   private Registered again(Referral referral, CaseFile caseFile) {
     RuleSet rules = ruleSets.get(caseFile.ruleSet());
     CaseEvent event = event(referral, caseFile);
-    Optional<Transition> edge = rules.transition(Optional.of(caseFile.state()), referral.event());
+    Optional<Transition> edge =
+        rules.transition(Optional.of(caseFile.state()), referral.event(), caseFile.desk());
     Optional<Illegal> refusal =
         edge.isPresent()
             ? check.dates(
@@ -149,7 +151,8 @@ public class Casework {
     if (event.noteOnly()) {
       return note(happened, caseFile, rules);
     }
-    Optional<Transition> edge = rules.transition(Optional.of(caseFile.state()), event.id());
+    Optional<Transition> edge =
+        rules.transition(Optional.of(caseFile.state()), event.id(), caseFile.desk());
     if (edge.isPresent()) {
       return move(happened, caseFile, rules, edge.get());
     }

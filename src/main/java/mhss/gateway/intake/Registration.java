@@ -8,6 +8,7 @@ import mhss.gateway.casework.Referral;
 import mhss.gateway.casework.Registered;
 import mhss.gateway.intake.reading.CheckedReferral;
 import mhss.gateway.intake.recognition.Recognised;
+import mhss.gateway.rules.RuleSet;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Last step: the case is changed and everything is written, in one transaction. */
@@ -89,7 +90,7 @@ class Registration {
         inHand.stored().id(),
         inHand.stored().desk(),
         referral.urn().orElseThrow().raw(),
-        referral.kind().orElseThrow().event(),
+        referral.kind().flatMap(RuleSet.Kind::event).orElseThrow(),
         referral.contract().orElseThrow().ruleSet(),
         referral.contract().orElseThrow().id(),
         referral.referralDate().orElseThrow(),
@@ -104,7 +105,7 @@ class Registration {
         inHand.stored().id(),
         inHand.stored().desk(),
         recognised.found().get("urn"),
-        recognised.kind().event(),
+        recognised.kind().event().orElseThrow(),
         inHand.stored().receivedAt());
   }
 }

@@ -2,9 +2,9 @@ package mhss.gateway.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import mhss.gateway.rules.RuleSet.ClockRule;
-import mhss.gateway.rules.RuleSet.Duration;
 
 /** When a clock of the rules is due. */
 public final class Deadlines {
@@ -31,17 +31,17 @@ public final class Deadlines {
    * @throws OutsideCalendar when working days are needed that no data covers
    */
   public Instant due(ClockRule rule, Start start) {
-    Duration duration = rule.duration();
-    if (duration.unit() == RuleSet.Unit.HOURS) {
+    Term duration = rule.duration();
+    if (duration.unit() == Term.Unit.HOURS) {
       return calendar.plusHours(start.at(), duration.amount());
     }
-    LocalDate day = lastDay(duration, origin(rule, start));
+    LocalDate day = notAfter(lastDay(duration, origin(rule, start)), duration, start);
     boolean late = start.capped() && rule.cap().filter(day::isAfter).isPresent();
     return WorkingCalendar.endOf(late ? rule.cap().get() : day);
   }
 
   /** The last day of a duration in days or months that is counted from {@code from}. */
-  public LocalDate lastDay(Duration duration, LocalDate from) {
+  public LocalDate lastDay(Term duration, LocalDate from) {
     return switch (duration.unit()) {
       case WORKING_DAYS -> calendar.plusWorkingDays(from, duration.amount(), duration.firstDay());
       case CALENDAR_DAYS -> calendar.plusCalendarDays(from, duration.amount(), duration.firstDay());
@@ -53,12 +53,21 @@ public final class Deadlines {
     };
   }
 
+  private static LocalDate notAfter(LocalDate day, Term term, Start start) {
+    LocalDate from = WorkingCalendar.dayOf(start.at());
+    return term.notAfter().stream()
+        .map(start.ends()::get)
+        .filter(end -> end != null && !end.isBefore(from) && end.isBefore(day))
+        .min(Comparator.naturalOrder())
+        .orElse(day);
+  }
+
   private static LocalDate origin(ClockRule rule, Start start) {
     String from = rule.duration().from();
     LocalDate day =
         switch (from) {
-          case Duration.RECEIVED -> WorkingCalendar.dayOf(start.at());
-          case Duration.REFERRAL_DATE -> start.referralDate();
+          case Term.RECEIVED -> WorkingCalendar.dayOf(start.at());
+          case Term.REFERRAL_DATE -> start.referralDate();
           default -> start.ends().get(from);
         };
     if (day == null) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One edition of the guidance, as data of {@code config/rules}. Immutable, and consistent: what one
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param effectiveFrom first referral date the edition is written for; the dates of a contract win
  * @param urnPattern regular expression of the normalised URN
  * @param advice what a person is told, by occasion: {@code re-referral}, {@code returner}
+ * @param choices closed lists: {@code cancellation}, {@code disengagement}, {@code re-referral},
+ *     {@code pause}
  */
 public record RuleSet(
     String id,
@@ -26,7 +29,9 @@ public record RuleSet(
     List<Form> forms,
     List<ClockRule> clocks,
     List<Schedule> schedules,
-    List<Transition> transitions) {
+    List<Transition> transitions,
+    ReportRules reporting,
+    Map<String, List<Reason>> choices) {
 
   /** The clock of the support period, in every edition (requirements, C-14). */
   public static final String SUPPORT_PERIOD = "C-14";
@@ -40,10 +45,11 @@ public record RuleSet(
     clocks = List.copyOf(clocks);
     schedules = List.copyOf(schedules);
     transitions = List.copyOf(transitions);
+    choices = Map.copyOf(choices);
   }
 
   /**
-   * @param words how things stand, as half a sentence: {@code the customer has been referred …}
+   * @param words how things stand, as half a sentence
    * @param closed a new referral under this URN is a re-referral
    */
   public record State(String id, String words, boolean closed) {}
@@ -63,11 +69,16 @@ public record RuleSet(
    * @param id of the catalogue, for example {@code V-06}
    * @param also other ids of the catalogue that arrive as the same message
    * @param name stable, used by templates, for example {@code referral}
-   * @param desk that receives it: {@code provider} or {@code adviser}
-   * @param right a partner must have to send it: {@code referral}, {@code decision} or {@code
-   *     report}
+   * @param desk that receives it, {@code provider} or {@code adviser}; the other one composes it
+   * @param right a partner must have to send it: {@code referral}, {@code decision}, {@code report}
+   *     or {@code notice}
    * @param form id of the form it carries and is known by; empty when it has none
-   * @param event it stands for in the transition table
+   * @param event it stands for in the transition table; empty when it only informs
+   * @param report id of the report type it carries or decides
+   * @param to roles of partners
+   * @param cc roles of partners
+   * @param template below the folder of templates; empty when nobody composes it here
+   * @param reply name of the kind that answers it
    */
   public record Kind(
       String id,
@@ -77,11 +88,22 @@ public record RuleSet(
       String right,
       Optional<String> form,
       KindWords words,
-      String event,
+      Optional<String> event,
+      Optional<String> report,
+      List<String> to,
+      List<String> cc,
+      Optional<String> template,
+      Optional<String> reply,
       String source) {
 
     public Kind {
       also = List.copyOf(also);
+      to = List.copyOf(to);
+      cc = List.copyOf(cc);
+    }
+
+    boolean isCalled(String called) {
+      return id.equals(called) || name.equals(called) || also.contains(called);
     }
   }
 
@@ -100,7 +122,9 @@ public record RuleSet(
   /**
    * @param wordings the label as printed, then other spellings
    * @param type {@code text}, {@code date}, {@code urn}, {@code email}, {@code phones}, {@code
-   *     heading}
+   *     heading}, {@code choice}, {@code signature}, or {@code repeat}: the wordings carry an
+   *     {@code n} for the number
+   * @param options of a choice, exactly one of which is to be marked
    * @param required {@code always}, {@code one-of:<group>}, {@code no}
    */
   public record FormField(
@@ -109,9 +133,21 @@ public record RuleSet(
       String type,
       boolean sameLine,
       boolean multiLine,
-      String required) {
+      String required,
+      List<Option> options) {
 
     public FormField {
+      wordings = List.copyOf(wordings);
+      options = List.copyOf(options);
+    }
+  }
+
+  /**
+   * @param wordings as printed, then other spellings
+   */
+  public record Option(String id, List<String> wordings) {
+
+    public Option {
       wordings = List.copyOf(wordings);
     }
   }
@@ -122,41 +158,30 @@ public record RuleSet(
    * @param firm false: warn only
    * @param cap never later than this day, for contracts that are capped
    * @param outlives runs on when the case closes
+   * @param desk whose clock it is; empty for both
+   * @param timeUp event that its end itself brings
+   * @param notice kind that is prepared when it runs out
+   * @param warnDays working days before it is due on which people are warned; 0: on the day
    */
   public record ClockRule(
       String id,
       String name,
       List<String> starts,
       List<String> metBy,
-      Duration duration,
+      Term duration,
       boolean firm,
       Optional<LocalDate> cap,
       boolean outlives,
+      Optional<String> desk,
+      Optional<String> timeUp,
+      Optional<String> notice,
+      int warnDays,
       String source) {
 
     public ClockRule {
       starts = List.copyOf(starts);
       metBy = List.copyOf(metBy);
     }
-  }
-
-  /**
-   * @param firstDay of working and calendar days: 0 counts the next day first, 1 the day itself
-   * @param from {@code received} (the moment of the event), {@code referral-date}, or the id of
-   *     another clock: the day on which that one ends
-   */
-  public record Duration(int amount, Unit unit, int firstDay, String from) {
-
-    public static final String RECEIVED = "received";
-    public static final String REFERRAL_DATE = "referral-date";
-  }
-
-  /** Hours run on the working-day timeline; months end on the corresponding date. */
-  public enum Unit {
-    HOURS,
-    WORKING_DAYS,
-    CALENDAR_DAYS,
-    MONTHS
   }
 
   /**
@@ -171,9 +196,21 @@ public record RuleSet(
    * An edge of the state machine.
    *
    * @param from empty: the event opens a case
-   * @param to a state, or {@link #PREVIOUS}
+   * @param desk it holds for; empty for both
+   * @param guards what must be given besides, of {@code three-attempts}, {@code reason-given},
+   *     {@code employment-stated}, {@code prap-received}, {@code period-over-or-reason}
    */
-  public record Transition(Optional<String> from, String event, String to, String source) {
+  public record Transition(
+      Optional<String> from,
+      String event,
+      String to,
+      Optional<String> desk,
+      List<String> guards,
+      String source) {
+
+    public Transition {
+      guards = List.copyOf(guards);
+    }
 
     /** Back to the state the case was in before. */
     public static final String PREVIOUS = "previous";
@@ -181,7 +218,14 @@ public record RuleSet(
     public boolean goesBack() {
       return to.equals(PREVIOUS);
     }
+
+    public boolean holdsFor(String aDesk) {
+      return desk.isEmpty() || desk.get().equals(aDesk);
+    }
   }
+
+  /** An entry of a closed list; its id stands in facts. */
+  public record Reason(String id, String words, String source) {}
 
   /** The URN written there, as this edition writes URNs; empty when there is none. */
   public Optional<Urn> urn(String written) {
@@ -189,36 +233,51 @@ public record RuleSet(
   }
 
   public Optional<Kind> kind(String idOrName) {
-    return kinds.stream()
-        .filter(
-            kind ->
-                kind.id().equals(idOrName)
-                    || kind.name().equals(idOrName)
-                    || kind.also().contains(idOrName))
-        .findFirst();
+    return first(kinds, kind -> kind.isCalled(idOrName));
   }
 
   public Optional<Form> form(String form) {
-    return forms.stream().filter(candidate -> candidate.id().equals(form)).findFirst();
+    return first(forms, candidate -> candidate.id().equals(form));
   }
 
   public Optional<State> state(String state) {
-    return states.stream().filter(candidate -> candidate.id().equals(state)).findFirst();
+    return first(states, candidate -> candidate.id().equals(state));
   }
 
   public Optional<Event> event(String event) {
-    return events.stream().filter(candidate -> candidate.id().equals(event)).findFirst();
+    return first(events, candidate -> candidate.id().equals(event));
   }
 
   public Optional<ClockRule> clock(String clock) {
-    return clocks.stream().filter(candidate -> candidate.id().equals(clock)).findFirst();
+    return first(clocks, candidate -> candidate.id().equals(clock));
   }
 
-  /** The edge that an event takes from a state; with an empty state, the one that opens a case. */
-  public Optional<Transition> transition(Optional<String> from, String event) {
-    return transitions.stream()
-        .filter(edge -> edge.from().equals(from) && edge.event().equals(event))
-        .findFirst();
+  public List<ReportRules.ReportType> reports() {
+    return reporting.types();
+  }
+
+  public Optional<ReportRules.ReportType> report(String report) {
+    return first(reports(), candidate -> candidate.id().equals(report));
+  }
+
+  /** Why a report may be rejected. */
+  public List<Reason> reasons() {
+    return reporting.reasons();
+  }
+
+  public List<ReportRules.Criterion> standard() {
+    return reporting.standard();
+  }
+
+  public List<ReportRules.Payment> payments() {
+    return reporting.payments();
+  }
+
+  /** The edge of an event on a desk; from an empty state, the one that opens a case. */
+  public Optional<Transition> transition(Optional<String> from, String event, String desk) {
+    return first(
+        transitions,
+        edge -> edge.from().equals(from) && edge.event().equals(event) && edge.holdsFor(desk));
   }
 
   /** The edges that an event can take, from any state. */
@@ -230,5 +289,9 @@ public record RuleSet(
   public boolean isInterruption(String state) {
     return transitions.stream()
         .anyMatch(edge -> edge.goesBack() && edge.from().equals(Optional.of(state)));
+  }
+
+  private static <T> Optional<T> first(List<T> all, Predicate<T> wanted) {
+    return all.stream().filter(wanted).findFirst();
   }
 }

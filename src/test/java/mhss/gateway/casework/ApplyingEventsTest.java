@@ -95,7 +95,9 @@ class ApplyingEventsTest {
                   desk.casework.apply(new CaseEvent(null, "provider", urn, event.id(), at));
               boolean allowed =
                   event.noteOnly()
-                      || rules.transition(Optional.of(state.id()), event.id()).isPresent();
+                      || rules
+                          .transition(Optional.of(state.id()), event.id(), "provider")
+                          .isPresent();
               assertThat(registered instanceof CaseMoved)
                   .describedAs("%s in %s", event.id(), state.id())
                   .isEqualTo(allowed);

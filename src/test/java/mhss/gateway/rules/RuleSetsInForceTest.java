@@ -79,9 +79,13 @@ class RuleSetsInForceTest {
 
   @Test
   void opensACaseByAReferralUnderBothEditions() {
-    assertThat(v8.transition(Optional.empty(), "referral").map(Transition::to))
+    assertThat(v8.transition(Optional.empty(), "referral", "provider").map(Transition::to))
         .contains("REFERRED");
-    assertThat(rules.get("mhss-2024").transition(Optional.empty(), "referral").map(Transition::to))
+    assertThat(
+            rules
+                .get("mhss-2024")
+                .transition(Optional.empty(), "referral", "provider")
+                .map(Transition::to))
         .contains("REFERRAL_FORM_RECEIVED");
     assertThat(v8.kind("V-04").map(Kind::name)).contains("referral");
     assertThat(v8.kind("referral").flatMap(Kind::form)).contains("annex-a");

@@ -22,7 +22,7 @@ public class ReferralCheck {
   /** Why a first referral opens no case; empty when it does. */
   public Optional<Illegal> opening(
       Referral referral, String urn, RuleSet rules, Contract contract) {
-    return rules.transition(Optional.empty(), referral.event()).isEmpty()
+    return rules.transition(Optional.empty(), referral.event(), referral.desk()).isEmpty()
         ? Optional.of(Refusals.opensNoCase(urn, referral.event(), rules))
         : dates(referral, urn, rules, contract);
   }

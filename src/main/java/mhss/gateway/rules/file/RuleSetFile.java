@@ -9,17 +9,13 @@ import mhss.gateway.rules.KindWords;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.Event;
 import mhss.gateway.rules.RuleSet.Form;
-import mhss.gateway.rules.RuleSet.FormField;
 import mhss.gateway.rules.RuleSet.Kind;
 import mhss.gateway.rules.RuleSet.State;
 
 /** A file of {@code config/rules} into a rule set that is known to be consistent. */
 public final class RuleSetFile {
 
-  private static final Set<String> FIELD_TYPES =
-      Set.of("text", "date", "urn", "email", "phones", "heading");
-  private static final Set<String> DESKS = Set.of("provider", "adviser");
-  private static final Set<String> RIGHTS = Set.of("referral", "decision", "report");
+  private static final Set<String> RIGHTS = Set.of("referral", "decision", "report", "notice");
 
   private final YamlNode root;
 
@@ -48,15 +44,23 @@ public final class RuleSetFile {
         "forms",
         "clocks",
         "schedules",
-        "transitions");
+        "transitions",
+        "reports",
+        "reasons",
+        "standard",
+        "payments",
+        "choices");
     root.text("source");
     YamlNode effective = root.get("effective").only("from", "to");
     YamlNode urn = root.get("urn").only("pattern", "source");
     urn.text("source");
     List<State> states = root.distinct("states", RuleSetFile::state, State::id);
     List<Event> events = root.distinct("events", RuleSetFile::event, Event::id);
-    List<Form> forms = root.distinct("forms", RuleSetFile::form, Form::id);
+    List<Form> forms = root.distinct("forms", FormSection::form, Form::id);
     StateMachine machine = new StateMachine(root, states, events);
+    ReportSection reporting = new ReportSection(root, machine, forms);
+    List<Kind> kinds =
+        root.distinct("kinds", entry -> kind(entry, forms, machine, reporting.ids()), Kind::id);
     return new RuleSet(
         root.text("id"),
         root.text("title"),
@@ -66,11 +70,13 @@ public final class RuleSetFile {
         advice(root.get("advice").only("re-referral", "returner")),
         states,
         events,
-        root.distinct("kinds", entry -> kind(entry, forms, machine), Kind::id),
+        kinds,
         forms,
         machine.clocks(),
         machine.schedules(),
-        machine.transitions());
+        machine.transitions(),
+        reporting.rules(),
+        reporting.choices());
   }
 
   private static Map<String, String> advice(YamlNode advice) {
@@ -97,7 +103,8 @@ public final class RuleSetFile {
         event.flag("note-only", false));
   }
 
-  private static Kind kind(YamlNode kind, List<Form> forms, StateMachine machine) {
+  private static Kind kind(
+      YamlNode kind, List<Form> forms, StateMachine machine, Set<String> reports) {
     kind.only(
         "id",
         "also",
@@ -110,6 +117,11 @@ public final class RuleSetFile {
         "needs",
         "sentences",
         "event",
+        "report",
+        "to",
+        "cc",
+        "template",
+        "reply",
         "source");
     Set<String> known = forms.stream().map(Form::id).collect(Collectors.toSet());
     List<String> subjects = kind.list("subjects").stream().map(YamlNode::regex).toList();
@@ -120,7 +132,7 @@ public final class RuleSetFile {
         kind.text("id"),
         kind.texts("also"),
         kind.text("name"),
-        kind.get("desk").oneOf(DESKS),
+        kind.get("desk").oneOf(StateMachine.DESKS),
         kind.get("right").oneOf(RIGHTS),
         kind.optional("form").map(form -> form.oneOf(known)),
         new KindWords(
@@ -128,7 +140,12 @@ public final class RuleSetFile {
             kind.list("doubtful").stream().map(YamlNode::regex).toList(),
             needs(kind, subjects),
             kind.texts("sentences")),
-        machine.eventInTable(kind.get("event")),
+        kind.optional("event").map(machine::eventInTable),
+        kind.optional("report").map(report -> report.oneOf(reports)),
+        kind.texts("to"),
+        kind.texts("cc"),
+        kind.optional("template").map(YamlNode::text),
+        kind.optional("reply").map(YamlNode::text),
         kind.text("source"));
   }
 
@@ -140,36 +157,5 @@ public final class RuleSetFile {
       }
     }
     return kind.texts("needs");
-  }
-
-  private static Form form(YamlNode form) {
-    form.only("id", "title", "verified", "source", "fields");
-    return new Form(
-        form.text("id"),
-        form.text("title"),
-        form.flag("verified", true),
-        form.distinct("fields", RuleSetFile::field, FormField::key),
-        form.text("source"));
-  }
-
-  private static FormField field(YamlNode field) {
-    field.only("key", "labels", "type", "same-line", "multi-line", "required");
-    List<String> labels = field.texts("labels");
-    if (labels.isEmpty()) {
-      throw field.bad("field " + field.text("key") + " has no labels");
-    }
-    String required = field.text("required", "no");
-    if (!required.matches("always|no|one-of:[a-z-]+")) {
-      throw field
-          .get("required")
-          .bad("'" + required + "' is not known; known: always, no, one-of:<group>");
-    }
-    return new FormField(
-        field.text("key"),
-        labels,
-        field.optional("type").map(type -> type.oneOf(FIELD_TYPES)).orElse("text"),
-        field.flag("same-line", false),
-        field.flag("multi-line", false),
-        required);
   }
 }

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.ClockRule;
-import mhss.gateway.rules.RuleSet.Duration;
 import mhss.gateway.rules.RuleSet.Event;
 import mhss.gateway.rules.RuleSet.Schedule;
 import mhss.gateway.rules.RuleSet.State;
 import mhss.gateway.rules.RuleSet.Transition;
-import mhss.gateway.rules.RuleSet.Unit;
+import mhss.gateway.rules.Term;
+import mhss.gateway.rules.Term.Unit;
 
 /**
  * The transitions, clocks and schedules of a rule file, checked against its states and events: one
@@ -29,6 +29,17 @@ class StateMachine {
           "working-days", Unit.WORKING_DAYS,
           "calendar-days", Unit.CALENDAR_DAYS,
           "months", Unit.MONTHS);
+  static final Set<String> DESKS = Set.of("provider", "adviser");
+
+  /** What casework can look at before it takes a transition. */
+  private static final Set<String> GUARDS =
+      Set.of(
+          "three-attempts",
+          "reason-given",
+          "employment-stated",
+          "prap-received",
+          "period-over-or-reason");
+
   private static final Set<String> PERIODS = Set.of("month", "quarter", "year", "contract-year");
 
   private final YamlNode root;
@@ -72,7 +83,7 @@ class StateMachine {
   }
 
   private void add(YamlNode transition) {
-    transition.only("from", "event", "to", "source");
+    transition.only("from", "event", "to", "desk", "guards", "source");
     String event = eventInTable(transition.get("event"));
     boolean back = transition.text("to").equals(Transition.PREVIOUS);
     String to = back ? Transition.PREVIOUS : transition.get("to").oneOf(states);
@@ -80,18 +91,23 @@ class StateMachine {
     if (froms.isEmpty() && back) {
       throw transition.bad("an event that opens a case has no previous state to go to");
     }
+    Optional<String> desk = transition.optional("desk").map(aDesk -> aDesk.oneOf(DESKS));
+    List<String> guards = transition.oneOf("guards", GUARDS);
     String source = transition.text("source");
     if (froms.isEmpty()) {
-      add(transition, new Transition(Optional.empty(), event, to, source));
+      add(transition, new Transition(Optional.empty(), event, to, desk, guards, source));
     }
     for (YamlNode from : froms) {
-      add(from, new Transition(Optional.of(from.oneOf(states)), event, to, source));
+      add(from, new Transition(Optional.of(from.oneOf(states)), event, to, desk, guards, source));
     }
   }
 
   private void add(YamlNode place, Transition added) {
     for (Transition other : transitions) {
-      if (other.from().equals(added.from()) && other.event().equals(added.event())) {
+      boolean sameDesk = added.desk().isEmpty() || other.holdsFor(added.desk().get());
+      if (other.from().equals(added.from())
+          && other.event().equals(added.event())
+          && (sameDesk || other.desk().isEmpty())) {
         throw place.bad(
             "event '%s' already leads from %s to %s"
                 .formatted(added.event(), added.from().orElse("no case"), other.to()));
@@ -117,7 +133,20 @@ class StateMachine {
   }
 
   private ClockRule clock(YamlNode clock, Set<String> clockIds) {
-    clock.only("id", "name", "start", "met-by", "for", "firm", "cap", "outlives", "source");
+    clock.only(
+        "id",
+        "name",
+        "start",
+        "met-by",
+        "for",
+        "firm",
+        "cap",
+        "outlives",
+        "desk",
+        "time-up",
+        "notice",
+        "warn-days",
+        "source");
     Set<String> starts = new HashSet<>(events);
     starts.addAll(states);
     return new ClockRule(
@@ -129,6 +158,10 @@ class StateMachine {
         clock.flag("firm", true),
         clock.optional("cap").map(YamlNode::date),
         clock.flag("outlives", false),
+        clock.optional("desk").map(desk -> desk.oneOf(DESKS)),
+        clock.optional("time-up").map(this::eventInTable),
+        clock.optional("notice").map(YamlNode::text),
+        clock.optional("warn-days").map(YamlNode::number).orElse(0),
         clock.text("source"));
   }
 
@@ -139,8 +172,9 @@ class StateMachine {
     return clock.list(key).stream().map(entry -> entry.oneOf(known)).toList();
   }
 
-  private static Duration duration(YamlNode written, Set<String> clockIds) {
-    written.only("hours", "working-days", "calendar-days", "months", "first-day", "from");
+  private static Term duration(YamlNode written, Set<String> clockIds) {
+    written.only(
+        "hours", "working-days", "calendar-days", "months", "first-day", "from", "not-after");
     List<String> units = written.keys().stream().filter(UNITS::containsKey).toList();
     if (units.size() != 1) {
       throw written.bad("exactly one of hours, working-days, calendar-days, months is expected");
@@ -152,14 +186,18 @@ class StateMachine {
       throw written.bad("an amount of at least 1 is expected, and first-day only with days");
     }
     Set<String> origins = new HashSet<>(clockIds);
-    origins.addAll(Set.of(Duration.RECEIVED, Duration.REFERRAL_DATE));
+    origins.addAll(Set.of(Term.RECEIVED, Term.REFERRAL_DATE));
     String from = written.get("from").oneOf(origins);
-    if (unit == Unit.HOURS && !from.equals(Duration.RECEIVED)) {
+    if (unit == Unit.HOURS && !from.equals(Term.RECEIVED)) {
       throw written.bad("hours are counted from 'received' only");
     }
     String firstDay =
         written.optional("first-day").map(day -> day.oneOf(Set.of("0", "1"))).orElse("0");
-    return new Duration(amount, unit, Integer.parseInt(firstDay), from);
+    return new Term(amount, unit, Integer.parseInt(firstDay), from, notAfter(written, clockIds));
+  }
+
+  private static List<String> notAfter(YamlNode written, Set<String> clockIds) {
+    return written.list("not-after").stream().map(clock -> clock.oneOf(clockIds)).toList();
   }
 
   private static Schedule schedule(YamlNode schedule) {

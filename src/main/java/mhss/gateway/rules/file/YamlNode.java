@@ -163,21 +163,31 @@ class YamlNode {
     return optional(key).map(YamlNode::list).orElse(List.of());
   }
 
+  /** The entries of a list, each of them known. */
+  List<String> oneOf(String key, Set<String> known) {
+    return list(key).stream().map(entry -> entry.oneOf(known)).toList();
+  }
+
   List<String> texts(String key) {
     return list(key).stream().map(YamlNode::text).toList();
   }
 
   /** Each entry read, refusing a second one of the same id. */
   <T> List<T> distinct(String key, Function<YamlNode, T> reader, Function<T, String> id) {
+    List<T> read = distinctOrNone(key, reader, id);
+    if (read.isEmpty()) {
+      throw bad("'" + key + "' is missing or empty");
+    }
+    return read;
+  }
+
+  <T> List<T> distinctOrNone(String key, Function<YamlNode, T> reader, Function<T, String> id) {
     Map<String, T> read = new LinkedHashMap<>();
     for (YamlNode entry : list(key)) {
       T value = reader.apply(entry);
       if (read.put(id.apply(value), value) != null) {
         throw entry.bad("'" + id.apply(value) + "' stands in " + key + " twice");
       }
-    }
-    if (read.isEmpty()) {
-      throw bad("'" + key + "' is missing or empty");
     }
     return List.copyOf(read.values());
   }

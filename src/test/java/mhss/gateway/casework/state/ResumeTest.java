@@ -46,6 +46,6 @@ class ResumeTest {
   }
 
   private static Transition edge(String from, String event) {
-    return rules.transition(Optional.of(from), event).orElseThrow();
+    return rules.transition(Optional.of(from), event, "provider").orElseThrow();
   }
 }
