@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import mhss.gateway.sandbox.world.Desks;
 
 /** Invented people, one for each referral. Values by the keys of Annex A (requirements 4.1). */
 final class Customer {

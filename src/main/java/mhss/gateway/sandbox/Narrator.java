@@ -13,6 +13,7 @@ import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.Entry;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
+import mhss.gateway.sandbox.world.SandboxWorld;
 
 /** Tells what happens, entry by entry, as the history has it. */
 class Narrator {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.casework.StoredMail;
+import mhss.gateway.sandbox.world.SandboxWorld;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What became of a sample, as the database of the gateway has it. */

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import mhss.gateway.sandbox.world.Post;
+import mhss.gateway.sandbox.world.SandboxWorld;
 
 /** Sends every sample, waits until each has its outcome, and compares. */
 class Play {
@@ -29,7 +31,7 @@ class Play {
     Narrator narrator = new Narrator(world, clock, out);
     Post post = world.post();
     for (Sample sample : samples) {
-      post.send(sample);
+      post.send(sample.mail(), sample.to());
       narrator.sent(sample);
     }
     Instant end = clock.instant().plus(PATIENCE);

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import mhss.gateway.sandbox.Letter.Part;
+import mhss.gateway.sandbox.world.Desks;
+import mhss.gateway.sandbox.world.SandboxKeys;
 
 /**
  * What the correspondents of the sandbox write: what arrives on an ordinary day, and what arrives

@@ -2,8 +2,10 @@ package mhss.gateway.sandbox;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.ZoneId;
 import mhss.gateway.console.Subcommand;
+import mhss.gateway.sandbox.world.Contracts;
+import mhss.gateway.sandbox.world.SandboxFolders;
+import mhss.gateway.sandbox.world.SandboxWorld;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +25,10 @@ import picocli.CommandLine.Spec;
       "  gateway sandbox            start and go on, until Ctrl-C",
       "  gateway sandbox --fresh    the same, from nothing",
       "  gateway sandbox --exit     play the samples, print the table, exit 0 if each ended as expected",
-      "  gateway trace <URN>        in another terminal: the whole story"
-    })
+      "  gateway trace <URN>        in another terminal: the whole story",
+      "  gateway sandbox clock +5d  in another terminal: five days later"
+    },
+    subcommands = ClockCommand.class)
 public class SandboxCommand implements Subcommand {
 
   @Option(
@@ -44,7 +48,6 @@ public class SandboxCommand implements Subcommand {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Clock clock = Clock.system(ZoneId.of("Europe/London"));
     SandboxFolders folders = SandboxFolders.USUAL;
     LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
     if (folders.running()) {
@@ -59,8 +62,9 @@ public class SandboxCommand implements Subcommand {
       folders.removeAll();
     }
     say(out, "Starting the sandbox: mail server, keys, PostgreSQL, gateway ...");
-    try (SandboxWorld world = SandboxWorld.start(folders, clock)) {
+    try (SandboxWorld world = SandboxWorld.start(folders, Contracts.TODAY)) {
       say(out, world.welcome());
+      Clock clock = folders.clock();
       boolean asExpected = new Play(world, clock, out).play();
       if (exit) {
         return asExpected ? 0 : 1;

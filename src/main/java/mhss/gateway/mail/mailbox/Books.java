@@ -1,5 +1,6 @@
 package mhss.gateway.mail.mailbox;
 
+import java.time.Clock;
 import mhss.gateway.mail.mailbox.books.Backfills;
 import mhss.gateway.mail.mailbox.books.Entries;
 import mhss.gateway.mail.mailbox.books.Folders;
@@ -10,9 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Books(
     Folders folders, Entries entries, Backfills backfills, TransactionTemplate transactions) {
 
-  static Books of(String mailbox, JdbcClient jdbc, TransactionTemplate transactions) {
+  static Books of(String mailbox, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
     return new Books(
-        new Folders(jdbc, mailbox),
+        new Folders(jdbc, mailbox, clock),
         new Entries(jdbc, transactions, mailbox),
         new Backfills(jdbc, mailbox),
         transactions);

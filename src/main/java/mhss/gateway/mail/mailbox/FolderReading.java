@@ -29,7 +29,7 @@ final class FolderReading {
   private static final int PART = 1 << 20;
   private static final int TRIES = 3;
 
-  /** The clocks of mail server and database differ by less. */
+  /** The clocks of mail server and gateway differ by less. */
   private static final Duration BASELINE_SLACK = Duration.ofHours(1);
 
   private final MailboxOptions options;

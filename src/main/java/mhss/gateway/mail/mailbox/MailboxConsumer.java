@@ -60,7 +60,11 @@ class MailboxConsumer extends DefaultConsumer {
     super.doStart();
     JdbcClient jdbc = bean(JdbcClient.class);
     books =
-        Books.of(mailbox, jdbc, new TransactionTemplate(bean(PlatformTransactionManager.class)));
+        Books.of(
+            mailbox,
+            jdbc,
+            new TransactionTemplate(bean(PlatformTransactionManager.class)),
+            clock());
     wake = new Wake();
     health = new Health(jdbc, mailbox);
     lease = new Lease(jdbc, mailbox, options.leaseRenewal().multipliedBy(RENEWALS_TO_EXPIRY));

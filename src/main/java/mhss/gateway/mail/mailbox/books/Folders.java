@@ -1,5 +1,6 @@
 package mhss.gateway.mail.mailbox.books;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ public final class Folders {
 
   private final JdbcClient jdbc;
   private final String mailbox;
+  private final Clock clock;
 
-  public Folders(JdbcClient jdbc, String mailbox) {
+  public Folders(JdbcClient jdbc, String mailbox, Clock clock) {
     this.jdbc = jdbc;
     this.mailbox = mailbox;
+    this.clock = clock;
   }
 
   public Map<String, FolderRow> all() {
@@ -65,13 +68,14 @@ public final class Folders {
             insert into mailbox_folder
               (mailbox, folder, uidvalidity, watermark, baseline, baseline_at, updated_at)
             values (:mailbox, :folder, :uidvalidity, :uid, :uid,
-              coalesce(:since::timestamptz, clock_timestamp()), clock_timestamp())
+              coalesce(:since::timestamptz, :now::timestamptz), clock_timestamp())
             on conflict (mailbox, folder) do nothing
             """)
         .param("mailbox", mailbox)
         .param("folder", folder)
         .param("uidvalidity", uidValidity)
         .param("uid", uid)
+        .param("now", clock.instant().toString())
         .param("since", since == null ? null : since.toString())
         .update();
   }

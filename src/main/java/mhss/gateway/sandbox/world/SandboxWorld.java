@@ -1,17 +1,16 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.world;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.console.GatewayProcess;
-import mhss.gateway.sandbox.MailServer.Account;
+import mhss.gateway.sandbox.world.MailServer.Account;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The running sandbox: mail server, keys and gateway. */
-class SandboxWorld implements AutoCloseable {
+public class SandboxWorld implements AutoCloseable {
 
   /** Printed at the start; they open nothing but invented mailboxes on this machine. */
   private static final String PASSWORD = "sandbox";
@@ -32,14 +31,16 @@ class SandboxWorld implements AutoCloseable {
     this.gateway = gateway;
   }
 
-  static SandboxWorld start(SandboxFolders folders, Clock clock) {
+  public static SandboxWorld start(SandboxFolders folders, Contracts contracts) {
+    TurnableClock clock = folders.clock();
     MailServer server =
         new MailServer(
             List.of(
                 new Account(Desks.PROVIDER, PASSWORD),
                 new Account(Desks.ADVISER, PASSWORD),
                 new Account(Desks.COLLEAGUE, PASSWORD),
-                new Account(Desks.STRANGER, PASSWORD)));
+                new Account(Desks.STRANGER, PASSWORD)),
+            clock);
     try {
       folders.protectSecrets();
       SandboxKeys keys =
@@ -52,6 +53,7 @@ class SandboxWorld implements AutoCloseable {
       SandboxFolders.write(folders.partners(), Settings.partners(keys));
       folders.writeRoutes(Settings.mailboxes(server, PASSWORD));
       Map<String, Object> settings = Settings.of(folders, server, keys);
+      contracts.into(settings);
       folders.writeSettings(settings);
       return new SandboxWorld(server, keys, folders, GatewayProcess.start(new HashMap<>(settings)));
     } catch (RuntimeException e) {
@@ -60,23 +62,23 @@ class SandboxWorld implements AutoCloseable {
     }
   }
 
-  Post post() {
+  public Post post() {
     return new Post(server);
   }
 
-  SandboxKeys keys() {
+  public SandboxKeys keys() {
     return keys;
   }
 
-  boolean running() {
+  public boolean running() {
     return gateway.isActive();
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return gateway.getBean(type);
   }
 
-  String welcome() {
+  public String welcome() {
     return """
 
         The sandbox runs. Log in with any mail program, and write to the provider by hand if you like:
@@ -97,7 +99,7 @@ class SandboxWorld implements AutoCloseable {
             publicKey());
   }
 
-  String invitation() {
+  public String invitation() {
     return """
 
         It goes on until Ctrl-C. In another terminal:

@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  *
  * @param secrets never inside {@code data}: what opens the vault does not lie beside it
  */
-record SandboxFolders(Path data, Path secrets) {
+public record SandboxFolders(Path data, Path secrets) {
 
-  static final SandboxFolders USUAL =
+  public static final SandboxFolders USUAL =
       new SandboxFolders(Path.of("data", "sandbox"), Path.of("secrets", "sandbox"));
 
   Path partnerKeys() {
@@ -40,6 +40,15 @@ record SandboxFolders(Path data, Path secrets) {
   /** Read by every other command, so that it speaks to the same world. */
   Path settings() {
     return data.resolve("gateway.properties");
+  }
+
+  /** How far the clock is turned. */
+  Path clockFile() {
+    return data.resolve("clock");
+  }
+
+  public TurnableClock clock() {
+    return new TurnableClock(clockFile());
   }
 
   /** Keys of people who are not on this gateway. */
@@ -62,14 +71,14 @@ record SandboxFolders(Path data, Path secrets) {
     }
   }
 
-  boolean running() {
+  public boolean running() {
     return pid(data.resolve("gateway.pid")).isPresent();
   }
 
   /**
    * Also stops a PostgreSQL that a killed sandbox left behind: its files must not go from under it.
    */
-  void removeAll() {
+  public void removeAll() {
     pid(data.resolve("postgres").resolve("postmaster.pid"))
         .filter(process -> process.info().commandLine().orElse("").contains("postgres"))
         .ifPresent(SandboxFolders::stop);

@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import mhss.gateway.pgp.OpenPgp;
  * Freshly made OpenPGP keys: of both desks, of somebody who pretends, and one that the gateway does
  * not have yet.
  */
-class SandboxKeys {
+public class SandboxKeys {
 
   private final Keyring own;
   private final OpenPgp ours;
@@ -57,15 +57,15 @@ class SandboxKeys {
     return adviser;
   }
 
-  byte[] fromAdviser(byte[] entity) {
+  public byte[] fromAdviser(byte[] entity) {
     return ours.seal(entity, List.of(provider), adviser);
   }
 
-  byte[] fromForger(byte[] entity) {
+  public byte[] fromForger(byte[] entity) {
     return outside.seal(entity, List.of(provider), forger);
   }
 
-  byte[] toFormerKey(byte[] entity) {
+  public byte[] toFormerKey(byte[] entity) {
     return ours.seal(entity, List.of(spare), adviser);
   }
 

@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.world;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -10,7 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Properties;
 
 /** Brings a mail to the sandbox's mail server over SMTP, byte for byte. */
-class Post {
+public class Post {
 
   private final Session session;
 
@@ -21,17 +21,16 @@ class Post {
     this.session = Session.getInstance(properties);
   }
 
-  void send(Sample sample) {
+  public void send(byte[] bytes, String to) {
     try {
-      Message mail = new MimeMessage(session, new ByteArrayInputStream(sample.mail()));
+      Message mail = new MimeMessage(session, new ByteArrayInputStream(bytes));
       // Not Transport.send: that would write a Message-ID of its own.
       try (Transport transport = session.getTransport("smtp")) {
         transport.connect();
-        transport.sendMessage(mail, new InternetAddress[] {new InternetAddress(sample.to())});
+        transport.sendMessage(mail, new InternetAddress[] {new InternetAddress(to)});
       }
     } catch (MessagingException e) {
-      throw new IllegalStateException(
-          "The sandbox mail server did not take sample " + sample.name(), e);
+      throw new IllegalStateException("The sandbox mail server did not take a mail", e);
     }
   }
 }

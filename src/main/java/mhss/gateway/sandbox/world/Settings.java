@@ -1,12 +1,9 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.world;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * What the sandbox sets otherwise than {@code config/}: two mailboxes, two partners, one contract
- * that covers today.
- */
+/** What the sandbox sets otherwise than {@code config/}: two mailboxes, two partners, the clock. */
 final class Settings {
 
   private Settings() {}
@@ -21,11 +18,7 @@ final class Settings {
     settings.put("gateway.pgp.partner-keys", folders.partnerKeys().toString());
     settings.put("gateway.mail-domain", "gateway.provider.example");
     settings.put("gateway.acknowledge-referrals", "true");
-    settings.put("gateway.contracts[0].id", "SANDBOX");
-    settings.put("gateway.contracts[0].rules", "mhss-v8");
-    settings.put("gateway.contracts[0].from", "2012-01-01");
-    settings.put("gateway.contracts[0].to", "2028-11-30");
-    settings.put("gateway.contracts[0].desks", "provider,adviser");
+    settings.put("gateway.sandbox.clock", folders.clockFile().toString());
     settings.put("gateway.signing-keys.provider", keys.provider());
     settings.put("gateway.signing-keys.adviser", keys.adviser());
     smtp(settings, "provider", Desks.PROVIDER, server);

@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.world;
 
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -23,7 +24,10 @@ class MailServer implements AutoCloseable {
   private final ServerSetup imap = new ServerSetup(free(USUAL_IMAP), HERE, "imap");
   private final GreenMail server = new GreenMail(new ServerSetup[] {smtp, imap});
 
-  MailServer(List<Account> accounts) {
+  MailServer(List<Account> accounts, Clock clock) {
+    server
+        .getUserManager()
+        .setMessageDeliveryHandler(new TimedDelivery(server.getUserManager(), clock));
     accounts.forEach(account -> open(account));
     server.start();
   }

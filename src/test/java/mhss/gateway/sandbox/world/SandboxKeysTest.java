@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
