@@ -1,6 +1,8 @@
 package mhss.gateway.casework;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import mhss.gateway.history.Step;
 
@@ -14,11 +16,62 @@ import mhss.gateway.history.Step;
  * @param at the moment from which clocks are counted: when it was received, or happened
  * @param actor {@link Step#GATEWAY}, or the login name of a person
  * @param reason a person's own, without personal data; null for none
+ * @param facts identifiers, dates (ISO) and codes by {@link #FACTS}
  */
 public record CaseEvent(
-    UUID message, String desk, String urn, String event, Instant at, String actor, String reason) {
+    UUID message,
+    String desk,
+    String urn,
+    String event,
+    Instant at,
+    String actor,
+    String reason,
+    Map<String, String> facts) {
+
+  /** Every key that a fact may have: whatever a person wrote has no place among them. */
+  public static final Set<String> FACTS =
+      Set.of(
+          "submitted-on",
+          "approved-on",
+          "revision",
+          "report",
+          "in-employment",
+          "outcome",
+          "reason-code",
+          "prap-received-on",
+          "previous-urn",
+          "paid-on",
+          "element",
+          "medium",
+          "appointment-at",
+          "final-contact-on",
+          "adviser-message-of",
+          "document-sha256");
+
+  public CaseEvent {
+    facts = Map.copyOf(facts);
+    if (!FACTS.containsAll(facts.keySet())) {
+      throw new IllegalArgumentException(
+          "Event %s has facts %s; known are %s".formatted(event, facts.keySet(), FACTS));
+    }
+  }
+
+  public CaseEvent(
+      UUID message,
+      String desk,
+      String urn,
+      String event,
+      Instant at,
+      String actor,
+      String reason) {
+    this(message, desk, urn, event, at, actor, reason, Map.of());
+  }
 
   public CaseEvent(UUID message, String desk, String urn, String event, Instant at) {
     this(message, desk, urn, event, at, Step.GATEWAY, null);
+  }
+
+  public CaseEvent with(Map<String, String> facts) {
+    return new CaseEvent(message, desk, urn, event, at, actor, reason, facts);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.casework.state.CaseContent;
@@ -19,7 +20,7 @@ public class Cases {
 
   private static final String SELECT =
       "select id, desk, urn, generation, contract, rule_set, state, referral_date, received_at,"
-          + " key_id, missing from case_file ";
+          + " key_id, missing, held, special, previous_case from case_file where purged_at is null ";
 
   private final JdbcClient jdbc;
   private final CaseContent content;
@@ -31,7 +32,7 @@ public class Cases {
 
   /** Newest generation of that URN at that desk; the URN in any spelling. */
   public Optional<CaseFile> byUrn(String desk, String urn) {
-    return jdbc.sql(SELECT + "where desk = ? and urn_key = ? order by generation desc limit 1")
+    return jdbc.sql(SELECT + "and desk = ? and urn_key = ? order by generation desc limit 1")
         .param(desk)
         .param(Urn.key(urn))
         .query(Cases::caseFile)
@@ -40,20 +41,47 @@ public class Cases {
 
   /** At every desk, every generation. */
   public List<CaseFile> byUrn(String urn) {
-    return jdbc.sql(SELECT + "where urn_key = ? order by desk, generation")
+    return jdbc.sql(SELECT + "and urn_key = ? order by desk, generation")
         .param(Urn.key(urn))
         .query(Cases::caseFile)
         .list();
   }
 
   public Optional<CaseFile> byId(UUID id) {
-    return jdbc.sql(SELECT + "where id = ?").param(id).query(Cases::caseFile).optional();
+    return jdbc.sql(SELECT + "and id = ?").param(id).query(Cases::caseFile).optional();
+  }
+
+  /** Every case of the desk that is not closed, the one first whose referral came first. */
+  public List<CaseFile> open(String desk) {
+    return List.of();
+  }
+
+  /** In the order in which they were applied. */
+  public List<AppliedEvent> events(UUID caseFile) {
+    return List.of();
+  }
+
+  public List<Attempt> attempts(UUID caseFile) {
+    return List.of();
+  }
+
+  public List<Appointment> appointments(UUID caseFile) {
+    return List.of();
+  }
+
+  /** Every revision of every type, in the order in which they were submitted. */
+  public List<Report> reports(UUID caseFile) {
+    return List.of();
+  }
+
+  public List<Payment> payments(UUID caseFile) {
+    return List.of();
   }
 
   /** In the order in which they are due. */
   public List<RunningClock> clocks(UUID caseFile) {
     return jdbc.sql(
-            "select rule, started_at, due_at, firm, state from clock where case_id = ?"
+            "select id, case_id, rule, started_at, due_at, firm, state from clock where case_id = ?"
                 + " order by due_at, rule")
         .param(caseFile)
         .query(Cases::clock)
@@ -93,19 +121,111 @@ public class Cases {
       LocalDate referralDate,
       Instant receivedAt,
       UUID key,
-      List<String> missing) {
+      List<String> missing,
+      Optional<String> held,
+      List<String> special,
+      Optional<UUID> previous) {
 
     public CaseFile {
       missing = List.copyOf(missing);
+      special = List.copyOf(special);
     }
   }
+
+  /**
+   * Something that was applied to a case.
+   *
+   * @param stateBefore empty when it opened the case
+   * @param late after the deadline that it meets, or noted more than a day after it happened
+   */
+  public record AppliedEvent(
+      UUID id,
+      String event,
+      Instant at,
+      Instant notedAt,
+      String actor,
+      Optional<UUID> message,
+      Optional<String> stateBefore,
+      String stateAfter,
+      boolean late,
+      Map<String, String> facts,
+      Optional<String> reason) {
+
+    public AppliedEvent {
+      facts = Map.copyOf(facts);
+    }
+  }
+
+  /**
+   * @param medium {@code phone}, {@code text}, {@code e-mail}, {@code letter}, {@code video},
+   *     {@code in-person}
+   * @param result {@code reached}, {@code no-answer}, {@code message-left}, {@code wrong-contact},
+   *     {@code call-back-asked}
+   */
+  public record Attempt(Instant at, String medium, String result, String actor) {}
+
+  /**
+   * @param state {@code set} or {@code cancelled}
+   * @param cancelledBy {@code customer} or {@code provider}
+   * @param reasonCode of the rule set
+   */
+  public record Appointment(
+      UUID id,
+      Instant at,
+      String medium,
+      String state,
+      Optional<String> cancelledBy,
+      Optional<String> reasonCode,
+      Optional<String> reason) {}
+
+  /**
+   * One revision of a plan or report.
+   *
+   * @param documentSha256 in hex
+   * @param decision {@code accepted} or {@code rejected}
+   * @param decidedAt when the decision came
+   * @param decidedOn the day that the decision states
+   * @param statedOn the day of submission that the acceptance states
+   */
+  public record Report(
+      UUID id,
+      String type,
+      int revision,
+      LocalDate submittedOn,
+      Instant submittedAt,
+      Optional<String> documentSha256,
+      Optional<Boolean> inEmployment,
+      Optional<String> decision,
+      Optional<Instant> decidedAt,
+      Optional<LocalDate> decidedOn,
+      Optional<LocalDate> statedOn,
+      Optional<UUID> message,
+      Optional<UUID> decisionMessage) {
+
+    public boolean accepted() {
+      return decision.filter("accepted"::equals).isPresent();
+    }
+
+    /** The day of submission that counts for entitlement. */
+    public LocalDate countsFrom() {
+      return statedOn.orElse(submittedOn);
+    }
+  }
+
+  public record Payment(String element, LocalDate paidOn, String actor) {}
 
   /**
    * @param firm false: warn only
    * @param state {@code running}, {@code met}, {@code missed}, {@code stopped}
    */
   public record RunningClock(
-      String rule, Instant startedAt, Instant dueAt, boolean firm, String state) {}
+      UUID id,
+      UUID caseFile,
+      String rule,
+      Instant startedAt,
+      Instant dueAt,
+      boolean firm,
+      String state) {}
 
   private static CaseFile caseFile(ResultSet row, int n) throws SQLException {
     Array missing = row.getArray("missing");
@@ -120,11 +240,16 @@ public class Cases {
         row.getObject("referral_date", LocalDate.class),
         instant(row, "received_at"),
         row.getObject("key_id", UUID.class),
-        List.of((String[]) missing.getArray()));
+        List.of((String[]) missing.getArray()),
+        Optional.ofNullable(row.getString("held")),
+        List.of((String[]) row.getArray("special").getArray()),
+        Optional.ofNullable(row.getObject("previous_case", UUID.class)));
   }
 
   private static RunningClock clock(ResultSet row, int n) throws SQLException {
     return new RunningClock(
+        row.getObject("id", UUID.class),
+        row.getObject("case_id", UUID.class),
         row.getString("rule"),
         instant(row, "started_at"),
         instant(row, "due_at"),

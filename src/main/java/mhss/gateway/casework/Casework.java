@@ -79,6 +79,18 @@ public class Casework {
     }
   }
 
+  /**
+   * Opens a case that no message opens: an enquiry, a referral that came late, by hand or again.
+   *
+   * @param referral its message null when none brought it; its URN null when Access to Work has
+   *     still to give one
+   * @param reason why, without personal data; for a re-referral a reason of the rule set
+   * @param previousUrn of the case that this one follows, when it had another URN; else null
+   */
+  public Registered openByHand(Referral referral, String actor, String reason, String previousUrn) {
+    return register(referral);
+  }
+
   /** Applies an event to the newest case of its URN at that desk, or says why not. */
   public Registered apply(CaseEvent event) {
     String urn = event.urn() == null ? "" : Urn.key(event.urn());

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class CaseworkConfiguration {
@@ -26,5 +27,28 @@ class CaseworkConfiguration {
   @Bean
   Casework casework(JdbcClient jdbc, Vault vault, History history, RuleSets ruleSets, Clock clock) {
     return new Casework(jdbc, vault, history, ruleSets, clock);
+  }
+
+  @Bean
+  CaseRecords caseRecords(
+      Casework casework, Cases cases, JdbcClient jdbc, History history, Clock clock) {
+    return new CaseRecords(casework, cases, jdbc, history, clock);
+  }
+
+  @Bean
+  ClockSweep clockSweep(
+      Casework casework,
+      Cases cases,
+      JdbcClient jdbc,
+      RuleSets ruleSets,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new ClockSweep(
+        casework, cases, jdbc, ruleSets, new TransactionTemplate(transactions), clock);
+  }
+
+  @Bean
+  PrapImport prapImport(Casework casework, PlatformTransactionManager transactions, Clock clock) {
+    return new PrapImport(casework, new TransactionTemplate(transactions), clock);
   }
 }
