@@ -1,9 +1,6 @@
 package mhss.gateway.casework;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import mhss.gateway.casework.Registered.Illegal;
 import mhss.gateway.casework.state.CaseClocks;
 import mhss.gateway.casework.state.CaseClocks.Due;
 import mhss.gateway.casework.state.CaseContent;
+import mhss.gateway.casework.state.CaseRows;
 import mhss.gateway.casework.state.CaseSteps;
 import mhss.gateway.casework.state.ReferralCheck;
 import mhss.gateway.casework.state.Refusals;
@@ -38,20 +36,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class Casework {
 
-  private final JdbcClient jdbc;
   private final CaseContent content;
+  private final CaseRows rows;
   private final RuleSets ruleSets;
-  private final Clock clock;
   private final Cases cases;
   private final CaseClocks clocks;
   private final ReferralCheck check;
   private final CaseSteps steps;
 
   public Casework(JdbcClient jdbc, Vault vault, History history, RuleSets ruleSets, Clock clock) {
-    this.jdbc = jdbc;
     this.content = new CaseContent(jdbc, vault);
     this.ruleSets = ruleSets;
-    this.clock = clock;
+    this.rows = new CaseRows(jdbc, content, clock);
     this.cases = new Cases(jdbc, vault);
     this.clocks = new CaseClocks(jdbc, ruleSets.calendar());
     this.check = new ReferralCheck(ruleSets.calendar());
@@ -67,7 +63,7 @@ public class Casework {
     if (urn.isEmpty()) {
       return Refusals.urnMissing();
     }
-    lock(referral.desk(), urn.get().key());
+    rows.lock(referral.desk(), urn.get().key());
     Optional<CaseFile> existing = cases.byUrn(referral.desk(), urn.get().key());
     try {
       return existing.isPresent()
@@ -97,7 +93,7 @@ public class Casework {
     if (urn.isEmpty()) {
       return Refusals.urnMissing();
     }
-    lock(event.desk(), urn);
+    rows.lock(event.desk(), urn);
     Optional<CaseFile> existing = cases.byUrn(event.desk(), urn);
     if (existing.isEmpty()) {
       return Refusals.unknownCase(urn, event.desk());
@@ -125,7 +121,7 @@ public class Casework {
                 referral.receivedAt(), referral.referralDate(), Map.of(), contract.capped()));
     UUID id = UUID.randomUUID();
     UUID key = content.newKey();
-    insert(id, key, referral, urn, edge.to());
+    rows.insert(id, key, referral, urn, edge.to());
     content.entrust(referral.message(), key);
     clocks.start(id, referral.receivedAt(), due);
     steps.opened(id, urn.key(), referral, rules, edge);
@@ -149,7 +145,7 @@ public class Casework {
     if (edge.isEmpty()) {
       return duplicate(event, caseFile, rules);
     }
-    complete(caseFile, referral);
+    rows.complete(caseFile, referral);
     return move(event, cases.byId(caseFile.id()).orElseThrow(), rules, edge.get());
   }
 
@@ -177,21 +173,11 @@ public class Casework {
 
   /** The one method that changes the state of a case. */
   private Registered move(CaseEvent event, CaseFile caseFile, RuleSet rules, Transition edge) {
-    Resume resume = resume(caseFile);
+    Resume resume = rows.resume(caseFile);
     String to = resume.target(edge);
     List<String> starts = edge.goesBack() ? List.of(event.event()) : List.of(event.event(), to);
     List<Due> due = clocks.due(rules, starts, start(event, caseFile));
-    jdbc.sql(
-            """
-            update case_file
-            set state = :to, resume = :resume, version = version + 1, updated_at = :now
-            where id = :id
-            """)
-        .param("to", to)
-        .param("resume", texts(resume.after(edge, caseFile.state(), rules).states()))
-        .param("now", timestamp(clock.instant()))
-        .param("id", caseFile.id())
-        .update();
+    rows.move(caseFile, to, resume.after(edge, caseFile.state(), rules));
     steps.moved(event, caseFile, to, rules, edge);
     clocks.meet(caseFile.id(), event.at(), rules, event.event());
     if (rules.state(to).orElseThrow().closed()) {
@@ -222,61 +208,6 @@ public class Casework {
     return new Duplicate(caseFile.id(), Urn.key(caseFile.urn()));
   }
 
-  /** Until the end of the transaction no other node opens or changes a case of this URN. */
-  private void lock(String desk, String urn) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-        .param("case:" + desk + ":" + urn)
-        .query(rows -> {});
-  }
-
-  private void insert(UUID id, UUID key, Referral referral, Urn urn, String state) {
-    jdbc.sql(
-            """
-            insert into case_file (id, desk, urn, urn_key, contract, rule_set, state, referral_date,
-                                   received_at, key_id, details, missing, opened_at, updated_at)
-            values (:id, :desk, :urn, :urnKey, :contract, :ruleSet, :state, :referralDate,
-                    :receivedAt, :key, :details, :missing, :now, :now)
-            """)
-        .param("id", id)
-        .param("desk", referral.desk())
-        .param("urn", urn.raw())
-        .param("urnKey", urn.key())
-        .param("contract", referral.contract())
-        .param("ruleSet", referral.ruleSet())
-        .param("state", state)
-        .param("referralDate", referral.referralDate())
-        .param("receivedAt", timestamp(referral.receivedAt()))
-        .param("key", key)
-        .param("details", content.seal(id, key, referral.details()))
-        .param("missing", texts(referral.missing()))
-        .param("now", timestamp(clock.instant()))
-        .update();
-  }
-
-  /** A case that was opened before its referral came gets what the referral says. */
-  private void complete(CaseFile caseFile, Referral referral) {
-    jdbc.sql(
-            """
-            update case_file
-            set details = :details, missing = :missing, referral_date = :referralDate,
-                received_at = :receivedAt
-            where id = :id
-            """)
-        .param("details", content.seal(caseFile.id(), caseFile.key(), referral.details()))
-        .param("missing", texts(referral.missing()))
-        .param("referralDate", referral.referralDate())
-        .param("receivedAt", timestamp(referral.receivedAt()))
-        .param("id", caseFile.id())
-        .update();
-  }
-
-  private Resume resume(CaseFile caseFile) {
-    return jdbc.sql("select resume from case_file where id = ? for update")
-        .param(caseFile.id())
-        .query((row, n) -> new Resume(List.of((String[]) row.getArray("resume").getArray())))
-        .single();
-  }
-
   private Deadlines.Start start(CaseEvent event, CaseFile caseFile) {
     boolean capped = contract(caseFile.desk(), caseFile.contract()).capped();
     return new Deadlines.Start(
@@ -300,13 +231,5 @@ public class Casework {
         Urn.key(caseFile.urn()),
         referral.event(),
         referral.receivedAt());
-  }
-
-  private static String[] texts(List<String> texts) {
-    return texts.toArray(String[]::new);
-  }
-
-  private static OffsetDateTime timestamp(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

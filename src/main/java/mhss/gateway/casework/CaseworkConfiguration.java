@@ -38,13 +38,11 @@ class CaseworkConfiguration {
   @Bean
   ClockSweep clockSweep(
       Casework casework,
-      Cases cases,
       JdbcClient jdbc,
       RuleSets ruleSets,
       PlatformTransactionManager transactions,
       Clock clock) {
-    return new ClockSweep(
-        casework, cases, jdbc, ruleSets, new TransactionTemplate(transactions), clock);
+    return new ClockSweep(casework, jdbc, ruleSets, new TransactionTemplate(transactions), clock);
   }
 
   @Bean

@@ -19,7 +19,6 @@ public class ClockSweep {
 
   public ClockSweep(
       Casework casework,
-      Cases cases,
       JdbcClient jdbc,
       RuleSets ruleSets,
       TransactionTemplate transactions,
