@@ -14,6 +14,7 @@ import mhss.gateway.intake.recognition.Recogniser;
 import mhss.gateway.mail.Automatic;
 import mhss.gateway.mail.Bounce;
 import mhss.gateway.responses.Outbox;
+import mhss.gateway.responses.OutboxEntry;
 
 /** Second step: what kind of message it is, and whether its sender may send that. */
 class Recognition {
@@ -52,9 +53,13 @@ class Recognition {
   private Optional<Outcome> ourOwn(InHand inHand, Optional<Automatic> automatic) {
     OpenedMail mail = inHand.opened();
     String id = mail.head().messageId();
-    if (automatic.filter(Automatic.OWN_COPY::equals).isPresent() && outbox.knows(id)) {
+    Optional<OutboxEntry> ours =
+        automatic.filter(Automatic.OWN_COPY::equals).flatMap(own -> outbox.byMessageId(id));
+    if (ours.isPresent()) {
       inHand.effect(() -> outbox.resolveSeen(id));
-      return Optional.of(new Outcome.NotOurs("own-copy"));
+      // One installation may serve both desks: what one sent is mail to the other.
+      return ours.filter(sent -> sent.mailbox().equals(inHand.stored().mailbox()))
+          .map(copy -> new Outcome.NotOurs("own-copy"));
     }
     if (automatic.filter(Automatic.BOUNCE::equals).isPresent()) {
       Bounce.of(mail.mail())

@@ -29,7 +29,9 @@ public record OutgoingHead(
   public enum AutoSubmitted {
     AUTO_GENERATED,
     /** In answer to a mail, which {@code inReplyTo} names. */
-    AUTO_REPLIED;
+    AUTO_REPLIED,
+    /** A person had it sent; the header is left out. */
+    NO;
 
     public String value() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,12 +1,14 @@
 package mhss.gateway.partners;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
  * Somebody we correspond with, as {@code config/partners.yml} names it.
  *
  * @param id short, stable, free of personal data: it stands in the history
- * @param addresses mail addresses, lower case
+ * @param addresses mail addresses, lower case; letters go to the first
  * @param keys full OpenPGP fingerprints, upper-case hex without blanks, pinned to these addresses
  * @param may kinds of message it may send, for example {@code referral}, {@code decision}; {@code
  *     *} for any
@@ -27,7 +29,7 @@ public record Partner(
     boolean mustPassDmarc) {
 
   public Partner {
-    addresses = Set.copyOf(addresses);
+    addresses = Collections.unmodifiableSet(new LinkedHashSet<>(addresses));
     keys = Set.copyOf(keys);
     may = Set.copyOf(may);
     roles = Set.copyOf(roles);

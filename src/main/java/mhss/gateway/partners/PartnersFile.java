@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,7 +112,9 @@ class PartnersFile implements Supplier<List<Partner>> {
     }
     return new Partner(
         written.id,
-        written.addresses.stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
+        written.addresses.stream()
+            .map(a -> a.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
         keys,
         Set.copyOf(or(written.may)),
         or(written.roles).stream().map(r -> role(written.id, r)).collect(Collectors.toSet()),

@@ -57,6 +57,11 @@ public class Outbox {
     return settling.knows(headerId);
   }
 
+  /** The mail of ours with this Message-ID, with or without angle brackets. */
+  public Optional<OutboxEntry> byMessageId(String headerId) {
+    return settling.ours(headerId);
+  }
+
   /**
    * A copy of our own mail stands in a mailbox: so it was sent.
    *

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param message holds the exact bytes; null when it could not be composed
  * @param inReplyTo null when it answers nothing
  * @param urn null without a case
+ * @param report tells two mails of a kind apart, as {@code revision}; {@code -} when nothing does
  * @param headerId the Message-ID, without angle brackets
  * @param state {@code due}, {@code sending}, {@code sent}, {@code uncertain}, {@code failed},
  *     {@code suppressed}, {@code cancelled}
@@ -24,6 +25,8 @@ public record OutboxEntry(
     UUID caseFile,
     String urn,
     String kind,
+    String report,
+    int revision,
     String headerId,
     String state,
     int attempts,

@@ -38,16 +38,18 @@ class OutboxRows {
     Instant now = clock.instant();
     jdbc.sql(
             """
-            insert into outbox (id, in_reply_to, mailbox, case_id, kind, header_id, correspondent,
-                                state, queued_at, due_at)
-            values (:id, :reply, :mailbox, :case, :kind, :header, :correspondent, 'failed', :now,
-                    :now)
+            insert into outbox (id, in_reply_to, mailbox, case_id, kind, report, revision, header_id,
+                                correspondent, state, queued_at, due_at)
+            values (:id, :reply, :mailbox, :case, :kind, :report, :revision, :header,
+                    :correspondent, 'failed', :now, :now)
             """)
         .param("id", row.id())
         .param("reply", row.inReplyTo())
         .param("mailbox", row.mailbox())
         .param("case", row.caseFile())
         .param("kind", row.kind())
+        .param("report", row.report())
+        .param("revision", row.revision())
         .param("header", row.headerId())
         .param("correspondent", row.correspondent())
         .param("now", timestamp(now))
@@ -142,12 +144,14 @@ class OutboxRows {
     return Duration.between(row.queuedAt(), clock.instant());
   }
 
-  int queuedTo(byte[] correspondent, Duration within) {
+  int queuedTo(byte[] correspondent, String kind, Duration within) {
     return jdbc.sql(
             """
             select count(*) from outbox
-            where correspondent = :correspondent and queued_at > :since and message is not null
+            where correspondent = :correspondent and kind = :kind and queued_at > :since
+              and message is not null
             """)
+        .param("kind", kind)
         .param("correspondent", correspondent)
         .param("since", timestamp(clock.instant().minus(within)))
         .query(Integer.class)
@@ -173,6 +177,8 @@ class OutboxRows {
         row.getObject("case_id", UUID.class),
         row.getString("urn"),
         row.getString("kind"),
+        row.getString("report"),
+        row.getInt("revision"),
         row.getString("header_id"),
         row.getString("state"),
         row.getInt("attempts"),
@@ -199,6 +205,8 @@ class OutboxRows {
       String mailbox,
       UUID caseFile,
       String kind,
+      String report,
+      int revision,
       String headerId,
       byte[] correspondent) {}
 

@@ -19,6 +19,12 @@ class OutboxSteps {
             .fact("outbox", row.id())
             .fact("kind", row.kind())
             .fact("message-id", row.headerId());
-    history.record(row.inReplyTo() == null ? placed : placed.fact("in-reply-to", row.inReplyTo()));
+    if (row.inReplyTo() != null) {
+      placed = placed.fact("in-reply-to", row.inReplyTo());
+    }
+    if (row.revision() != 0) {
+      placed = placed.fact("revision", row.revision());
+    }
+    history.record(row.report().equals("-") ? placed : placed.fact("report", row.report()));
   }
 }

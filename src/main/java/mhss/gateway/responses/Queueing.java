@@ -41,33 +41,48 @@ class Queueing {
   }
 
   /**
-   * @param to the recipient's address
+   * @param report {@code -} when nothing but kind and revision tells it apart
+   * @param to the first recipient's address; empty when there is none
+   * @param answer made because a mail came in: too many of them to one address are a loop
    */
   record Wanted(
       String mailbox,
       String desk,
       String kind,
+      String report,
+      int revision,
       UUID inReplyTo,
       UUID caseFile,
       UUID caseKey,
-      String to) {}
+      String to,
+      String actor,
+      boolean answer) {}
 
   interface Composer {
     Composed compose(String headerId);
   }
 
   /** Nothing is composed when the row is already there. */
-  UUID queue(Wanted wanted, Composer composer) {
+  OutboxEntry queue(Wanted wanted, Composer composer) {
     byte[] index = vault.index("outbox", identity(wanted));
     String headerId = HexFormat.of().formatHex(index, 0, ID_LENGTH) + "@" + settings.mailDomain();
     rows.lock(index);
-    Optional<OutboxEntry> known = rows.where("o.header_id = :value", headerId).stream().findFirst();
-    return known.map(OutboxEntry::id).orElseGet(() -> insert(wanted, headerId, composer));
+    return byHeaderId(headerId)
+        .orElseGet(
+            () -> {
+              insert(wanted, headerId, composer);
+              return byHeaderId(headerId).orElseThrow();
+            });
   }
 
-  private UUID insert(Wanted wanted, String headerId, Composer composer) {
+  private Optional<OutboxEntry> byHeaderId(String headerId) {
+    return rows.where("o.header_id = :value", headerId).stream().findFirst();
+  }
+
+  private void insert(Wanted wanted, String headerId, Composer composer) {
     byte[] correspondent = vault.index("address", wanted.to().strip().toLowerCase(Locale.ROOT));
-    int before = rows.queuedTo(correspondent, Duration.ofHours(1));
+    int before =
+        wanted.answer() ? rows.queuedTo(correspondent, wanted.kind(), Duration.ofHours(1)) : 0;
     UUID id = UUID.randomUUID();
     rows.insert(
         new NewRow(
@@ -76,10 +91,11 @@ class Queueing {
             wanted.mailbox(),
             wanted.caseFile(),
             wanted.kind(),
+            wanted.report(),
+            wanted.revision(),
             headerId,
             correspondent));
     compose(id, wanted, () -> composer.compose(headerId), before);
-    return id;
   }
 
   /**
@@ -103,13 +119,16 @@ class Queueing {
                   wanted.caseKey(),
                   composed.raw(),
                   composed.listing())));
-      composed(id, before);
+      composed(id, wanted.actor(), before);
     } catch (CannotCompose e) {
-      change(id, Change.to("failed").because(e.code(), e.getMessage()), "send-failed", e.code());
+      change(
+          id,
+          Change.to("failed").because(e.code(), e.getMessage()),
+          Step.of("send-failed", e.code()).by(wanted.actor()));
     }
   }
 
-  private void composed(UUID id, int before) {
+  private void composed(UUID id, String actor, int before) {
     if (before >= settings.acknowledgementsPerHour()) {
       change(
           id,
@@ -119,19 +138,25 @@ class Queueing {
                   "More than %d mails to one address in an hour look like a loop: find out who"
                           .formatted(settings.acknowledgementsPerHour())
                       + " answers whom, then settle with resend or cancel"),
-          "send-suppressed",
-          "rate-limit");
+          Step.of("send-suppressed", "rate-limit").by(actor));
     } else {
-      change(id, Change.to("due"), "queued", "due");
+      change(id, Change.to("due"), Step.of("queued", "due").by(actor));
     }
   }
 
-  private void change(UUID id, Change change, String step, String outcome) {
+  private void change(UUID id, Change change, Step step) {
     rows.change(id, List.of("failed"), change);
-    steps.record(rows.where("o.id = :value", id).get(0), Step.of(step, outcome));
+    steps.record(rows.where("o.id = :value", id).get(0), step);
   }
 
+  /** A case belongs to one desk; without a case the mailbox tells the desks apart. */
   private static String identity(Wanted wanted) {
-    return "%s|%s|-|0|%s".formatted(wanted.caseFile(), wanted.kind(), wanted.inReplyTo());
+    return "%s|%s|%s|%d|%s"
+        .formatted(
+            wanted.caseFile() == null ? wanted.mailbox() : wanted.caseFile(),
+            wanted.kind(),
+            wanted.report(),
+            wanted.revision(),
+            wanted.inReplyTo());
   }
 }

@@ -6,6 +6,7 @@ import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Listing;
 import mhss.gateway.casework.MessageStore;
+import mhss.gateway.history.Step;
 import mhss.gateway.responses.Outbox.Acknowledgement;
 import mhss.gateway.responses.Queueing.Composer;
 import mhss.gateway.responses.Queueing.Wanted;
@@ -38,7 +39,7 @@ class ReferralReplies {
   }
 
   UUID acknowledge(Acknowledgement wanted) {
-    return queueing.queue(row(wanted), composer(wanted));
+    return queueing.queue(row(wanted), composer(wanted)).id();
   }
 
   /** A row that could not be composed when its referral came. */
@@ -84,9 +85,13 @@ class ReferralReplies {
         wanted.mailbox(),
         wanted.desk(),
         KIND,
+        "-",
+        0,
         wanted.message(),
         wanted.caseFile(),
         wanted.caseKey(),
-        wanted.to());
+        wanted.to(),
+        Step.GATEWAY,
+        true);
   }
 }

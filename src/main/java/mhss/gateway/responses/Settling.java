@@ -54,7 +54,7 @@ class Settling {
     return row.isPresent();
   }
 
-  private Optional<OutboxEntry> ours(String headerId) {
+  Optional<OutboxEntry> ours(String headerId) {
     String bare = headerId.replaceAll("[<>\\s]", "");
     return rows.where("o.header_id = :value", bare).stream().findFirst();
   }

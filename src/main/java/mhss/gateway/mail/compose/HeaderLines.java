@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import mhss.gateway.mail.Automatic;
 import mhss.gateway.mail.HeaderRefused;
 import mhss.gateway.mail.OutgoingHead;
+import mhss.gateway.mail.OutgoingHead.AutoSubmitted;
 
 /** Headers as they are written: encoded where needed, folded (RFC 5322 section 2.2.3). */
 public final class HeaderLines {
@@ -35,9 +36,12 @@ public final class HeaderLines {
     headers.add("Message-ID", "<" + head.messageId() + ">");
     headers.addUnlessEmpty("In-Reply-To", bracketed(head.inReplyTo().stream().toList()));
     headers.addUnlessEmpty("References", bracketed(head.references()));
-    headers.add("Auto-Submitted", head.autoSubmitted().value());
-    // Exchange answers automatically to whatever does not carry this (MS-OXCMAIL).
-    headers.add("X-Auto-Response-Suppress", "All");
+    boolean person = head.autoSubmitted() == AutoSubmitted.NO;
+    headers.addUnlessEmpty("Auto-Submitted", person ? "" : head.autoSubmitted().value());
+    // Exchange answers automatically to whatever does not carry this (MS-OXCMAIL). That a letter
+    // did not arrive has to be known, that an answer did not need not.
+    boolean answer = head.autoSubmitted() == AutoSubmitted.AUTO_REPLIED;
+    headers.add("X-Auto-Response-Suppress", answer ? "All" : "OOF, AutoReply");
     headers.add(Automatic.GATEWAY_HEADER, head.gateway());
     return headers;
   }
