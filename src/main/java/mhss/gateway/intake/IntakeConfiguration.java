@@ -40,6 +40,11 @@ class IntakeConfiguration {
   }
 
   @Bean
+  PlainMails plainMails(MailOpener opener, RuleSets ruleSets) {
+    return new PlainMails(opener, new Recogniser(ruleSets));
+  }
+
+  @Bean
   OpenedMails openedMails(IntakeSettings settings) {
     return new OpenedMails(settings.openedCache());
   }

@@ -3,28 +3,13 @@ package mhss.gateway.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import mhss.gateway.casework.Listing;
-import mhss.gateway.casework.MessageStore;
-import mhss.gateway.casework.MessageStore.NewMail;
-import mhss.gateway.console.frame.LightGateway;
-import mhss.gateway.console.frame.TestGateway;
-import mhss.gateway.console.frame.TestGateway.Settings;
-import mhss.gateway.history.Entry;
-import mhss.gateway.history.History;
-import mhss.gateway.history.Step;
 import mhss.gateway.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,20 +30,18 @@ class GatewayCommandTest {
       How are you\u001b[31m?
       """;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-  private Settings settings;
+  private TypedCommands typed;
   @TempDir private Path home;
 
   @BeforeEach
   void speakToTheTestDatabase() {
-    settings = new Settings(STORE, home);
+    typed = new TypedCommands(STORE, home);
     STORE.owner().sql("truncate message, vault_key, clock, case_file cascade").update();
   }
 
   @AfterEach
   void speakToNobody() {
-    settings.close();
+    typed.close();
   }
 
   @Test
@@ -66,10 +49,10 @@ class GatewayCommandTest {
     for (List<String> path : paths(GatewayCommand.commandLine(), List.of())) {
       List<String> arguments = new ArrayList<>(path);
       arguments.add("--help");
-      assertThat(run(arguments)).as(path.toString()).isZero();
-      assertThat(out.toString()).as(path.toString()).contains("Exit codes:");
+      assertThat(typed.run(arguments)).as(path.toString()).isZero();
+      assertThat(typed.out()).as(path.toString()).contains("Exit codes:");
       if (!path.isEmpty()) {
-        assertThat(out.toString()).as(path.toString()).contains("Examples:");
+        assertThat(typed.out()).as(path.toString()).contains("Examples:");
       }
     }
   }
@@ -78,22 +61,22 @@ class GatewayCommandTest {
   void saysWhatItDoesNotUnderstand() {
     assertThat(run("trce", "x")).isEqualTo(2);
     assertThat(run("discard", UUID.randomUUID().toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("--reason");
+    assertThat(typed.err()).contains("--reason");
     assertThat(run("show", "not-an-id")).isEqualTo(2);
     assertThat(run("history")).isEqualTo(2);
   }
 
   @Test
   void saysThatTheDatabaseCannotBeReached() {
-    settings.set("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/none");
+    typed.set("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/none");
     assertThat(run("routes")).isEqualTo(3);
-    assertThat(err.toString()).contains("127.0.0.1:1").doesNotContain("\tat ");
+    assertThat(typed.err()).contains("127.0.0.1:1").doesNotContain("\tat ");
   }
 
   @Test
   void saysThatNothingIsKnown() {
     assertThat(run("trace", "nobody@adviser.example")).isEqualTo(1);
-    assertThat(err.toString()).contains("Nothing is known");
+    assertThat(typed.err()).contains("Nothing is known");
     assertThat(run("show", UUID.randomUUID().toString())).isEqualTo(1);
     assertThat(run("assign", UUID.randomUUID().toString(), "sam", "--reason", "r")).isEqualTo(1);
   }
@@ -121,7 +104,7 @@ class GatewayCommandTest {
     UUID message = parkedMessage();
     for (String words : List.of("ADA@adviser.example", "m1@adviser.example", message.toString())) {
       assertThat(run("trace", words)).isZero();
-      assertThat(out.toString())
+      assertThat(typed.out())
           .contains(message.toString(), "It came in and was stored")
           .doesNotContain("How are you", "hello");
     }
@@ -132,14 +115,14 @@ class GatewayCommandTest {
   void showsWhatIsParkedWithCauseAndNextStep() {
     UUID message = parkedMessage();
     assertThat(run("parked")).isEqualTo(1);
-    assertThat(out.toString()).contains(message.toString(), "sender-unknown", "Add the sender");
+    assertThat(typed.out()).contains(message.toString(), "sender-unknown", "Add the sender");
     assertThat(run("assign", message.toString(), "sam", "--reason", "knows her")).isZero();
     assertThat(run("parked")).isEqualTo(1);
-    assertThat(out.toString()).contains("assigned to sam");
+    assertThat(typed.out()).contains("assigned to sam");
     assertThat(run("discard", message.toString(), "--reason", "done", "--actor", "kim")).isZero();
     assertThat(run("parked")).isZero();
-    assertThat(lastEntry().step().step()).isEqualTo("discarded");
-    assertThat(lastEntry().step().actor()).isEqualTo("kim");
+    assertThat(typed.lastEntry().step().step()).isEqualTo("discarded");
+    assertThat(typed.lastEntry().step().actor()).isEqualTo("kim");
   }
 
   @Test
@@ -147,21 +130,19 @@ class GatewayCommandTest {
     UUID message = parkedMessage();
     run("discard", message.toString(), "--reason", "done");
     assertThat(run("discard", message.toString(), "--reason", "done")).isEqualTo(4);
-    assertThat(err.toString()).doesNotContain("\tat ");
+    assertThat(typed.err()).doesNotContain("\tat ");
   }
 
   @Test
   void writesIntoTheHistoryWhoReadContent() {
     UUID message = parkedMessage();
     assertThat(run("show", message.toString())).isZero();
-    assertThat(out.toString()).doesNotContain("ada", "How are you");
+    assertThat(typed.out()).doesNotContain("ada", "How are you");
     assertThat(run("show", message.toString(), "--content", "--actor", "kim")).isZero();
-    assertThat(out.toString())
-        .contains("ada@adviser.example", "How are you")
-        .doesNotContain("\u001b");
-    assertThat(lastEntry().step().step()).isEqualTo("content-read");
-    assertThat(lastEntry().step().actor()).isEqualTo("kim");
-    assertThat(lastEntry().step().message()).isEqualTo(message);
+    assertThat(typed.out()).contains("ada@adviser.example", "How are you").doesNotContain("\u001b");
+    assertThat(typed.lastEntry().step().step()).isEqualTo("content-read");
+    assertThat(typed.lastEntry().step().actor()).isEqualTo("kim");
+    assertThat(typed.lastEntry().step().message()).isEqualTo(message);
   }
 
   @Test
@@ -172,13 +153,13 @@ class GatewayCommandTest {
     assertThat(key.get("own").asBoolean()).isTrue();
     String fingerprint = key.get("fingerprint").asText();
     assertThat(run("keys", "export", fingerprint)).isZero();
-    write("our.asc", out.toString());
-    settings.set("gateway.secrets", home.resolve("other").toString());
-    settings.set("MHSS_MASTER_KEY", "");
+    write("our.asc", typed.out());
+    typed.set("gateway.secrets", home.resolve("other").toString());
+    typed.set("MHSS_MASTER_KEY", "");
     STORE.owner().sql("truncate vault_key cascade").update();
-    assertThat(run("keys", "import", "our.asc", "--actor", "kim")).as(err.toString()).isZero();
-    assertThat(out.toString()).contains(fingerprint);
-    assertThat(lastEntry().step().step()).isEqualTo("key-imported");
+    assertThat(run("keys", "import", "our.asc", "--actor", "kim")).as(typed.err()).isZero();
+    assertThat(typed.out()).contains(fingerprint);
+    assertThat(typed.lastEntry().step().step()).isEqualTo("key-imported");
     assertThat(run("keys", "import", "not-there.asc")).isEqualTo(1);
   }
 
@@ -186,12 +167,12 @@ class GatewayCommandTest {
   void verifiesTheHistoryAndNamesTheBrokenEntry() {
     parkedMessage();
     assertThat(run("history", "verify")).isZero();
-    assertThat(out.toString()).contains("Intact");
+    assertThat(typed.out()).contains("Intact");
     STORE.owner().sql("alter table history disable trigger all").update();
     STORE.owner().sql("update history set outcome = 'other' where seq = 1").update();
     try {
       assertThat(run("history", "verify")).isEqualTo(1);
-      assertThat(out.toString()).contains("BROKEN at entry 1");
+      assertThat(typed.out()).contains("BROKEN at entry 1");
     } finally {
       STORE.owner().sql("update history set outcome = 'stored' where seq = 1").update();
       STORE.owner().sql("alter table history enable trigger all").update();
@@ -202,73 +183,19 @@ class GatewayCommandTest {
   void rotatesTheMasterKey() {
     parkedMessage();
     assertThat(run("vault", "rotate")).isZero();
-    assertThat(lastEntry().step().step()).isEqualTo("vault-rotated");
+    assertThat(typed.lastEntry().step().step()).isEqualTo("vault-rotated");
   }
 
   private UUID parkedMessage() {
-    try (LightGateway gateway = TestGateway.open()) {
-      UUID message =
-          gateway
-              .transaction()
-              .execute(
-                  status -> {
-                    byte[] raw = MAIL.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
-                    MessageStore messages = gateway.bean(MessageStore.class);
-                    UUID id =
-                        messages
-                            .storeIn(
-                                new NewMail(
-                                    "provider",
-                                    "provider",
-                                    Instant.EPOCH,
-                                    new ByteArrayInputStream(raw)))
-                            .id();
-                    messages.setListing(
-                        id,
-                        new Listing(
-                            "ada@adviser.example", List.of(), "hello", "m1@adviser.example", null));
-                    gateway.bean(History.class).record(Step.of("received", "stored").message(id));
-                    return id;
-                  });
-      STORE
-          .jdbc()
-          .sql(
-              "update message set status = 'parked', cause = 'sender-unknown',"
-                  + " cause_text = 'Add the sender to config/partners.yml' where id = ?")
-          .param(message)
-          .update();
-      return message;
-    }
-  }
-
-  private Entry lastEntry() {
-    return new History(STORE.dataSource(), java.time.Clock.systemUTC()).latest(1).get(0);
+    return typed.parked(MAIL);
   }
 
   private JsonNode json(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.add("--json");
-    assertThat(run(all)).as(all + err.toString()).isIn(0, 1);
-    try {
-      JsonNode data = new ObjectMapper().readTree(out.toString());
-      assertThat(data.isContainerNode()).as(all.toString()).isTrue();
-      return data;
-    } catch (IOException e) {
-      throw new UncheckedIOException(all + ": " + out, e);
-    }
+    return typed.json(arguments);
   }
 
   private int run(String... arguments) {
-    return run(List.of(arguments));
-  }
-
-  private int run(List<String> arguments) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    return GatewayCommand.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments.toArray(String[]::new));
+    return typed.run(arguments);
   }
 
   private static List<List<String>> paths(CommandLine command, List<String> path) {

@@ -15,6 +15,8 @@ import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.intake.ParkedMessage;
 import mhss.gateway.intake.Parking;
+import mhss.gateway.intake.PlainMails;
+import mhss.gateway.mail.MailTooComplex;
 import mhss.gateway.operations.ContentAccess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Parameters;
     name = "show",
     description = {
       "One message: how it stands, and what to do.",
-      "With --content also who wrote what; that you read it is written into the history first."
+      "With --content also who wrote what, decrypted, and what its forms say; that you read it is",
+      "written into the history first."
     },
     footer = {
       "%nExamples:",
@@ -56,9 +59,7 @@ public class ShowCommand extends GatewayTask {
     Map<String, Object> data = new LinkedHashMap<>(TraceData.of(mail));
     waiting(gateway).ifPresent(parked -> add(parked, data));
     if (content) {
-      data.put(
-          "content",
-          MailText.of(gateway.bean(ContentAccess.class).read(message, MOST, actor.name())));
+      data.put("content", content(gateway, mail));
     }
     if (json.wanted()) {
       terminal.json(data);
@@ -66,6 +67,18 @@ public class ShowCommand extends GatewayTask {
       print(data, terminal);
     }
     return ExitCode.OK;
+  }
+
+  private Map<String, Object> content(LightGateway gateway, StoredMail mail) {
+    if (mail.status().equals("withheld")) {
+      throw CommandFailed.refused("It must not be held: nothing of it is stored.");
+    }
+    byte[] raw = gateway.bean(ContentAccess.class).read(message, MOST, actor.name()).raw();
+    try {
+      return MailText.of(gateway.bean(PlainMails.class).of(raw, mail.desk()));
+    } catch (MailTooComplex e) {
+      throw CommandFailed.refused(e.getMessage() + ": read it in the mailbox.");
+    }
   }
 
   private Optional<ParkedMessage> waiting(LightGateway gateway) {
@@ -84,12 +97,12 @@ public class ShowCommand extends GatewayTask {
   private static void print(Map<String, Object> data, Terminal terminal) {
     data.forEach(
         (key, value) -> {
-          if (value instanceof Map<?, ?> content) {
-            terminal.line("");
-            content.forEach((name, text) -> terminal.line(name + ": " + text));
-          } else {
+          if (!key.equals("content")) {
             terminal.line("%-12s %s", key, Terminal.text(value));
           }
         });
+    if (data.get("content") instanceof Map<?, ?> content) {
+      new MailPrint(terminal).print(content);
+    }
   }
 }

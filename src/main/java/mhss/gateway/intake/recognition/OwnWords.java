@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * What the sender wrote, without what is quoted from an earlier mail: words in a quotation decide
  * nothing.
  */
-final class OwnWords {
+public final class OwnWords {
 
   /** Where mail programs begin to quote a whole mail. */
   private static final Pattern QUOTATION =
@@ -15,7 +15,7 @@ final class OwnWords {
 
   private OwnWords() {}
 
-  static String of(String body) {
+  public static String of(String body) {
     StringBuilder own = new StringBuilder();
     for (String line : body.split("\\R")) {
       if (QUOTATION.matcher(line).matches()) {

@@ -1,0 +1,45 @@
+package mhss.gateway.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mhss.gateway.documents.ReadForm;
+
+/**
+ * A mail as a person reads it, with all OpenPGP taken off. All of it is content, written by
+ * strangers.
+ *
+ * @param subject the one that counts: inside the encryption when there is one
+ * @param outerSubject empty when it is the same
+ * @param unopened what did not open, or whose signature says nothing: cause and next step
+ */
+public record PlainMail(
+    List<String> from,
+    List<String> to,
+    String subject,
+    Optional<String> outerSubject,
+    Optional<Instant> date,
+    List<Part> parts,
+    List<Unopened> unopened) {
+
+  /**
+   * @param path place in the mail; a dash leads from a sealed part to what was in it
+   * @param protection whether it was encrypted, and whose signatures are on it
+   * @param text the sender's own words, without quotations; empty where there are none
+   * @param quotedLines how many lines of older mails were left out
+   * @param refusal why it cannot be read; empty when it can
+   * @param forms what the forms say that were found in it
+   */
+  public record Part(
+      String path,
+      String mediaType,
+      String fileName,
+      boolean attachment,
+      String protection,
+      String text,
+      long quotedLines,
+      Optional<String> refusal,
+      List<ReadForm> forms) {}
+
+  public record Unopened(String path, String advice) {}
+}

@@ -1,0 +1,72 @@
+package mhss.gateway.intake;
+
+import java.util.List;
+import mhss.gateway.documents.ReadForm;
+import mhss.gateway.intake.opening.MailOpener;
+import mhss.gateway.intake.opening.OpenedMail;
+import mhss.gateway.intake.opening.OpenedPart;
+import mhss.gateway.intake.opening.Protection;
+import mhss.gateway.intake.recognition.OwnWords;
+import mhss.gateway.intake.recognition.Recognised;
+import mhss.gateway.intake.recognition.Recogniser;
+
+/** Stored mails for people to read. Opened with the same opener as for processing; nothing kept. */
+public class PlainMails {
+
+  private final MailOpener opener;
+  private final Recogniser recogniser;
+
+  PlainMails(MailOpener opener, Recogniser recogniser) {
+    this.opener = opener;
+    this.recogniser = recogniser;
+  }
+
+  /**
+   * @param desk whose forms are looked for
+   * @throws mhss.gateway.mail.MailTooComplex when it breaks a limit
+   */
+  public PlainMail of(byte[] raw, String desk) {
+    OpenedMail mail = opener.open(raw);
+    List<Recognised> recognised = recogniser.recognise(mail, desk);
+    return new PlainMail(
+        mail.head().from(),
+        mail.head().to(),
+        mail.subject(),
+        mail.protectedSubject()
+            .map(inner -> mail.head().subject())
+            .filter(outer -> !outer.equals(mail.subject())),
+        mail.head().date(),
+        mail.parts().stream().map(part -> part(part, recognised)).toList(),
+        mail.closed().stream()
+            .map(part -> new PlainMail.Unopened(part.path(), part.advice()))
+            .toList());
+  }
+
+  private static PlainMail.Part part(OpenedPart part, List<Recognised> recognised) {
+    String own = part.attachment() ? part.text() : OwnWords.of(part.text());
+    return new PlainMail.Part(
+        part.path(),
+        part.mediaType(),
+        part.fileName(),
+        part.attachment(),
+        words(part.protection()),
+        own.strip(),
+        part.text().lines().count() - own.lines().count(),
+        part.refusal().map(Throwable::getMessage),
+        forms(part, recognised));
+  }
+
+  private static List<ReadForm> forms(OpenedPart part, List<Recognised> recognised) {
+    return recognised.stream()
+        .filter(found -> found.part().path().equals(part.path()))
+        .flatMap(found -> found.form().stream())
+        .toList();
+  }
+
+  private static String words(Protection protection) {
+    String encrypted = protection.encrypted() ? "encrypted" : "not encrypted";
+    return protection.signers().isEmpty()
+        ? encrypted + ", not signed"
+        : encrypted + ", signed by " + String.join(", ", protection.signers());
+  }
+}
