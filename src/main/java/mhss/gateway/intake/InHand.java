@@ -2,11 +2,13 @@ package mhss.gateway.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mhss.gateway.casework.StoredMail;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.reading.CheckedReferral;
 import mhss.gateway.intake.recognition.Recognised;
+import mhss.gateway.rules.Urn;
 
 /**
  * One message on its way through the process route: what is known of it so far. Used by one thread
@@ -23,6 +25,7 @@ public final class InHand {
   private CheckedReferral referral;
   private Outcome outcome;
   private boolean automatic;
+  private boolean reconsidered;
 
   /**
    * @param maySend false after a replay that was not asked to send: all is computed, nothing leaves
@@ -77,8 +80,28 @@ public final class InHand {
     return referral;
   }
 
+  /** The URN it speaks of, normalised, as far as it is known yet. */
+  Optional<String> urn() {
+    if (referral != null) {
+      return referral.urn().map(Urn::key);
+    }
+    return Optional.ofNullable(recognised)
+        .flatMap(found -> found.ruleSet().urn(found.found().getOrDefault("urn", "")))
+        .map(Urn::key);
+  }
+
   void settle(Outcome outcome) {
     this.outcome = outcome;
+  }
+
+  /** What was done for the outcome so far is taken back. */
+  void reconsider(Outcome outcome) {
+    this.outcome = outcome;
+    this.reconsidered = true;
+  }
+
+  boolean reconsidered() {
+    return reconsidered;
   }
 
   Outcome outcome() {

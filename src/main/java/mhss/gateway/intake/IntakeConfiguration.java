@@ -111,10 +111,30 @@ class IntakeConfiguration {
   Registration registration(
       Casework casework,
       Cases cases,
-      Acknowledgements acknowledgements,
-      Settlement settlement,
+      Registration.Effecting effecting,
       TransactionTemplate transactions) {
-    return new Registration(casework, cases, acknowledgements, settlement, transactions);
+    return new Registration(casework, cases, effecting, transactions);
+  }
+
+  @Bean
+  Registration.Effecting effecting(
+      Settlement settlement,
+      Acknowledgements acknowledgements,
+      JdbcClient jdbc,
+      History history,
+      Waiting waiting) {
+    return new Registration.Effecting(
+        settlement, acknowledgements, new SeenSignatures(jdbc, history), waiting);
+  }
+
+  @Bean
+  Waiting waiting(WorkQueue queue, History history, IntakeSettings settings) {
+    return new Waiting(queue, history, settings.caseWait());
+  }
+
+  @Bean
+  CaseArrivals caseArrivals(JdbcClient jdbc, History history, TransactionTemplate transactions) {
+    return new CaseArrivals(jdbc, history, transactions);
   }
 
   @Bean

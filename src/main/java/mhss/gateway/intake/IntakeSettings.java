@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param claimed for how long a claimed message is left to its node
  * @param tries after so many unfinished tries a message is parked: it stops the gateway
  * @param openedCache opened mails kept in memory between receiving and processing, in bytes
+ * @param caseWait for how long a message waits for the case it speaks of, before a person is asked
  */
 @Validated
 @ConfigurationProperties("gateway.intake")
@@ -28,4 +29,5 @@ record IntakeSettings(
     @DefaultValue("30s") Duration claimed,
     @DefaultValue("8") @Min(2) int tries,
     @DefaultValue("16") @Min(1) @Max(200) int batch,
-    @DefaultValue("67108864") long openedCache) {}
+    @DefaultValue("67108864") long openedCache,
+    @DefaultValue("10m") Duration caseWait) {}

@@ -1,18 +1,24 @@
 package mhss.gateway.intake;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.opening.ClosedPart;
 import mhss.gateway.intake.opening.MailOpener;
 import mhss.gateway.intake.opening.OpenedMail;
+import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MailTooComplex;
 import mhss.gateway.pgp.Refused;
 
 /** First step: the stored bytes into an opened mail, or the reason why not. */
 class Opening {
+
+  /** A broken mail may have thousands. */
+  private static final int MOST_NAMED = 10;
 
   private final MessageStore messages;
   private final MailOpener opener;
@@ -82,17 +88,37 @@ class Opening {
   }
 
   private static Step step(OpenedMail mail) {
-    boolean encrypted = mail.parts().stream().anyMatch(part -> part.protection().encrypted());
     TreeSet<String> signers = new TreeSet<>();
     mail.parts().forEach(part -> signers.addAll(part.protection().signers()));
     Step step =
         Step.of("opened", mail.closed().isEmpty() ? "open" : "closed")
-            .fact("encrypted", encrypted)
+            .fact("encrypted", encrypted(mail))
             .fact("parts", mail.parts().size());
     if (!mail.closed().isEmpty()) {
       step = step.rule(code(mail.closed().get(0).reason()));
     }
-    return signers.isEmpty() ? step : step.fact("signers", String.join(" ", signers));
+    return with(
+        with(with(step, "signers", signers, " "), "warnings", mail.warnings(), "; "),
+        "defects",
+        defects(mail.mail()).distinct().limit(MOST_NAMED).toList(),
+        "; ");
+  }
+
+  private static Step with(Step step, String fact, Collection<String> values, String between) {
+    return values.isEmpty() ? step : step.fact(fact, String.join(between, values));
+  }
+
+  /** What stays closed was sealed too, as far as anybody can tell without its key. */
+  private static String encrypted(OpenedMail mail) {
+    if (mail.closed().stream().anyMatch(part -> !part.readable())) {
+      return "not-opened";
+    }
+    boolean opened = mail.parts().stream().anyMatch(part -> part.protection().encrypted());
+    return opened ? "yes" : "no";
+  }
+
+  private static Stream<String> defects(MailPart part) {
+    return Stream.concat(part.defects().stream(), part.parts().stream().flatMap(Opening::defects));
   }
 
   private static String code(Refused.Reason reason) {

@@ -40,8 +40,19 @@ public sealed interface Outcome {
    *
    * @param cause a code
    * @param advice cause and next step in plain words; never content
+   * @param caseFile the case it speaks of; null when there is none, or none is known
+   * @param urn of that case, or of one that is not there; null when none is known
    */
-  record Parked(String cause, String advice) implements Outcome {
+  record Parked(String cause, String advice, UUID caseFile, String urn) implements Outcome {
+
+    Parked(String cause, String advice) {
+      this(cause, advice, null, null);
+    }
+
+    Parked of(UUID caseFile, String urn) {
+      return new Parked(cause, advice, caseFile, urn);
+    }
+
     @Override
     public String status() {
       return "parked";

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A message that waits for a person, or for a key. */
+/**
+ * A message that waits for a person, or for a key.
+ *
+ * @param urn it speaks of, normalised; null when none is known
+ */
 public record ParkedMessage(
     UUID id,
     String status,
@@ -15,4 +19,5 @@ public record ParkedMessage(
     String cause,
     String advice,
     List<String> needsKeys,
-    String assignedTo) {}
+    String assignedTo,
+    String urn) {}

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Parking {
 
   private static final String COLUMNS =
-      "select id, status, mailbox, desk, received_at, kind, cause, cause_text, needs_key, assigned_to from message ";
+      "select id, status, mailbox, desk, received_at, kind, cause, cause_text, needs_key, assigned_to, urn from message ";
 
   private final JdbcClient jdbc;
   private final History history;
@@ -148,6 +148,7 @@ public class Parking {
         row.getString("cause"),
         row.getString("cause_text"),
         keys == null ? List.of() : List.of((String[]) keys.getArray()),
-        row.getString("assigned_to"));
+        row.getString("assigned_to"),
+        row.getString("urn"));
   }
 }

@@ -3,6 +3,7 @@ package mhss.gateway.intake;
 import java.util.UUID;
 import mhss.gateway.casework.CaseEvent;
 import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Casework;
 import mhss.gateway.casework.Referral;
 import mhss.gateway.casework.Registered;
@@ -11,30 +12,45 @@ import mhss.gateway.intake.recognition.Recognised;
 import mhss.gateway.rules.RuleSet;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Last step: the case is changed and everything is written, in one transaction. */
+/** Last step: everything a message does, in one transaction. */
 class Registration {
 
   private final Casework casework;
   private final Cases cases;
-  private final Acknowledgements acknowledgements;
-  private final Settlement settlement;
+  private final Effecting effecting;
   private final TransactionTemplate transactions;
 
-  Registration(
-      Casework casework,
-      Cases cases,
-      Acknowledgements acknowledgements,
+  /** What becomes of a message beside its case. */
+  record Effecting(
       Settlement settlement,
-      TransactionTemplate transactions) {
+      Acknowledgements acknowledgements,
+      SeenSignatures signatures,
+      Waiting waiting) {}
+
+  Registration(
+      Casework casework, Cases cases, Effecting effecting, TransactionTemplate transactions) {
     this.casework = casework;
     this.cases = cases;
-    this.acknowledgements = acknowledgements;
-    this.settlement = settlement;
+    this.effecting = effecting;
     this.transactions = transactions;
   }
 
   void register(InHand inHand) {
-    transactions.executeWithoutResult(status -> write(inHand));
+    boolean settled = inHand.settled();
+    boolean undone =
+        Boolean.TRUE.equals(
+            transactions.execute(
+                status -> {
+                  write(inHand);
+                  boolean undo = !settled && (inHand.reconsidered() || mayWait(inHand));
+                  if (undo) {
+                    status.setRollbackOnly();
+                  }
+                  return undo;
+                }));
+    if (undone) {
+      transactions.executeWithoutResult(status -> writeOtherwise(inHand));
+    }
   }
 
   /** Nothing that is done in it stays. */
@@ -49,17 +65,44 @@ class Registration {
   void decideFor(InHand inHand) {
     if (!inHand.settled()) {
       inHand.settle(decide(inHand));
+      if (inHand.outcome() instanceof Outcome.Applied applied) {
+        effecting.signatures().refuse(inHand, applied).ifPresent(inHand::reconsider);
+      }
     }
   }
 
   private void write(InHand inHand) {
     boolean opens = !inHand.settled() && inHand.referral() != null;
-    settlement.writeSteps(inHand);
+    effecting.settlement().writeSteps(inHand);
     inHand.effects().forEach(Runnable::run);
     decideFor(inHand);
-    settlement.write(inHand);
+    inHand.urn().ifPresent(urn -> link(inHand, urn));
+    effecting.settlement().write(inHand);
     if (opens && inHand.outcome() instanceof Outcome.Applied applied) {
-      acknowledgements.acknowledge(inHand, applied);
+      effecting.acknowledgements().acknowledge(inHand, applied);
+    }
+  }
+
+  /** A parked message is found by the case it speaks of, whatever it was parked for. */
+  private void link(InHand inHand, String urn) {
+    if (inHand.outcome() instanceof Outcome.Parked parked && parked.urn() == null) {
+      UUID caseFile = cases.byUrn(inHand.stored().desk(), urn).map(CaseFile::id).orElse(null);
+      inHand.settle(parked.of(caseFile, urn));
+    }
+  }
+
+  private static boolean mayWait(InHand inHand) {
+    return inHand.outcome() instanceof Outcome.Parked parked
+        && parked.cause().equals(CaseArrivals.UNKNOWN_CASE);
+  }
+
+  /** Nothing of the first attempt stayed. */
+  private void writeOtherwise(InHand inHand) {
+    boolean waits =
+        mayWait(inHand)
+            && effecting.waiting().begin(inHand.stored().id(), (Outcome.Parked) inHand.outcome());
+    if (!waits) {
+      write(inHand);
     }
   }
 
@@ -78,7 +121,7 @@ class Registration {
       return new Outcome.Duplicate(duplicate.caseFile(), duplicate.urn());
     }
     Registered.Illegal illegal = (Registered.Illegal) registered;
-    return new Outcome.Parked(illegal.cause(), illegal.advice());
+    return new Outcome.Parked(illegal.cause(), illegal.advice(), illegal.caseFile(), illegal.urn());
   }
 
   private Outcome applied(UUID caseFile, String urn, String state) {

@@ -53,13 +53,14 @@ class Settlement {
     int rows =
         jdbc.sql(
                 """
-                update message set status = :status, kind = coalesce(:kind, kind), case_id = :case, cause = :cause,
+                update message set status = :status, kind = coalesce(:kind, kind), case_id = :case, urn = :urn, cause = :cause,
                        cause_text = :text, needs_key = :keys, claimed_by = null, claimed_until = null, next_try_at = null
                  where id = :id and status = 'stored'
                 """)
             .param("status", outcome.status())
             .param("kind", inHand.recognised() == null ? null : inHand.recognised().kind().id())
             .param("case", caseFile(outcome))
+            .param("urn", urn(outcome))
             .param("cause", cause(outcome))
             .param("text", advice(outcome))
             .param(
@@ -90,14 +91,29 @@ class Settlement {
     if (outcome instanceof Outcome.Held held) {
       return step.fact("needs-key", String.join(" ", held.keyIds()));
     }
-    return step.rule(cause(outcome));
+    return outcome instanceof Outcome.Parked parked
+        ? step.rule(parked.cause()).caseFile(parked.caseFile(), parked.urn())
+        : step.rule(cause(outcome));
   }
 
   private static UUID caseFile(Outcome outcome) {
     if (outcome instanceof Outcome.Applied applied) {
       return applied.caseFile();
     }
+    if (outcome instanceof Outcome.Parked parked) {
+      return parked.caseFile();
+    }
     return outcome instanceof Outcome.Duplicate duplicate ? duplicate.caseFile() : null;
+  }
+
+  private static String urn(Outcome outcome) {
+    if (outcome instanceof Outcome.Applied applied) {
+      return applied.urn();
+    }
+    if (outcome instanceof Outcome.Parked parked) {
+      return parked.urn();
+    }
+    return outcome instanceof Outcome.Duplicate duplicate ? duplicate.urn() : null;
   }
 
   private static String cause(Outcome outcome) {

@@ -21,6 +21,9 @@ class WorkQueue {
    */
   private static final int TRIED_OFTEN = 3;
 
+  /** A message that waits for its case is looked at this often, if the case is not seen first. */
+  private static final Duration CASE_AGAIN = Duration.ofMinutes(1);
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final String node;
@@ -89,6 +92,26 @@ class WorkQueue {
         .param("at", Timestamp.from(clock.instant().plus(after)))
         .param("id", message)
         .update();
+  }
+
+  /**
+   * Has a message wait for the case it speaks of, unless it has waited long enough.
+   *
+   * @return true when it waits
+   */
+  boolean waitForCase(UUID message, String urn, Duration atMost) {
+    Instant now = clock.instant();
+    return jdbc.sql(
+                """
+                update message set urn = :urn, claimed_by = null, claimed_until = null, attempts = 0, next_try_at = :next
+                 where id = :id and status = 'stored' and stored_at > :since
+                """)
+            .param("id", message)
+            .param("urn", urn)
+            .param("next", Timestamp.from(now.plus(CASE_AGAIN)))
+            .param("since", Timestamp.from(now.minus(atMost)))
+            .update()
+        > 0;
   }
 
   record Claim(UUID message, int attempts, boolean maySend) {}

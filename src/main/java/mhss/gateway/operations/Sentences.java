@@ -38,6 +38,8 @@ public final class Sentences {
           Map.entry("settled withheld", "It must not be held; nothing of it is kept"),
           Map.entry("replayed may-send", "A replay that may send was asked for: {reason}"),
           Map.entry("replayed", "A replay that sends nothing was asked for: {reason}"),
+          Map.entry("waiting", "It waits for the case of its URN, which is not open yet"),
+          Map.entry("released case-opened", "Its case was opened; it is processed again"),
           Map.entry("released", "The key {keys} arrived; it is processed again"),
           Map.entry("assigned", "It was assigned {outcome}: {reason}"),
           Map.entry("discarded", "It was taken off the list: {reason}"),

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -56,11 +58,17 @@ class IntakeWorld implements AutoCloseable {
     Path secrets = folder.resolve("secrets");
     Path partnerKeys = folder.resolve("keys");
     Clock clock = Clock.system(ZoneId.of("Europe/London"));
+    Clock monthAgo = Clock.offset(clock, Duration.ofDays(-30));
+    Path outsideFolder = folder.resolve("outside");
+    Path outsidePartners = folder.resolve("outside-partners");
+    providerKey =
+        new Keyring(secrets.resolve("pgp"), partnerKeys, monthAgo)
+            .generate("Provider <" + PROVIDER + ">");
+    Keyring made = new Keyring(outsideFolder, outsidePartners, monthAgo);
+    adviserKey = made.generate("Adviser <" + ADVISER + ">");
+    forgerKey = made.generate("Adviser <" + ADVISER + ">");
     Keyring ours = new Keyring(secrets.resolve("pgp"), partnerKeys, clock);
-    outsideKeys = new Keyring(folder.resolve("outside"), folder.resolve("outside-partners"), clock);
-    providerKey = ours.generate("Provider <" + PROVIDER + ">");
-    adviserKey = outsideKeys.generate("Adviser <" + ADVISER + ">");
-    forgerKey = outsideKeys.generate("Adviser <" + ADVISER + ">");
+    outsideKeys = new Keyring(outsideFolder, outsidePartners, clock);
     outsideKeys.importKey(ours.exportPublic(providerKey), false);
     ours.importKey(outsideKeys.exportPublic(adviserKey), false);
     outside = new OpenPgp(outsideKeys, clock);
@@ -219,6 +227,12 @@ class IntakeWorld implements AutoCloseable {
 
   byte[] sealedBy(String signer, byte[] entity) {
     return outside.seal(entity, List.of(providerKey), signer);
+  }
+
+  /** Signed by the adviser as if it were that time. */
+  byte[] sealedAt(Instant when, byte[] entity) {
+    Clock then = Clock.fixed(when, ZoneId.of("Europe/London"));
+    return new OpenPgp(outsideKeys, then).seal(entity, List.of(providerKey), adviserKey);
   }
 
   byte[] sealedTo(String recipient, byte[] entity) {

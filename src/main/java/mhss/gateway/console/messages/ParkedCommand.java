@@ -69,6 +69,7 @@ public class ParkedCommand extends GatewayTask {
     data.put("desk", message.desk());
     data.put("receivedAt", message.receivedAt().toString());
     data.put("kind", message.kind());
+    data.put("urn", message.urn());
     data.put("cause", message.cause());
     data.put("advice", message.advice());
     data.put("needsKeys", message.needsKeys());

@@ -1,0 +1,97 @@
+package mhss.gateway.intake;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mhss.gateway.history.Entry;
+import mhss.gateway.history.History;
+import mhss.gateway.intake.opening.Protection.Seal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Knows a decision that was signed for an earlier occasion. Whoever can read or copy a sealed mail
+ * can send it once more, under another Message-ID, when it suits: its signature stays valid, and
+ * says only when it was made.
+ */
+class SeenSignatures {
+
+  /** Clocks of mail programs are not exact. */
+  private static final Duration INEXACT = Duration.ofMinutes(5);
+
+  private static final List<String> STATE_STEPS = List.of("case-opened", "case-moved");
+
+  private final JdbcClient jdbc;
+  private final History history;
+
+  SeenSignatures(JdbcClient jdbc, History history) {
+    this.jdbc = jdbc;
+    this.history = history;
+  }
+
+  /**
+   * Notes what is signed, and refuses it when it moved a case before, or was signed before the
+   * state began that it would end. To be asked in the transaction that moves the case, after it.
+   */
+  Optional<Outcome.Parked> refuse(InHand inHand, Outcome.Applied applied) {
+    if (inHand.recognised() == null) {
+      return Optional.empty();
+    }
+    Iterable<Seal> seals = inHand.recognised().part().protection().seals();
+    boolean seen = false;
+    Instant latest = Instant.MIN;
+    for (Seal seal : seals) {
+      seen |= !note(seal, inHand.stored().id());
+      latest = latest.isAfter(seal.signedAt()) ? latest : seal.signedAt();
+    }
+    if (seen) {
+      return parked(
+          applied,
+          "seen-before",
+          "What is signed in it has moved a case before, under another Message-ID: somebody sent it once more. Ask the partner; nothing was applied");
+    }
+    boolean decision = inHand.recognised().kind().right().equals("decision");
+    boolean early = decision && latest != Instant.MIN && early(latest, applied.caseFile());
+    return early
+        ? parked(
+            applied,
+            "signed-too-early",
+            "It was signed before the case came into the state that it would end, so it answers something else. Ask the partner; nothing was applied")
+        : Optional.empty();
+  }
+
+  private static Optional<Outcome.Parked> parked(
+      Outcome.Applied applied, String cause, String advice) {
+    return Optional.of(new Outcome.Parked(cause, advice, applied.caseFile(), applied.urn()));
+  }
+
+  /** False when another message had it; two at the same time wait for each other here. */
+  private boolean note(Seal seal, UUID message) {
+    byte[] digest = HexFormat.of().parseHex(seal.digest());
+    int fresh =
+        jdbc.sql(
+                "insert into seen_signature (digest, message, signed_at) values (?, ?, ?) on conflict (digest) do nothing")
+            .param(digest)
+            .param(message)
+            .param(Timestamp.from(seal.signedAt()))
+            .update();
+    return fresh > 0
+        || jdbc.sql("select message = ? from seen_signature where digest = ?")
+            .param(message)
+            .param(digest)
+            .query(Boolean.class)
+            .single();
+  }
+
+  private boolean early(Instant signedAt, UUID caseFile) {
+    return history.ofCase(caseFile).stream()
+        .filter(entry -> STATE_STEPS.contains(entry.step().step()))
+        .map(Entry::at)
+        .max(Instant::compareTo)
+        .filter(began -> signedAt.isBefore(began.minus(INEXACT)))
+        .isPresent();
+  }
+}
