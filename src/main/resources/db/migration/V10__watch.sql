@@ -6,7 +6,7 @@ create table notice (
   cause       text not null,               -- clock:<rule>:<start>, event:<event>:<id>, month:<yyyy-mm>: each prepares one
   state       text not null check (state in ('prepared', 'queued', 'discarded')),
   late        boolean not null,            -- what called for it lay further back than a day
-  values      bytea,                       -- ciphertext (JSON)
+  "values"    bytea not null,                       -- ciphertext (JSON)
   prepared_at timestamptz not null,
   decided_at  timestamptz,
   decided_by  text,                        -- login name, or gateway

@@ -3,6 +3,9 @@ package mhss.gateway.console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
+import mhss.gateway.console.cases.CaseCommand;
+import mhss.gateway.console.cases.DueCommand;
+import mhss.gateway.console.cases.NoticesCommand;
 import mhss.gateway.console.doctor.DoctorCommand;
 import mhss.gateway.console.frame.Failures;
 import mhss.gateway.console.history.HistoryCommand;
@@ -56,6 +59,9 @@ import picocli.CommandLine.Spec;
       KeysCommand.class,
       VaultCommand.class,
       HistoryCommand.class,
+      DueCommand.class,
+      CaseCommand.class,
+      NoticesCommand.class,
       DoctorCommand.class
     })
 public class GatewayCommand implements Runnable {

@@ -13,7 +13,8 @@
       "intake",
       "responses",
       "reports",
-      "operations"
+      "operations",
+      "watch"
     })
 package mhss.gateway.console;
 

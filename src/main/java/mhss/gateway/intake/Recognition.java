@@ -13,7 +13,6 @@ import mhss.gateway.intake.recognition.Recognised;
 import mhss.gateway.intake.recognition.Recogniser;
 import mhss.gateway.mail.Automatic;
 import mhss.gateway.mail.Bounce;
-import mhss.gateway.mail.MailPart;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.responses.OutboxEntry;
 
@@ -34,7 +33,7 @@ class Recognition {
 
   void recognise(InHand inHand) {
     OpenedMail mail = inHand.opened();
-    Optional<Automatic> automatic = automatic(inHand);
+    Optional<Automatic> automatic = Automatic.of(mail.mail(), mailDomain);
     Optional<Outcome> early = ourOwn(inHand, automatic).or(() -> Opening.closed(mail));
     if (early.isPresent()) {
       inHand.settle(early.get());
@@ -50,18 +49,6 @@ class Recognition {
     }
   }
 
-  /** What another desk of this gateway sends is a letter to this one, not a copy. */
-  private Optional<Automatic> automatic(InHand inHand) {
-    MailPart mail = inHand.opened().mail();
-    Optional<Automatic> automatic = Automatic.of(mail, mailDomain);
-    String id = inHand.opened().head().messageId();
-    boolean fromOtherDesk =
-        automatic.filter(Automatic.OWN_COPY::equals).isPresent()
-            && outbox.knows(id)
-            && !outbox.knows(id, inHand.stored().desk());
-    return fromOtherDesk ? Automatic.of(mail, "") : automatic;
-  }
-
   /** A copy or a bounce of what we sent says what became of it. */
   private Optional<Outcome> ourOwn(InHand inHand, Optional<Automatic> automatic) {
     OpenedMail mail = inHand.opened();
@@ -73,10 +60,6 @@ class Recognition {
       // One installation may serve both desks: what one sent is mail to the other.
       return ours.filter(sent -> sent.mailbox().equals(inHand.stored().mailbox()))
           .map(copy -> new Outcome.NotOurs("own-copy"));
-    }
-    if (outbox.acknowledges(id)) {
-      inHand.effect(() -> outbox.resolveSeen(id));
-      return Optional.of(new Outcome.NotOurs("acknowledgement"));
     }
     if (automatic.filter(Automatic.BOUNCE::equals).isPresent()) {
       Bounce.of(mail.mail())

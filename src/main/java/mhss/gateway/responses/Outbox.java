@@ -62,16 +62,6 @@ public class Outbox {
     return settling.ours(headerId);
   }
 
-  /** The same, of a mail that this desk sent. */
-  public boolean knows(String headerId, String desk) {
-    return settling.knows(headerId, desk);
-  }
-
-  /** A mail of ours that only says that a referral has come. */
-  public boolean acknowledges(String headerId) {
-    return settling.acknowledges(headerId);
-  }
-
   /**
    * A copy of our own mail stands in a mailbox: so it was sent.
    *

@@ -132,18 +132,6 @@ class OutboxRows {
         == 1;
   }
 
-  boolean isOf(UUID id, String desk) {
-    return jdbc.sql(
-            """
-            select exists (select from outbox o join message m on m.id = o.message
-                           where o.id = :id and m.desk = :desk)
-            """)
-        .param("id", id)
-        .param("desk", desk)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** It starts over: its attempts and its last moment count from now. */
   void restart(UUID id) {
     jdbc.sql("update outbox set attempts = 0, queued_at = :now where id = :id")

@@ -31,14 +31,6 @@ class Settling {
     return ours(headerId).isPresent();
   }
 
-  boolean knows(String headerId, String desk) {
-    return ours(headerId).filter(row -> rows.isOf(row.id(), desk)).isPresent();
-  }
-
-  boolean acknowledges(String headerId) {
-    return ours(headerId).filter(row -> row.kind().equals(ReferralReplies.KIND)).isPresent();
-  }
-
   boolean seen(String headerId) {
     Optional<OutboxEntry> row = ours(headerId);
     row.filter(known -> rows.change(known.id(), List.of("uncertain"), Change.to("sent")))

@@ -31,7 +31,8 @@ public record RuleSet(
     List<Schedule> schedules,
     List<Transition> transitions,
     ReportRules reporting,
-    Map<String, List<Reason>> choices) {
+    Map<String, List<Reason>> choices,
+    List<NoticeRule> notices) {
 
   /** The clock of the support period, in every edition (requirements, C-14). */
   public static final String SUPPORT_PERIOD = "C-14";
@@ -46,6 +47,7 @@ public record RuleSet(
     schedules = List.copyOf(schedules);
     transitions = List.copyOf(transitions);
     choices = Map.copyOf(choices);
+    notices = List.copyOf(notices);
   }
 
   /**

@@ -1,24 +1,59 @@
 package mhss.gateway.watch;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.responses.LetterOrder;
+import mhss.gateway.responses.Letters;
+import mhss.gateway.responses.Preview;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Prepared letters, until a person lets them go, or the setting of their kind does. */
 public class Notices {
 
+  private final NoticeRows rows;
+  private final NoticeSteps steps;
+  private final Letters letters;
+  private final Cases cases;
+  private final TransactionTemplate transaction;
+
+  Notices(
+      NoticeRows rows,
+      NoticeSteps steps,
+      Letters letters,
+      Cases cases,
+      TransactionTemplate transaction) {
+    this.rows = rows;
+    this.steps = steps;
+    this.letters = letters;
+    this.cases = cases;
+    this.transaction = transaction;
+  }
+
   /** Those that wait for a person, oldest first. */
   public List<Notice> waiting() {
-    throw new UnsupportedOperationException();
+    return rows.where("n.state = :value", "prepared");
   }
 
   public Optional<Notice> byId(UUID id) {
-    throw new UnsupportedOperationException();
+    return rows.where("n.id = :value", id).stream().findFirst();
   }
 
   public List<Notice> byCase(UUID caseFile) {
-    throw new UnsupportedOperationException();
+    return rows.where("n.case_id = :value", caseFile);
+  }
+
+  /**
+   * The letter as it would leave, and what it still lacks.
+   *
+   * @param values what the person adds or changes, for example {@code explanation}
+   */
+  public Preview preview(UUID id, Map<String, String> values, String actor) {
+    return letters.preview(order(existing(id), values).by(actor));
   }
 
   /**
@@ -26,12 +61,68 @@ public class Notices {
    *
    * @param values what the person adds or changes, for example {@code explanation}
    * @return id of the outbox row
+   * @throws NoticeRefused when it was decided about already, or a value is missing
+   * @throws mhss.gateway.responses.LetterRefused when the letter cannot be written with them
    */
   public UUID approve(UUID id, Map<String, String> values, String actor) {
-    throw new UnsupportedOperationException();
+    return transaction.execute(status -> queue(prepared(id), values, actor));
   }
 
   public void discard(UUID id, String actor, String reason) {
-    throw new UnsupportedOperationException();
+    transaction.executeWithoutResult(
+        status -> {
+          Notice notice = prepared(id);
+          rows.discarded(id, actor);
+          steps.discarded(notice, actor, reason);
+        });
+  }
+
+  UUID queue(Notice notice, Map<String, String> values, String actor) {
+    UUID row = letters.queue(order(notice, values).by(actor));
+    rows.queued(notice.id(), row, actor);
+    steps.queued(notice, row, actor);
+    return row;
+  }
+
+  private LetterOrder order(Notice notice, Map<String, String> given) {
+    CaseFile caseFile = cases.byId(notice.caseFile()).orElseThrow();
+    Map<String, Object> values = new HashMap<>(rows.values(notice, caseFile));
+    values.putAll(given);
+    return new LetterOrder(
+        notice.desk(),
+        notice.caseFile(),
+        notice.ruleSet(),
+        notice.kind(),
+        notice.id().toString(),
+        0,
+        null,
+        values,
+        List.of(),
+        Optional.empty());
+  }
+
+  private Notice prepared(UUID id) {
+    if (!rows.lockPrepared(id)) {
+      Notice notice = existing(id);
+      throw new NoticeRefused(
+          "Notice %s (%s, %s) is %s since %s, by %s. Nothing was changed."
+              .formatted(
+                  id,
+                  notice.kind(),
+                  notice.urn(),
+                  notice.state(),
+                  notice.decidedAt(),
+                  notice.decidedBy()));
+    }
+    return existing(id);
+  }
+
+  private Notice existing(UUID id) {
+    return byId(id)
+        .orElseThrow(
+            () ->
+                new NoticeRefused(
+                    "There is no notice %s: 'gateway notices' lists those that wait."
+                        .formatted(id)));
   }
 }

@@ -7,7 +7,8 @@
       "partners",
       "rules",
       "responses",
-      "intake"
+      "intake",
+      "reports"
     })
 package mhss.gateway.watch;
 

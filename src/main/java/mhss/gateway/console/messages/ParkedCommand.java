@@ -61,7 +61,8 @@ public class ParkedCommand extends GatewayTask {
     terminal.line("    " + Terminal.text(message.advice()));
   }
 
-  private static Map<String, Object> data(ParkedMessage message) {
+  /** Also used where what waits is part of an overview. */
+  public static Map<String, Object> data(ParkedMessage message) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", message.id().toString());
     data.put("status", message.status());

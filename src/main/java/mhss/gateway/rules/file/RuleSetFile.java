@@ -49,7 +49,8 @@ public final class RuleSetFile {
         "reasons",
         "standard",
         "payments",
-        "choices");
+        "choices",
+        "notices");
     root.text("source");
     YamlNode effective = root.get("effective").only("from", "to");
     YamlNode urn = root.get("urn").only("pattern", "source");
@@ -76,7 +77,8 @@ public final class RuleSetFile {
         machine.schedules(),
         machine.transitions(),
         reporting.rules(),
-        reporting.choices());
+        reporting.choices(),
+        new NoticeSection(root, events, kinds).notices());
   }
 
   private static Map<String, String> advice(YamlNode advice) {

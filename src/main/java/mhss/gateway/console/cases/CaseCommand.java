@@ -1,0 +1,55 @@
+package mhss.gateway.console.cases;
+
+import java.util.List;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.console.frame.CommandFailed;
+import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "case",
+    description = {
+      "How a case stands: state, clocks, reports, attempts, events, letters.",
+      "Never content. 'gateway trace' tells every step behind it."
+    },
+    footer = {
+      "%nExamples:",
+      "  gateway case MH/000123",
+      "  gateway case MH/000123 --desk provider --json"
+    })
+public class CaseCommand extends GatewayTask {
+
+  @Parameters(paramLabel = "URN", description = "In any spelling.")
+  private String urn;
+
+  @Mixin private DeskOption desk;
+  @Mixin private JsonOption json;
+
+  @Override
+  protected int run(LightGateway gateway, Terminal terminal) {
+    List<CaseFile> files =
+        gateway.bean(Cases.class).byUrn(urn).stream()
+            .filter(file -> desk.desk().map(file.desk()::equals).orElse(true))
+            .toList();
+    if (files.isEmpty()) {
+      throw CommandFailed.notFound(
+          "There is no case with the URN %s. Check the spelling; 'gateway parked' shows whether its"
+                  .formatted(urn)
+              + " referral waits for a person.");
+    }
+    List<CaseView> views = files.stream().map(file -> CaseView.of(file, gateway)).toList();
+    if (json.wanted()) {
+      terminal.json(views.stream().map(CaseData::of).toList());
+    } else {
+      views.forEach(view -> CaseText.of(view).forEach(line -> terminal.line("%s", line)));
+    }
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,44 @@
+package mhss.gateway.console.cases;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.casework.Cases.RunningClock;
+import mhss.gateway.console.outbox.OutboxCommand;
+
+/** A case as scripts get it. */
+final class CaseData {
+
+  private CaseData() {}
+
+  static Map<String, Object> of(CaseView view) {
+    CaseFile file = view.file();
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", file.id().toString());
+    data.put("urn", file.urn());
+    data.put("desk", file.desk());
+    data.put("generation", file.generation());
+    data.put("state", file.state());
+    data.put("words", view.stateInWords());
+    data.put("contract", file.contract());
+    data.put("ruleSet", file.ruleSet());
+    data.put("referralDate", String.valueOf(file.referralDate()));
+    data.put("receivedAt", file.receivedAt().toString());
+    data.put("missing", file.missing());
+    data.put("clocks", view.clocks().stream().map(clock -> of(clock, view)).toList());
+    data.put("letters", view.letters().stream().map(OutboxCommand::data).toList());
+    data.put("notices", view.notices().stream().map(OverviewData::of).toList());
+    return data;
+  }
+
+  private static Map<String, Object> of(RunningClock clock, CaseView view) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("rule", clock.rule());
+    data.put("name", view.clockName(clock.rule()));
+    data.put("state", clock.state());
+    data.put("startedAt", clock.startedAt().toString());
+    data.put("dueAt", clock.dueAt().toString());
+    data.put("firm", clock.firm());
+    return data;
+  }
+}

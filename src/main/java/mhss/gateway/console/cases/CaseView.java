@@ -1,0 +1,44 @@
+package mhss.gateway.console.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.casework.Cases.RunningClock;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.responses.Outbox;
+import mhss.gateway.responses.OutboxEntry;
+import mhss.gateway.rules.RuleSet;
+import mhss.gateway.rules.RuleSets;
+import mhss.gateway.watch.Notice;
+import mhss.gateway.watch.Notices;
+
+/** A case and everything that hangs on it. */
+record CaseView(
+    CaseFile file,
+    RuleSet rules,
+    Instant now,
+    List<RunningClock> clocks,
+    List<OutboxEntry> letters,
+    List<Notice> notices) {
+
+  static CaseView of(CaseFile file, LightGateway gateway) {
+    Cases cases = gateway.bean(Cases.class);
+    return new CaseView(
+        file,
+        gateway.bean(RuleSets.class).get(file.ruleSet()),
+        gateway.bean(Clock.class).instant(),
+        cases.clocks(file.id()),
+        gateway.bean(Outbox.class).byCase(file.id()),
+        gateway.bean(Notices.class).byCase(file.id()));
+  }
+
+  String stateInWords() {
+    return rules.state(file.state()).map(RuleSet.State::words).orElse("its state is unknown");
+  }
+
+  String clockName(String id) {
+    return rules.clock(id).map(RuleSet.ClockRule::name).orElse(id);
+  }
+}

@@ -1,0 +1,91 @@
+package mhss.gateway.console.cases;
+
+import java.util.List;
+import java.util.Optional;
+import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.watch.Duty;
+import mhss.gateway.watch.Duty.When;
+import mhss.gateway.watch.Overview;
+import mhss.gateway.watch.Overviews;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "due",
+    description = {
+      "What is late, what is due, and what waits for a person.",
+      "Start here after a week away. Exit code 1 when something is late or waits."
+    },
+    footer = {
+      "%nExamples:",
+      "  gateway due",
+      "  gateway due --desk provider",
+      "  gateway due --all --json"
+    })
+public class DueCommand extends GatewayTask {
+
+  @Mixin private DeskOption desk;
+
+  @Option(names = "--all", description = "Also what is due later than within seven days.")
+  private boolean all;
+
+  @Mixin private JsonOption json;
+
+  @Override
+  protected int run(LightGateway gateway, Terminal terminal) {
+    Overview overview = gateway.bean(Overviews.class).of(desk.desk());
+    if (json.wanted()) {
+      terminal.json(OverviewData.of(overview, all));
+    } else {
+      print(overview, terminal);
+    }
+    return overview.needsAPerson() ? ExitCode.PROBLEM : ExitCode.OK;
+  }
+
+  private void print(Overview overview, Terminal terminal) {
+    terminal.line(
+        "%s, %s",
+        London.minute(overview.at()), desk.desk().map(one -> one + " desk").orElse("both desks"));
+    terminal.line("");
+    print("Late", overview.duties(When.LATE), overview, terminal);
+    print("Due today", overview.duties(When.TODAY), overview, terminal);
+    print("Due within seven days", overview.duties(When.THIS_WEEK), overview, terminal);
+    List<Duty> later = overview.duties(When.LATER);
+    if (all) {
+      print("Later", later, overview, terminal);
+    }
+    WaitingText.of(overview).forEach(line -> terminal.line("%s", line));
+    if (!all && !later.isEmpty()) {
+      terminal.line("%d clocks are due later: 'gateway due --all' shows them.", later.size());
+    }
+  }
+
+  private static void print(String head, List<Duty> duties, Overview overview, Terminal terminal) {
+    terminal.line("%s: %s", head, duties.isEmpty() ? "nothing" : duties.size());
+    if (!duties.isEmpty()) {
+      terminal.table(
+          List.of("  URN", "DESK", "CLOCK", "DUE", "", "WHAT"),
+          duties.stream().map(duty -> row(duty, overview)).toList());
+    }
+    terminal.line("");
+  }
+
+  private static List<String> row(Duty duty, Overview overview) {
+    return List.of(
+        "  " + duty.urn(),
+        duty.desk(),
+        duty.clock(),
+        London.due(duty.dueAt()),
+        duty.firm() ? "firm" : "warning only",
+        duty.name()
+            + Optional.of(duty)
+                .filter(late -> late.when() == When.LATE)
+                .map(late -> ", for " + Terminal.age(late.dueAt(), overview.at()))
+                .orElse(""));
+  }
+}

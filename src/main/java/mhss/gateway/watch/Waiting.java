@@ -1,0 +1,55 @@
+package mhss.gateway.watch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.intake.ParkedMessage;
+import mhss.gateway.intake.Parking;
+import mhss.gateway.reports.Review;
+import mhss.gateway.reports.Reviews;
+import mhss.gateway.responses.Outbox;
+import mhss.gateway.responses.OutboxEntry;
+
+/** What the other packages put before a person. */
+class Waiting {
+
+  private final Parking parking;
+  private final Outbox outbox;
+  private final Reviews reviews;
+  private final Cases cases;
+
+  Waiting(Parking parking, Outbox outbox, Reviews reviews, Cases cases) {
+    this.parking = parking;
+    this.outbox = outbox;
+    this.reviews = reviews;
+    this.cases = cases;
+  }
+
+  List<ParkedMessage> parked(Optional<String> desk) {
+    return parking.parked().stream().filter(message -> is(desk, message.desk())).toList();
+  }
+
+  List<OutboxEntry> unsettled(Optional<String> desk) {
+    return outbox.unsettled().stream().filter(row -> concerns(desk, row.caseFile())).toList();
+  }
+
+  List<Review> reviews(Optional<String> desk) {
+    return reviews.queue().stream().filter(review -> concerns(desk, review.caseFile())).toList();
+  }
+
+  /** What belongs to no case concerns everybody. */
+  private boolean concerns(Optional<String> desk, UUID caseFile) {
+    return desk.isEmpty()
+        || Optional.ofNullable(caseFile)
+            .flatMap(cases::byId)
+            .map(CaseFile::desk)
+            .map(of -> is(desk, of))
+            .orElse(true);
+  }
+
+  static boolean is(Optional<String> desk, String of) {
+    return desk.isEmpty() || desk.get().equals(of);
+  }
+}
