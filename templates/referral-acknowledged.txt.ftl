@@ -1,11 +1,13 @@
 ---
 subject: MHSS ${urn} referral received
+values:
+  urn: urn
+  received: date - when the referral came into the mailbox
+  missing: lines? - labels of the fields that were not given
 ---
-<#-- Values: urn, received (date), missing (labels of the fields that were not given; may be empty).
-     The subject knows the URN only: it is never encrypted. -->
 Thank you for the referral with the reference ${urn}. It was received on ${received}.
 
-<#if missing?has_content>
+<#if missing??>
 The form does not say:
 <#list missing as label>
 - ${label}

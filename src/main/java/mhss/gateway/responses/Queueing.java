@@ -11,8 +11,9 @@ import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.Step;
 import mhss.gateway.responses.OutboxRows.Change;
 import mhss.gateway.responses.OutboxRows.NewRow;
-import mhss.gateway.responses.letters.CannotCompose;
 import mhss.gateway.responses.letters.Composed;
+import mhss.gateway.responses.templates.CannotCompose;
+import mhss.gateway.responses.templates.WrongValue;
 import mhss.gateway.vault.Vault;
 
 /** Puts a mail into the outbox once, whoever asks again: its Message-ID follows from what it is. */
@@ -121,11 +122,14 @@ class Queueing {
                   composed.listing())));
       composed(id, wanted.actor(), before);
     } catch (CannotCompose e) {
-      change(
-          id,
-          Change.to("failed").because(e.code(), e.getMessage()),
-          Step.of("send-failed", e.code()).by(wanted.actor()));
+      failed(id, wanted.actor(), e.code(), e.getMessage());
+    } catch (WrongValue e) {
+      failed(id, wanted.actor(), e.code(), e.getMessage());
     }
+  }
+
+  private void failed(UUID id, String actor, String code, String advice) {
+    change(id, Change.to("failed").because(code, advice), Step.of("send-failed", code).by(actor));
   }
 
   private void composed(UUID id, String actor, int before) {

@@ -1,18 +1,20 @@
 package mhss.gateway.responses;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Listing;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.Step;
+import mhss.gateway.mail.OutgoingHead.AutoSubmitted;
 import mhss.gateway.responses.Outbox.Acknowledgement;
 import mhss.gateway.responses.Queueing.Composer;
 import mhss.gateway.responses.Queueing.Wanted;
 import mhss.gateway.responses.letters.AcknowledgementLetters;
-import mhss.gateway.responses.letters.CannotCompose;
 import mhss.gateway.responses.letters.LetterMail;
+import mhss.gateway.responses.templates.CannotCompose;
 
 /** The acknowledgement of a referral, into the outbox. */
 class ReferralReplies {
@@ -71,7 +73,14 @@ class ReferralReplies {
     return headerId ->
         mails.compose(
             letters.of(caseFile(wanted.caseFile()), wanted.missing()),
-            new LetterMail.Head(wanted.mailbox(), wanted.to(), headerId, wanted.inReplyTo()));
+            List.of(),
+            new LetterMail.Head(
+                wanted.mailbox(),
+                List.of(wanted.to()),
+                List.of(),
+                headerId,
+                Optional.ofNullable(wanted.inReplyTo()),
+                AutoSubmitted.AUTO_REPLIED));
   }
 
   private CaseFile caseFile(UUID id) {

@@ -4,16 +4,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mhss.gateway.casework.Listing;
 import mhss.gateway.mail.HeaderRefused;
 import mhss.gateway.mail.MimeWriter;
+import mhss.gateway.mail.MimeWriter.Attachment;
 import mhss.gateway.mail.OutgoingHead;
 import mhss.gateway.mail.OutgoingHead.AutoSubmitted;
 import mhss.gateway.mail.SenderAddresses;
+import mhss.gateway.responses.templates.CannotCompose;
+import mhss.gateway.responses.templates.Letter;
 
-/**
- * A letter into the exact bytes of an automatic reply (RFC 3834), sealed where that is demanded.
- */
+/** A letter into the exact bytes of a mail, sealed where that is demanded. */
 public class LetterMail {
 
   private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7e&&[^<>]]{1,900}");
@@ -38,47 +40,61 @@ public class LetterMail {
    * @param headerId Message-ID, without angle brackets
    * @param inReplyTo as the other side wrote it; left out when it is no Message-ID
    */
-  public record Head(String mailbox, String to, String headerId, String inReplyTo) {}
+  public record Head(
+      String mailbox,
+      List<String> to,
+      List<String> cc,
+      String headerId,
+      Optional<String> inReplyTo,
+      AutoSubmitted made) {
+
+    List<String> recipients() {
+      return Stream.concat(to.stream(), cc.stream()).toList();
+    }
+  }
 
   /**
+   * @param files inside the seal
    * @throws CannotCompose when it must not or cannot be made
    */
-  public Composed compose(Letter letter, Head to) {
+  public Composed compose(Letter letter, List<Attachment> files, Head to) {
+    if (to.to().isEmpty()) {
+      throw new CannotCompose("no-recipient", "Nobody is named to receive it");
+    }
     try {
       OutgoingHead head = head(letter, to);
       Listing listing =
-          new Listing(head.from(), head.to(), head.subject(), head.messageId(), head.date());
-      return new Composed(bytes(head, letter, to), listing);
+          new Listing(head.from(), to.recipients(), head.subject(), head.messageId(), head.date());
+      return new Composed(bytes(head, letter, files, to), listing);
     } catch (HeaderRefused e) {
       throw new CannotCompose("header", e.getMessage());
     }
   }
 
-  private byte[] bytes(OutgoingHead head, Letter letter, Head to) {
+  private byte[] bytes(OutgoingHead head, Letter letter, List<Attachment> files, Head to) {
     if (sealing.isEmpty()) {
-      return MimeWriter.open(head, letter.text(), List.of());
+      return MimeWriter.open(head, letter.text(), files);
     }
-    byte[] inner = MimeWriter.inner(letter.text(), List.of());
-    return MimeWriter.sealed(head, sealing.get().seal(inner, to.mailbox(), to.to()));
+    byte[] inner = MimeWriter.inner(letter.text(), files);
+    return MimeWriter.sealed(head, sealing.get().seal(inner, to.mailbox(), to.recipients()));
   }
 
   private OutgoingHead head(Letter letter, Head to) {
-    Optional<String> inReplyTo =
-        Optional.ofNullable(to.inReplyTo()).filter(id -> MESSAGE_ID.matcher(id).matches());
+    Optional<String> inReplyTo = to.inReplyTo().filter(id -> MESSAGE_ID.matcher(id).matches());
     return new OutgoingHead(
         sender(to.mailbox()),
-        List.of(to.to()),
-        List.of(),
+        to.to(),
+        to.cc(),
         letter.subject(),
         clock.instant(),
         to.headerId(),
         inReplyTo,
         inReplyTo.stream().toList(),
-        AutoSubmitted.AUTO_REPLIED,
+        to.made(),
         mailDomain);
   }
 
-  private String sender(String mailbox) {
+  public String sender(String mailbox) {
     return senders
         .of(mailbox)
         .orElseThrow(

@@ -1,12 +1,16 @@
 package mhss.gateway.responses.letters;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mhss.gateway.partners.Partner;
 import mhss.gateway.partners.Partners;
 import mhss.gateway.pgp.OpenPgp;
 import mhss.gateway.pgp.Refused;
+import mhss.gateway.responses.templates.CannotCompose;
 
 /** Signs and encrypts to the keys pinned to an address, or says why not. Never leaves it plain. */
 public class Sealing {
@@ -24,6 +28,18 @@ public class Sealing {
     this.signingKeys = Map.copyOf(signingKeys);
   }
 
+  private Set<String> keys(String recipient) {
+    Optional<Partner> partner = partners.byAddress(recipient);
+    Set<String> keys = partner.map(Partner::keys).orElse(Set.of());
+    if (keys.isEmpty()) {
+      throw new CannotCompose(
+          "no-key",
+          "No key is pinned to the partner%s: import its key, add the fingerprint to the partners file, then settle this with resend"
+              .formatted(partner.map(known -> " " + known.id()).orElse("")));
+    }
+    return keys;
+  }
+
   private String signer(String mailbox) {
     String fingerprint = signingKeys.get(mailbox);
     if (fingerprint == null) {
@@ -34,18 +50,15 @@ public class Sealing {
   }
 
   /**
+   * One message that every recipient can open; without the key of one of them there is none.
+   *
    * @return ASCII-armoured
-   * @throws CannotCompose when there is no usable key on either side
+   * @throws CannotCompose when a usable key is missing on either side
    */
-  byte[] seal(byte[] content, String mailbox, String to) {
+  public byte[] seal(byte[] content, String mailbox, List<String> recipients) {
     String signer = signer(mailbox);
-    Set<String> keys = partners.byAddress(to).map(Partner::keys).orElse(Set.of());
-    if (keys.isEmpty()) {
-      throw new CannotCompose(
-          "no-key",
-          "No key is pinned to this partner: import its key, add the fingerprint to the partners"
-              + " file, then settle this with resend");
-    }
+    Set<String> keys = new LinkedHashSet<>();
+    recipients.forEach(recipient -> keys.addAll(keys(recipient)));
     try {
       return openPgp.seal(content, keys, signer);
     } catch (Refused e) {

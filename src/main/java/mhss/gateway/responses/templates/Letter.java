@@ -1,4 +1,4 @@
-package mhss.gateway.responses.letters;
+package mhss.gateway.responses.templates;
 
 /**
  * A letter as its template words it.

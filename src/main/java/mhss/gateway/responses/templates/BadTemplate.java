@@ -1,4 +1,4 @@
-package mhss.gateway.responses.letters;
+package mhss.gateway.responses.templates;
 
 /** A file of {@code templates/} that cannot be used: which, where, why. */
 public class BadTemplate extends CannotCompose {

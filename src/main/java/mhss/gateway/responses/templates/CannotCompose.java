@@ -1,4 +1,4 @@
-package mhss.gateway.responses.letters;
+package mhss.gateway.responses.templates;
 
 /** A letter that must not or cannot be made. The message is the next step in plain words. */
 public class CannotCompose extends RuntimeException {

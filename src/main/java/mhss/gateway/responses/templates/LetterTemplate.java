@@ -1,0 +1,173 @@
+package mhss.gateway.responses.templates;
+
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file of {@code templates/}: front matter with the subject and the values it takes, then the
+ * text, in FreeMarker. Locked down: values are data and never become code; no class, file or other
+ * template is reachable.
+ */
+public class LetterTemplate {
+
+  private static final Pattern COMMENT = Pattern.compile("<#--.*?-->", Pattern.DOTALL);
+
+  /** What would turn a value into code, or reach beyond the template. */
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "\\?\\s*(new|api|has_api|eval|eval_json|evalJson|interpret)\\b"
+              + "|<#\\s*(include|import|ftl|setting)\\b"
+              + "|\\.\\s*(get_optional_template|getOptionalTemplate)\\b");
+
+  /** What the guidance prints where somebody has to write. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "(?iU)\\(\\s*(provide\\s+details|insert\\s+URN)\\s*\\)"
+              + "|Adviser\\s+Name\\s+and\\s+Email\\s+Signature");
+
+  private static final Configuration FREEMARKER = configuration();
+
+  private final String name;
+  private final FrontMatter front;
+  private final Template subject;
+  private final Template text;
+
+  /**
+   * @throws BadTemplate naming line and cause
+   */
+  LetterTemplate(String name, String source) {
+    this.name = name;
+    this.front = FrontMatter.of(name, source);
+    Matcher forbidden = FORBIDDEN.matcher(COMMENT.matcher(source).replaceAll(""));
+    if (forbidden.find()) {
+      throw new BadTemplate(name, "'" + forbidden.group() + "' is not allowed, take it out");
+    }
+    this.subject = parse(front.subject(), FrontMatter.SUBJECT_STARTS_AFTER);
+    this.text = parse(front.text(), front.textStartsAfter());
+  }
+
+  public List<DeclaredValue> values() {
+    return front.values();
+  }
+
+  /**
+   * @param given for this letter; each must be one it takes
+   * @param standing of every letter; those it takes are taken, where none is given
+   * @throws WrongValue when a value is unknown, missing, or not of its type
+   * @throws BadTemplate when it asks for a value that it does not declare
+   */
+  public Letter write(Map<String, ?> given, Map<String, ?> standing) {
+    List<String> known = front.values().stream().map(DeclaredValue::name).toList();
+    given.keySet().stream()
+        .filter(key -> !known.contains(key))
+        .findFirst()
+        .ifPresent(key -> refuseUnknown(key, known));
+    Map<String, Object> forSubject = new HashMap<>();
+    Map<String, Object> forText = new HashMap<>();
+    for (DeclaredValue value : front.values()) {
+      Object data = data(value, given.containsKey(value.name()) ? given : standing);
+      if (data != null) {
+        forText.put(value.name(), data);
+        if (value.type().inSubject()) {
+          forSubject.put(value.name(), data);
+        }
+      }
+    }
+    return new Letter(
+        write(subject, forSubject, FrontMatter.SUBJECT_STARTS_AFTER).strip(),
+        write(text, forText, front.textStartsAfter()));
+  }
+
+  private void refuseUnknown(String key, List<String> known) {
+    throw new WrongValue(
+        "unknown-value",
+        "%s knows no value %s; it takes %s".formatted(name, key, String.join(", ", known)));
+  }
+
+  /** Null when it is not given and need not be. */
+  private static Object data(DeclaredValue value, Map<String, ?> values) {
+    Object given = values.get(value.name());
+    Object data = given == null ? "" : value.data(given);
+    boolean empty = data.equals("") || data.equals(List.of());
+    if (empty && !value.optional()) {
+      throw new WrongValue(
+          value.name().replace('_', '-') + "-missing",
+          "Give %s%s".formatted(value.name(), value.words().isEmpty() ? "" : ": " + value.words()));
+    }
+    if (data instanceof String text && PLACEHOLDER.matcher(text).find()) {
+      throw new WrongValue(
+          value.name().replace('_', '-') + "-missing",
+          "In %s stands a placeholder of the guidance: write what it stands for"
+              .formatted(value.name()));
+    }
+    return empty ? null : data;
+  }
+
+  /** With invented values: all of them, then only those it cannot do without. */
+  void tryOut() {
+    Map<String, Object> all = new HashMap<>();
+    Map<String, Object> needed = new HashMap<>();
+    for (DeclaredValue value : front.values()) {
+      all.put(value.name(), value.invented());
+      if (!value.optional()) {
+        needed.put(value.name(), value.invented());
+      }
+    }
+    write(all, Map.of());
+    write(needed, Map.of());
+  }
+
+  private String write(Template template, Map<String, ?> values, int offset) {
+    StringWriter out = new StringWriter();
+    try {
+      template.process(values, out);
+    } catch (TemplateException e) {
+      // The message of FreeMarker may quote a value.
+      throw new BadTemplate(
+          name,
+          "line %d: '%s' has no value here, or not one of that kind"
+              .formatted(e.getLineNumber() + offset, e.getBlamedExpressionString()));
+    } catch (IOException e) {
+      throw new BadTemplate(name, "no other template or file is reachable from here");
+    }
+    return out.toString();
+  }
+
+  private Template parse(String source, int offset) {
+    try {
+      return new Template(name, new StringReader(source), FREEMARKER);
+    } catch (ParseException e) {
+      throw new BadTemplate(
+          name, "line %d: %s".formatted(e.getLineNumber() + offset, e.getEditorMessage()));
+    } catch (IOException e) {
+      throw new BadTemplate(name, e.getMessage());
+    }
+  }
+
+  private static Configuration configuration() {
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setTemplateLoader(null);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setLocale(Locale.UK);
+    return configuration;
+  }
+}

@@ -1,0 +1,2 @@
+/** Files of {@code templates/} and values into the words of letters. */
+package mhss.gateway.responses.templates;

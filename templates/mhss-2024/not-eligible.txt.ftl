@@ -1,0 +1,16 @@
+---
+subject: MHSS ${urn} N-02 not eligible
+values:
+  urn: urn
+  details: text? - what else is to be said, without names
+  signature: text? - name and contact of who sends it
+---
+The customer with the reference ${urn} is not eligible for the Mental Health Support Service.
+<#if details??>
+
+${details}
+</#if>
+<#if signature??>
+
+${signature}
+</#if>

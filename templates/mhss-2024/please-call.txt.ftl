@@ -1,0 +1,4 @@
+---
+subject: MHSS N-25
+---
+Please telephone our nominated officer. Nothing more can be said by e-mail.

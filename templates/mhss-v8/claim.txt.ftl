@@ -1,0 +1,11 @@
+---
+subject: MHSS V-24 claim ${period}
+values:
+  period: code - for example 2018-05
+  signature: text? - name and contact of who sends it
+---
+The claim for ${period} is attached.
+<#if signature??>
+
+${signature}
+</#if>

@@ -1,0 +1,27 @@
+---
+subject: MHSS ${urn} V-10 cancelled by the customer
+values:
+  urn: urn
+  reason: line - of the list of the rule set
+  attempts: rows(on at medium result)? - attempts to contact or to arrange another day
+  details: text? - what else is to be said, without names
+  signature: text? - name and contact of who sends it
+---
+The customer with the reference ${urn} cancelled, or could not be given, an appointment.
+
+Reason: ${reason}
+<#if attempts??>
+
+Attempts to arrange another day:
+<#list attempts as attempt>
+- ${attempt.on}<#if attempt.at?has_content>, ${attempt.at}</#if>: ${attempt.medium}<#if attempt.result?has_content> (${attempt.result})</#if>
+</#list>
+</#if>
+<#if details??>
+
+${details}
+</#if>
+<#if signature??>
+
+${signature}
+</#if>

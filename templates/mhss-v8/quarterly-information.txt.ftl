@@ -1,0 +1,11 @@
+---
+subject: MHSS V-26 quarterly information ${period}
+values:
+  period: code - for example 2018-Q2
+  signature: text? - name and contact of who sends it
+---
+The management information for ${period} is attached.
+<#if signature??>
+
+${signature}
+</#if>

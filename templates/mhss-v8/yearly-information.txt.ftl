@@ -1,0 +1,11 @@
+---
+subject: MHSS V-27 yearly information ${period}
+values:
+  period: code - for example 2018
+  signature: text? - name and contact of who sends it
+---
+The summary report for ${period} is attached: professional development of the last 12 months, and the plan for the next 12.
+<#if signature??>
+
+${signature}
+</#if>
