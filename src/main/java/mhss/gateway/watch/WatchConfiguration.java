@@ -58,7 +58,7 @@ class WatchConfiguration {
   }
 
   @Bean
-  Waiting waiting(Parking parking, Outbox outbox, Reviews reviews, Cases cases) {
+  Waiting waitingForPeople(Parking parking, Outbox outbox, Reviews reviews, Cases cases) {
     return new Waiting(parking, outbox, reviews, cases);
   }
 
