@@ -22,6 +22,8 @@ public record FormLayout(String id, List<Label> labels) {
     CHOICE,
     /** A name, drawn or typed, or a picture of one. */
     SIGNATURE,
+    /** Printed below a label to explain it; the value of that label goes on after it. */
+    HINT,
     /**
      * Printed several times with a number: {@code Recommendation n progress}, where {@code n}
      * stands for it. Its fields have keys with that number: {@code recommendation_progress.2}.

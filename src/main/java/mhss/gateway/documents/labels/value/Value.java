@@ -23,7 +23,7 @@ public class Value {
   private static final int LONGEST_RESIDUE = 5;
 
   private final Label label;
-  private final Fragment labelAt;
+  private Fragment labelAt;
   private final boolean colon;
   private final RightEdges edges;
   private final List<Piece> pieces = new ArrayList<>();
@@ -33,6 +33,11 @@ public class Value {
     this.labelAt = labelAt;
     this.colon = colon;
     this.edges = edges;
+  }
+
+  /** The label goes on there, before any of its value. */
+  public void explainedAt(Fragment hint) {
+    labelAt = pieces.isEmpty() ? hint : labelAt;
   }
 
   /** False when the piece and all after it are no part of the value. */
