@@ -17,6 +17,7 @@ import mhss.gateway.documents.content.Fragment;
 import mhss.gateway.documents.content.Symbols;
 import mhss.gateway.documents.labels.value.Piece;
 import mhss.gateway.documents.labels.value.RightEdges;
+import mhss.gateway.documents.labels.value.Signed;
 import mhss.gateway.documents.labels.value.Value;
 
 /** One document read by one layout. */
@@ -154,13 +155,18 @@ public class FormReading {
   }
 
   private ReadForm form() {
+    List<FoundField> read = new ArrayList<>();
+    fields.forEach(
+        (slot, field) -> {
+          boolean signed = layout.labels().get(slot.label()).kind() == Kind.SIGNATURE;
+          read.addAll(signed ? Signed.parted(field) : List.of(field));
+        });
     List<String> found =
         labels.stream()
             .sorted()
             .map(slot -> layout.labels().get(slot.label()).key())
             .distinct()
             .toList();
-    return new ReadForm(
-        layout.id(), content.format(), List.copyOf(fields.values()), found, List.copyOf(warnings));
+    return new ReadForm(layout.id(), content.format(), read, found, List.copyOf(warnings));
   }
 }

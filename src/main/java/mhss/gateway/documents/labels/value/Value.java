@@ -3,6 +3,7 @@ package mhss.gateway.documents.labels.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import mhss.gateway.documents.FormLayout.Kind;
 import mhss.gateway.documents.FormLayout.Label;
 import mhss.gateway.documents.content.Fragment;
 
@@ -62,7 +63,12 @@ public class Value {
     if (isFar(piece)) {
       return false;
     }
-    return pieces.isEmpty() || label.multiLine() || goesOn(piece);
+    return pieces.isEmpty() || isLong() || goesOn(piece);
+  }
+
+  /** The date of a signature may stand under it. */
+  private boolean isLong() {
+    return label.multiLine() || label.kind() == Kind.SIGNATURE;
   }
 
   /** Far below on the same page there is a footer, or something else of its own. */
@@ -130,9 +136,9 @@ public class Value {
     boolean newLine =
         switch (next.before()) {
           case GAP -> false;
-          case LINE -> label.multiLine() && !edges.wraps(last, next);
+          case LINE -> isLong() && !edges.wraps(last, next);
           case PARAGRAPH -> !isResidue(last);
-          case CELL -> label.multiLine();
+          case CELL -> isLong();
         };
     return newLine ? '\n' : ' ';
   }
