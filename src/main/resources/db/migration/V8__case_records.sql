@@ -79,6 +79,8 @@ create table payment (
   unique (case_id, element)
 );
 
+alter table case_file add column closed boolean not null default false;  -- as the rule set says of the state
+create unique index case_file_open on case_file (desk, urn_key) where not closed;
 alter table case_file add column held text;             -- code: nothing but notes is applied until a person releases it
 alter table case_file add column held_at timestamptz;
 alter table case_file add column special text[] not null default '{}'

@@ -1,6 +1,8 @@
 package mhss.gateway.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +52,7 @@ public record CaseEvent(
 
   public CaseEvent {
     facts = Map.copyOf(facts);
+    facts.forEach(CaseEvent::requireForm);
     if (!FACTS.containsAll(facts.keySet())) {
       throw new IllegalArgumentException(
           "Event %s has facts %s; known are %s".formatted(event, facts.keySet(), FACTS));
@@ -69,6 +72,30 @@ public record CaseEvent(
 
   public CaseEvent(UUID message, String desk, String urn, String event, Instant at) {
     this(message, desk, urn, event, at, Step.GATEWAY, null);
+  }
+
+  private static void requireForm(String key, String value) {
+    try {
+      switch (key) {
+        case "submitted-on", "approved-on", "prap-received-on", "paid-on", "final-contact-on" ->
+            LocalDate.parse(value);
+        case "appointment-at" -> Instant.parse(value);
+        case "revision" -> require(value.matches("[1-9][0-9]{0,2}"));
+        case "in-employment" -> require(value.matches("[YN]"));
+        default -> require(value.matches("[A-Za-z0-9][A-Za-z0-9_./ -]{0,99}"));
+      }
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "The fact %s is not of its form: dates as 2024-11-22, revisions as numbers, codes as they stand in the rule set"
+              .formatted(key),
+          e);
+    }
+  }
+
+  private static void require(boolean good) {
+    if (!good) {
+      throw new IllegalArgumentException();
+    }
   }
 
   public CaseEvent with(Map<String, String> facts) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.casework.records.CaseReading;
 import mhss.gateway.casework.state.CaseContent;
 import mhss.gateway.rules.Urn;
 import mhss.gateway.vault.Vault;
@@ -24,10 +25,12 @@ public class Cases {
 
   private final JdbcClient jdbc;
   private final CaseContent content;
+  private final CaseReading reading;
 
   public Cases(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
     this.content = new CaseContent(jdbc, vault);
+    this.reading = new CaseReading(jdbc);
   }
 
   /** Newest generation of that URN at that desk; the URN in any spelling. */
@@ -53,29 +56,40 @@ public class Cases {
 
   /** Every case of the desk that is not closed, the one first whose referral came first. */
   public List<CaseFile> open(String desk) {
-    return List.of();
+    return jdbc.sql(SELECT + "and desk = ? and not closed order by received_at, id")
+        .param(desk)
+        .query(Cases::caseFile)
+        .list();
+  }
+
+  /** Those that wait for a person to release them, the one first that was held first. */
+  public List<CaseFile> held(String desk) {
+    return jdbc.sql(SELECT + "and desk = ? and held is not null order by held_at, id")
+        .param(desk)
+        .query(Cases::caseFile)
+        .list();
   }
 
   /** In the order in which they were applied. */
   public List<AppliedEvent> events(UUID caseFile) {
-    return List.of();
+    return reading.log().of(caseFile);
   }
 
   public List<Attempt> attempts(UUID caseFile) {
-    return List.of();
+    return reading.attempts().of(caseFile);
   }
 
   public List<Appointment> appointments(UUID caseFile) {
-    return List.of();
+    return reading.appointments().of(caseFile);
   }
 
   /** Every revision of every type, in the order in which they were submitted. */
   public List<Report> reports(UUID caseFile) {
-    return List.of();
+    return reading.reports().of(caseFile);
   }
 
   public List<Payment> payments(UUID caseFile) {
-    return List.of();
+    return reading.payments().of(caseFile);
   }
 
   /** In the order in which they are due. */
@@ -84,7 +98,7 @@ public class Cases {
             "select id, case_id, rule, started_at, due_at, firm, state from clock where case_id = ?"
                 + " order by due_at, rule")
         .param(caseFile)
-        .query(Cases::clock)
+        .query(Cases::runningClock)
         .list();
   }
 
@@ -246,7 +260,7 @@ public class Cases {
         Optional.ofNullable(row.getObject("previous_case", UUID.class)));
   }
 
-  private static RunningClock clock(ResultSet row, int n) throws SQLException {
+  static RunningClock runningClock(ResultSet row, int n) throws SQLException {
     return new RunningClock(
         row.getObject("id", UUID.class),
         row.getObject("case_id", UUID.class),

@@ -1,6 +1,12 @@
 package mhss.gateway.casework;
 
 import java.time.Clock;
+import mhss.gateway.casework.records.Recording;
+import mhss.gateway.casework.state.CaseAccess;
+import mhss.gateway.casework.state.CaseContent;
+import mhss.gateway.casework.state.CaseRows;
+import mhss.gateway.casework.state.CaseSteps;
+import mhss.gateway.casework.state.Purging;
 import mhss.gateway.history.History;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.vault.Vault;
@@ -30,19 +36,45 @@ class CaseworkConfiguration {
   }
 
   @Bean
+  CaseAccess caseAccess(JdbcClient jdbc, Cases cases, RuleSets ruleSets) {
+    return new CaseAccess(jdbc, cases, ruleSets);
+  }
+
+  @Bean
+  CaseMarks caseMarks(
+      CaseAccess access,
+      JdbcClient jdbc,
+      Vault vault,
+      MessageStore messages,
+      History history,
+      Clock clock) {
+    return new CaseMarks(
+        access,
+        new CaseRows(jdbc, new CaseContent(jdbc, vault), clock),
+        new CaseSteps(history),
+        new Purging(jdbc, vault, messages, clock));
+  }
+
+  @Bean
   CaseRecords caseRecords(
-      Casework casework, Cases cases, JdbcClient jdbc, History history, Clock clock) {
-    return new CaseRecords(casework, cases, jdbc, history, clock);
+      Casework casework,
+      CaseAccess access,
+      CaseMarks marks,
+      JdbcClient jdbc,
+      History history,
+      Clock clock) {
+    Recording recording = Recording.of(jdbc, history, access.calendar());
+    return new CaseRecords(casework, access, marks, recording, clock);
   }
 
   @Bean
   ClockSweep clockSweep(
       Casework casework,
+      CaseAccess access,
       JdbcClient jdbc,
-      RuleSets ruleSets,
       PlatformTransactionManager transactions,
       Clock clock) {
-    return new ClockSweep(casework, jdbc, ruleSets, new TransactionTemplate(transactions), clock);
+    return new ClockSweep(casework, access, jdbc, new TransactionTemplate(transactions), clock);
   }
 
   @Bean

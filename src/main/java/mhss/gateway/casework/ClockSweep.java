@@ -1,66 +1,201 @@
 package mhss.gateway.casework;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Cases.RunningClock;
-import mhss.gateway.rules.RuleSets;
+import mhss.gateway.casework.state.CaseAccess;
+import mhss.gateway.casework.state.Ending;
+import mhss.gateway.history.Step;
+import mhss.gateway.rules.RuleSet;
+import mhss.gateway.rules.Urn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the passing of time does to cases. Each clock is dealt with in a transaction of its own;
- * many nodes can sweep at the same time.
+ * What the passing of time does to cases. Each clock is dealt with in a transaction of its own, by
+ * the node that gets hold of its case first; many nodes can sweep at the same time.
  */
 public class ClockSweep {
 
-  public ClockSweep(
+  private static final Logger LOG = LoggerFactory.getLogger(ClockSweep.class);
+
+  private static final String SELECT =
+      "select clock.id, case_id, rule, started_at, due_at, firm, clock.state"
+          + " from clock join case_file on case_file.id = case_id"
+          + " where purged_at is null and desk = ? and clock.state = 'running' and due_at <= ?"
+          + " order by due_at, rule";
+
+  private static final String MISSED =
+      "update clock set state = 'missed', missed_at = :now where id = :id";
+
+  /** Further ahead nobody is warned. */
+  private static final Duration HORIZON = Duration.ofDays(60);
+
+  private final Casework casework;
+  private final CaseAccess access;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  ClockSweep(
       Casework casework,
+      CaseAccess access,
       JdbcClient jdbc,
-      RuleSets ruleSets,
       TransactionTemplate transactions,
-      Clock clock) {}
-
-  /** The clocks of a desk that run and are due by then, the first one first; of held cases too. */
-  public List<RunningClock> due(String desk, Instant until) {
-    return List.of();
-  }
-
-  /**
-   * Applies the events that ends of clocks bring by themselves, at the end of the clock, as the
-   * gateway. Held cases wait.
-   *
-   * @param then runs in the same transaction; when it fails, the clock is tried again next time
-   * @return how many
-   */
-  public int timeUp(String desk, Consumer<Swept> then) {
-    return 0;
-  }
-
-  /** Notes that a clock ran out without being met: once. */
-  public int missed(String desk, Consumer<Swept> then) {
-    return 0;
-  }
-
-  /** Clocks that will run out within the days their rule warns before: once. */
-  public int warned(String desk, Consumer<Swept> then) {
-    return 0;
-  }
-
-  /**
-   * Takes part in the surrounding transaction.
-   *
-   * @return whether this call was the first: people are alerted once
-   */
-  public boolean alerted(UUID clock) {
-    return false;
+      Clock clock) {
+    this.casework = casework;
+    this.access = access;
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.clock = clock;
   }
 
   /**
    * @param registered what became of the event; null when there was none
    */
   public record Swept(RunningClock clock, CaseFile caseFile, Registered registered) {}
+
+  /** The clocks of a desk that run and are due by then, the first one first; of held cases too. */
+  public List<RunningClock> due(String desk, Instant until) {
+    return jdbc.sql(SELECT)
+        .params(desk, until.atOffset(ZoneOffset.UTC))
+        .query(Cases::runningClock)
+        .list();
+  }
+
+  /**
+   * Applies the events that ends of clocks bring by themselves, at the end of the clock, as the
+   * gateway. Held cases wait, and so do those whose state has no way for the event.
+   *
+   * @param then runs in the same transaction; when it fails, the clock is tried again next time
+   * @return how many
+   */
+  public int timeUp(String desk, Consumer<Swept> then) {
+    return sweep(desk, clock.instant(), Ending::bringsAnEvent, ending -> timeUp(ending, then));
+  }
+
+  private boolean timeUp(Ending ending, Consumer<Swept> then) {
+    CaseFile file = ending.caseFile();
+    String event = ending.rule().timeUp().orElseThrow();
+    Registered registered =
+        casework.apply(
+            file.id(),
+            new CaseEvent(
+                null,
+                file.desk(),
+                Urn.key(file.urn()),
+                event,
+                ending.clock().dueAt(),
+                Step.GATEWAY,
+                null));
+    if (!(registered instanceof Registered.CaseMoved)) {
+      LOG.warn("Clock {}: its event {} is not applied; tried again", ending.clock().id(), event);
+      return false;
+    }
+    note(ending.clock().id(), MISSED + " and state = 'running'");
+    then.accept(new Swept(ending.clock(), file, registered));
+    return true;
+  }
+
+  /** Notes that a clock ran out without being met: once. */
+  public int missed(String desk, Consumer<Swept> then) {
+    return sweep(
+        desk,
+        clock.instant(),
+        ending -> ending.rule().timeUp().isEmpty(),
+        ending -> {
+          note(ending.clock().id(), MISSED);
+          then.accept(new Swept(ending.clock(), ending.caseFile(), null));
+          return true;
+        });
+  }
+
+  /** Clocks that will run out within the working days that their rule warns before: once. */
+  public int warned(String desk, Consumer<Swept> then) {
+    Instant now = clock.instant();
+    return sweep(
+        desk,
+        now.plus(HORIZON),
+        ending -> !ending.warned() && ending.isNear(now, access.calendar()),
+        ending -> {
+          note(ending.clock().id(), "update clock set warned_at = :now where id = :id");
+          then.accept(new Swept(ending.clock(), ending.caseFile(), null));
+          return true;
+        });
+  }
+
+  /**
+   * People are alerted once. Takes part in the surrounding transaction.
+   *
+   * @return whether this call was the first
+   */
+  public boolean alerted(UUID clockId) {
+    return jdbc.sql("update clock set alerted_at = ? where id = ? and alerted_at is null")
+            .params(clock.instant().atOffset(ZoneOffset.UTC), clockId)
+            .update()
+        == 1;
+  }
+
+  private int sweep(String desk, Instant until, Predicate<Ending> wanted, Predicate<Ending> work) {
+    int done = 0;
+    for (RunningClock due : due(desk, until)) {
+      if (access.byId(due.caseFile()).filter(file -> is(wanted, due, file)).isPresent()
+          && alone(due, wanted, work)) {
+        done++;
+      }
+    }
+    return done;
+  }
+
+  private boolean alone(RunningClock due, Predicate<Ending> wanted, Predicate<Ending> work) {
+    try {
+      return transactions.execute(
+          status ->
+              access
+                  .tryLocked(due.caseFile())
+                  .flatMap(file -> ending(due, file))
+                  .filter(wanted)
+                  .filter(work)
+                  .isPresent());
+    } catch (RuntimeException e) {
+      // Its class only: what others throw may quote content.
+      LOG.error("Clock {}: {}; tried again", due.id(), e.getClass().getName());
+      return false;
+    }
+  }
+
+  private boolean is(Predicate<Ending> wanted, RunningClock due, CaseFile file) {
+    return ending(due, file).filter(wanted).isPresent();
+  }
+
+  /** As it stands now; empty when it runs no more. */
+  private Optional<Ending> ending(RunningClock due, CaseFile file) {
+    RuleSet rules = access.rules(file);
+    return rules
+        .clock(due.rule())
+        .flatMap(
+            rule ->
+                jdbc.sql("select warned_at from clock where id = ? and state = 'running'")
+                    .param(due.id())
+                    .query((row, n) -> row.getObject(1) != null)
+                    .optional()
+                    .map(warned -> new Ending(due, file, rules, rule, warned)));
+  }
+
+  private void note(UUID id, String statement) {
+    jdbc.sql(statement)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+  }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.casework.messages.MessageContent;
+import mhss.gateway.casework.messages.MessageRows;
 import mhss.gateway.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.rules.Deadlines;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.ClockRule;
+import mhss.gateway.rules.Term;
 import mhss.gateway.rules.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,17 +38,24 @@ public class CaseClocks {
    * @param starts ids of the event and of the state entered
    * @throws mhss.gateway.rules.OutsideCalendar
    */
-  public List<Due> due(RuleSet rules, List<String> starts, Deadlines.Start start) {
+  public List<Due> due(RuleSet rules, String desk, List<String> starts, Deadlines.Start start) {
+    List<ClockRule> started =
+        rules.clocks().stream()
+            .filter(rule -> rule.desk().isEmpty() || rule.desk().get().equals(desk))
+            .filter(rule -> rule.starts().stream().anyMatch(starts::contains))
+            .toList();
+    return due(started, start);
+  }
+
+  private List<Due> due(List<ClockRule> rules, Deadlines.Start start) {
     List<Due> due = new ArrayList<>();
     Map<String, LocalDate> ends = new HashMap<>(start.ends());
-    for (ClockRule rule : rules.clocks()) {
-      if (rule.starts().stream().anyMatch(starts::contains)) {
-        Instant at =
-            deadlines.due(
-                rule, new Deadlines.Start(start.at(), start.referralDate(), ends, start.capped()));
-        ends.put(rule.id(), WorkingCalendar.dayOf(at));
-        due.add(new Due(rule, at));
-      }
+    for (ClockRule rule : rules) {
+      Instant at =
+          deadlines.due(
+              rule, new Deadlines.Start(start.at(), start.referralDate(), ends, start.capped()));
+      ends.put(rule.id(), WorkingCalendar.dayOf(at));
+      due.add(new Due(rule, at));
     }
     return due;
   }
@@ -64,6 +73,15 @@ public class CaseClocks {
     return ends;
   }
 
+  /** When the clock of that rule ends, or ended, that was started last. */
+  public Optional<Instant> end(UUID caseFile, String rule) {
+    return jdbc.sql(
+            "select due_at from clock where case_id = ? and rule = ? order by started_at desc limit 1")
+        .params(caseFile, rule)
+        .query((row, n) -> row.getObject("due_at", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
   /** A clock that runs already under the same rule gives way to the new one. */
   public void start(UUID caseFile, Instant at, List<Due> due) {
     if (due.isEmpty()) {
@@ -77,7 +95,8 @@ public class CaseClocks {
                    started.firm, 'running'
             from unnest(:rules, :due, :firm) as started (rule, due, firm)
             on conflict (case_id, rule, started_at)
-              do update set due_at = excluded.due_at, state = 'running', ended_at = null
+              do update set due_at = excluded.due_at, state = 'running', ended_at = null,
+                            warned_at = null, missed_at = null, alerted_at = null
             """)
         .param("case", caseFile)
         .param("started", timestamp(at))
@@ -87,11 +106,50 @@ public class CaseClocks {
         .update();
   }
 
-  /** Ends the clocks that this event meets: in time, or late. */
-  public void meet(UUID caseFile, Instant at, RuleSet rules, String event) {
+  /**
+   * What a submission started counts from another day: the one that the acceptance states (A-08).
+   *
+   * @param start at the beginning of that day
+   * @return the clocks that were set anew
+   */
+  public List<Due> anchor(
+      UUID caseFile, RuleSet rules, List<String> submissions, Deadlines.Start start) {
+    Map<String, Instant> running = running(caseFile);
+    LocalDate day = WorkingCalendar.dayOf(start.at());
+    List<ClockRule> moved =
+        rules.clocks().stream()
+            .filter(rule -> running.containsKey(rule.id()))
+            .filter(rule -> rule.starts().stream().anyMatch(submissions::contains))
+            .filter(rule -> rule.duration().from().equals(Term.RECEIVED))
+            .filter(rule -> !WorkingCalendar.dayOf(running.get(rule.id())).equals(day))
+            .toList();
+    List<Due> due = due(moved, start);
+    start(caseFile, start.at(), due);
+    return due;
+  }
+
+  private Map<String, Instant> running(UUID caseFile) {
+    Map<String, Instant> started = new HashMap<>();
+    jdbc.sql("select rule, started_at from clock where case_id = ? and state = 'running'")
+        .param(caseFile)
+        .query(
+            row -> {
+              started.put(
+                  row.getString("rule"),
+                  row.getObject("started_at", OffsetDateTime.class).toInstant());
+            });
+    return started;
+  }
+
+  /**
+   * Ends the clocks that this event meets: in time, or late.
+   *
+   * @return whether one of them was late
+   */
+  public boolean meet(UUID caseFile, Instant at, RuleSet rules, String event) {
     List<ClockRule> met =
         rules.clocks().stream().filter(rule -> rule.metBy().contains(event)).toList();
-    end(caseFile, at, "met", met);
+    return end(caseFile, at, "met", met).contains("missed");
   }
 
   /** A case that closes stops its clocks, but for those that outlive it. */
@@ -99,11 +157,11 @@ public class CaseClocks {
     end(caseFile, at, "stopped", rules.clocks().stream().filter(rule -> !rule.outlives()).toList());
   }
 
-  private void end(UUID caseFile, Instant at, String state, List<ClockRule> rules) {
+  private List<String> end(UUID caseFile, Instant at, String state, List<ClockRule> rules) {
     if (rules.isEmpty()) {
-      return;
+      return List.of();
     }
-    jdbc.sql(
+    return jdbc.sql(
             """
             update clock
             set ended_at = :at,
@@ -111,12 +169,14 @@ public class CaseClocks {
                              then :state else 'missed' end
             where case_id = :case and rule = any(:rules)
               and (state = 'running' or state = 'missed' and ended_at is null)
+            returning state
             """)
         .param("at", timestamp(at))
         .param("state", state)
         .param("case", caseFile)
         .param("rules", rules.stream().map(ClockRule::id).toArray(String[]::new))
-        .update();
+        .query(String.class)
+        .list();
   }
 
   private static OffsetDateTime timestamp(Instant instant) {

@@ -1,5 +1,6 @@
 package mhss.gateway.casework.state;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,32 +25,36 @@ public class CaseRows {
     this.clock = clock;
   }
 
-  /** Until the end of the transaction no other node opens or changes a case of this URN. */
-  public void lock(String desk, String urn) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-        .param("case:" + desk + ":" + urn)
-        .query(rows -> {});
-  }
+  /**
+   * @param generation from 1; a re-referral under the same URN is one more
+   * @param previous the case that this one follows; null for none
+   */
+  public record Place(Urn urn, int generation, UUID previous) {}
 
-  public void insert(UUID id, UUID key, Referral referral, Urn urn, String state) {
+  public void insert(
+      UUID id, UUID key, Referral referral, Place place, String state, boolean closed) {
     jdbc.sql(
             """
-            insert into case_file (id, desk, urn, urn_key, contract, rule_set, state, referral_date,
-                                   received_at, key_id, details, missing, opened_at, updated_at)
-            values (:id, :desk, :urn, :urnKey, :contract, :ruleSet, :state, :referralDate,
-                    :receivedAt, :key, :details, :missing, :now, :now)
+            insert into case_file (id, desk, urn, urn_key, generation, previous_case, contract,
+                                   rule_set, state, closed, referral_date, received_at, key_id,
+                                   details, missing, opened_at, updated_at)
+            values (:id, :desk, :urn, :urnKey, :generation, :previous, :contract, :ruleSet, :state,
+                    :closed, :referralDate, :receivedAt, :key, :details, :missing, :now, :now)
             """)
         .param("id", id)
         .param("desk", referral.desk())
-        .param("urn", urn.raw())
-        .param("urnKey", urn.key())
+        .param("urn", place.urn().raw())
+        .param("urnKey", place.urn().key())
+        .param("generation", place.generation())
+        .param("previous", place.previous(), Types.OTHER)
+        .param("closed", closed)
         .param("contract", referral.contract())
         .param("ruleSet", referral.ruleSet())
         .param("state", state)
         .param("referralDate", referral.referralDate())
         .param("receivedAt", timestamp(referral.receivedAt()))
         .param("key", key)
-        .param("details", content.seal(id, key, referral.details()))
+        .param("details", sealed(id, key, referral), Types.BINARY)
         .param("missing", texts(referral.missing()))
         .param("now", timestamp(clock.instant()))
         .update();
@@ -64,7 +69,7 @@ public class CaseRows {
                 received_at = :receivedAt
             where id = :id
             """)
-        .param("details", content.seal(caseFile.id(), caseFile.key(), referral.details()))
+        .param("details", sealed(caseFile.id(), caseFile.key(), referral), Types.BINARY)
         .param("missing", texts(referral.missing()))
         .param("referralDate", referral.referralDate())
         .param("receivedAt", timestamp(referral.receivedAt()))
@@ -72,17 +77,59 @@ public class CaseRows {
         .update();
   }
 
-  public void move(CaseFile caseFile, String to, Resume resume) {
+  public void move(CaseFile caseFile, String to, boolean closed, Resume resume) {
     jdbc.sql(
             """
             update case_file
-            set state = :to, resume = :resume, version = version + 1, updated_at = :now
+            set state = :to, closed = :closed, resume = :resume, version = version + 1, updated_at = :now
             where id = :id
             """)
         .param("to", to)
+        .param("closed", closed)
         .param("resume", texts(resume.states()))
         .param("now", timestamp(clock.instant()))
         .param("id", caseFile.id())
+        .update();
+  }
+
+  /**
+   * @return false when it was held already
+   */
+  public boolean hold(UUID caseFile, String code) {
+    return jdbc.sql(
+                "update case_file set held = ?, held_at = ? where id = ? and held is null"
+                    + " and purged_at is null")
+            .params(code, timestamp(clock.instant()), caseFile)
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return false when it was not held
+   */
+  public boolean release(UUID caseFile) {
+    return jdbc.sql(
+                "update case_file set held = null, held_at = null where id = ? and held is not null")
+            .param(caseFile)
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return false when it was marked already
+   */
+  public boolean mark(UUID caseFile, String special) {
+    return jdbc.sql(
+                "update case_file set special = array_append(special, ?)"
+                    + " where id = ? and not special @> array[?]")
+            .params(special, caseFile, special)
+            .update()
+        == 1;
+  }
+
+  public void rename(UUID caseFile, Urn urn) {
+    jdbc.sql("update case_file set urn = ?, urn_key = ? where id = ?")
+        .params(urn.raw(), urn.key(), caseFile)
         .update();
   }
 
@@ -91,6 +138,10 @@ public class CaseRows {
         .param(caseFile.id())
         .query((row, n) -> new Resume(List.of((String[]) row.getArray("resume").getArray())))
         .single();
+  }
+
+  private byte[] sealed(UUID id, UUID key, Referral referral) {
+    return referral.details() == null ? null : content.seal(id, key, referral.details());
   }
 
   private static String[] texts(List<String> texts) {

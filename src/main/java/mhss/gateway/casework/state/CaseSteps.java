@@ -1,5 +1,6 @@
 package mhss.gateway.casework.state;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +24,11 @@ public class CaseSteps {
     this.history = history;
   }
 
-  public void opened(UUID id, String urn, Referral referral, RuleSet rules, Transition edge) {
-    history.record(
+  public void opened(
+      UUID id, String urn, Referral referral, CaseEvent event, RuleSet rules, Transition edge) {
+    Step step =
         Step.of("case-opened", edge.to())
+            .by(event.actor())
             .message(referral.message())
             .caseFile(id, urn)
             .rule(rule(rules, edge))
@@ -33,18 +36,63 @@ public class CaseSteps {
             .fact("sentence", sentence(rules, referral.event()))
             .fact("contract", referral.contract())
             .fact("desk", referral.desk())
-            .fact("missing", String.join(",", referral.missing())));
+            .fact("missing", String.join(",", referral.missing()))
+            .facts(event.facts());
+    history.record(event.reason() == null ? step : step.fact("reason", event.reason()));
   }
 
-  public void moved(CaseEvent event, CaseFile caseFile, String to, RuleSet rules, Transition edge) {
-    history.record(
+  public void moved(
+      CaseEvent event, CaseFile caseFile, String to, RuleSet rules, Transition edge, boolean late) {
+    Step step =
         step("case-moved", to, event, caseFile, rules)
             .rule(rule(rules, edge))
-            .fact("from", caseFile.state()));
+            .fact("from", caseFile.state());
+    history.record(late ? step.fact("late", true) : step);
   }
 
-  public void noted(CaseEvent event, CaseFile caseFile, RuleSet rules) {
-    history.record(step("case-noted", caseFile.state(), event, caseFile, rules).rule(rules.id()));
+  public void noted(CaseEvent event, CaseFile caseFile, RuleSet rules, boolean late) {
+    Step step = step("case-noted", caseFile.state(), event, caseFile, rules).rule(rules.id());
+    history.record(late ? step.fact("late", true) : step);
+  }
+
+  public void held(CaseFile caseFile, String code, String actor) {
+    history.record(mark(Step.of("case-held", code), caseFile, actor));
+  }
+
+  public void released(CaseFile caseFile, String actor, String reason) {
+    history.record(
+        mark(Step.of("case-released", caseFile.held().orElse("-")), caseFile, actor)
+            .fact("reason", reason));
+  }
+
+  public void marked(CaseFile caseFile, String special, String actor) {
+    history.record(mark(Step.of("case-marked", special), caseFile, actor));
+  }
+
+  public void named(CaseFile caseFile, String urn, String actor) {
+    history.record(
+        Step.of("urn-assigned", urn)
+            .by(actor)
+            .caseFile(caseFile.id(), urn)
+            .fact("before", Urn.key(caseFile.urn())));
+  }
+
+  public void attempted(CaseFile caseFile, String result, String medium, String actor) {
+    history.record(
+        mark(Step.of("contact-attempted", result), caseFile, actor).fact("medium", medium));
+  }
+
+  public void paid(CaseFile caseFile, String element, LocalDate paidOn, String actor) {
+    history.record(mark(Step.of("element-paid", element), caseFile, actor).fact("paid-on", paidOn));
+  }
+
+  /** No URN: nothing that names the case is written down about it any more. */
+  public void purged(UUID caseFile, String actor) {
+    history.record(Step.of("case-purged", "scr").by(actor).caseFile(caseFile, null));
+  }
+
+  private static Step mark(Step step, CaseFile caseFile, String actor) {
+    return step.by(actor).caseFile(caseFile.id(), Urn.key(caseFile.urn()));
   }
 
   public void duplicate(CaseEvent event, CaseFile caseFile, RuleSet rules) {
@@ -77,7 +125,8 @@ public class CaseSteps {
             .message(event.message())
             .caseFile(caseFile.id(), Urn.key(caseFile.urn()))
             .fact("event", event.event())
-            .fact("sentence", sentence(rules, event.event()));
+            .fact("sentence", sentence(rules, event.event()))
+            .facts(event.facts());
     return event.reason() == null ? made : made.fact("reason", event.reason());
   }
 

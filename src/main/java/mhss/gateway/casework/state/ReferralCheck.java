@@ -27,6 +27,12 @@ public class ReferralCheck {
         : dates(referral, urn, rules, contract);
   }
 
+  /** As {@link #opening}, but that a person may open a case however late it is. */
+  public Optional<Illegal> byHand(Referral referral, String urn, RuleSet rules, Contract contract) {
+    return opening(referral, urn, rules, contract)
+        .filter(refusal -> !refusal.cause().equals("referral-too-old"));
+  }
+
   /** Why the date of a referral cannot be right; empty when it can. */
   public Optional<Illegal> dates(Referral referral, String urn, RuleSet rules, Contract contract) {
     LocalDate received = WorkingCalendar.dayOf(referral.receivedAt());

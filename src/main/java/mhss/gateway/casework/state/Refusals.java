@@ -15,7 +15,7 @@ import mhss.gateway.rules.Urn;
 /** Every reason for which an event is not applied, with its code and what a person is to do. */
 public final class Refusals {
 
-  private static final String NEXT = " Nothing was changed. ";
+  public static final String NEXT = " Nothing was changed. ";
 
   private Refusals() {}
 
@@ -101,6 +101,27 @@ public final class Refusals {
             + rules.advice().get("returner"));
   }
 
+  public static Illegal held(CaseFile caseFile) {
+    return illegal(
+        caseFile,
+        "case-held",
+        "The case is held (%s): nothing but notes is applied to it."
+                .formatted(caseFile.held().orElse("-"))
+            + NEXT
+            + "See why it is held, release it with a reason, and replay the message.");
+  }
+
+  /** The same event came with other facts than the first time. */
+  public static Illegal saysOtherwise(CaseFile caseFile, Event event) {
+    return illegal(
+        caseFile,
+        "says-otherwise",
+        "%s is recorded already, and this one says something else about it."
+                .formatted(capital(event.words()))
+            + NEXT
+            + "Compare the two; ask the sender which one is right.");
+  }
+
   public static Illegal inTheFuture(String urn) {
     return new Illegal(
         null,
@@ -145,15 +166,15 @@ public final class Refusals {
             + "Then replay the message.");
   }
 
-  private static Illegal illegal(CaseFile caseFile, String cause, String advice) {
+  public static Illegal illegal(CaseFile caseFile, String cause, String advice) {
     return new Illegal(caseFile.id(), Urn.key(caseFile.urn()), cause, advice);
   }
 
-  private static String words(RuleSet rules, String event) {
+  static String words(RuleSet rules, String event) {
     return rules.event(event).map(Event::words).orElse("'" + event + "'");
   }
 
-  private static String capital(String words) {
+  static String capital(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

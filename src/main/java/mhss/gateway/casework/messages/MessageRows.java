@@ -1,4 +1,4 @@
-package mhss.gateway.casework;
+package mhss.gateway.casework.messages;
 
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -11,10 +11,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.casework.StoredMail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code message}, its ciphertext taken as it is. */
-class MessageRows {
+public class MessageRows {
 
   private static final String COLUMNS =
       "id, direction, mailbox, desk, received_at, size, sha256, key_id, status, kind, case_id";
@@ -22,13 +23,13 @@ class MessageRows {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  MessageRows(JdbcClient jdbc, Clock clock) {
+  public MessageRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /** Size and hash are not known before the content was read: {@link #summed} tells them. */
-  void insert(StoredMail mail) {
+  public void insert(StoredMail mail) {
     jdbc.sql(
             """
             insert into message (id, direction, mailbox, desk, received_at, stored_at, size, sha256,
@@ -49,7 +50,7 @@ class MessageRows {
         .update();
   }
 
-  void summed(UUID id, long size, byte[] sha256) {
+  public void summed(UUID id, long size, byte[] sha256) {
     jdbc.sql("update message set size = :size, sha256 = :sha256 where id = :id")
         .param("id", id)
         .param("size", size)
@@ -58,7 +59,7 @@ class MessageRows {
   }
 
   /** Until the end of the transaction nobody else stores a mail with this hash. */
-  void lock(byte[] sha256) {
+  public void lock(byte[] sha256) {
     jdbc.sql("select pg_advisory_xact_lock(:hash)")
         .param("hash", ByteBuffer.wrap(sha256).getLong())
         .query(rows -> {});
@@ -67,7 +68,7 @@ class MessageRows {
   /**
    * @param except the row that asks; null for none
    */
-  Optional<UUID> bySha256(String mailbox, byte[] sha256, long size, UUID except) {
+  public Optional<UUID> bySha256(String mailbox, byte[] sha256, long size, UUID except) {
     return jdbc.sql(
             """
             select id from message
@@ -83,14 +84,14 @@ class MessageRows {
         .optional();
   }
 
-  Optional<byte[]> listing(UUID id) {
+  public Optional<byte[]> listing(UUID id) {
     return jdbc.sql("select listing from message where id = :id and listing is not null")
         .param("id", id)
         .query(byte[].class)
         .optional();
   }
 
-  void setListing(UUID id, byte[] listing, byte[] messageIndex, byte[] senderIndex) {
+  public void setListing(UUID id, byte[] listing, byte[] messageIndex, byte[] senderIndex) {
     jdbc.sql(
             """
             update message
@@ -104,7 +105,7 @@ class MessageRows {
         .update();
   }
 
-  void withhold(UUID id) {
+  public void withhold(UUID id) {
     jdbc.sql(
             """
             update message
@@ -119,7 +120,7 @@ class MessageRows {
   /**
    * @param column never from outside
    */
-  List<StoredMail> where(String column, Object value) {
+  public List<StoredMail> where(String column, Object value) {
     return jdbc.sql(
             "select %s from message where %s = :value order by stored_at, id"
                 .formatted(COLUMNS, column))

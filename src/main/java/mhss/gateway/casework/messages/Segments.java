@@ -1,4 +1,4 @@
-package mhss.gateway.casework;
+package mhss.gateway.casework.messages;
 
 import java.io.InputStream;
 import java.util.function.IntFunction;

@@ -1,4 +1,4 @@
-package mhss.gateway.casework;
+package mhss.gateway.casework.messages;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,21 +10,21 @@ import mhss.gateway.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The raw bytes of a mail as ciphertext segments, so that no mail has to fit into memory. */
-class MessageContent {
+public class MessageContent {
 
   /** Bytes of plaintext in one segment. */
-  static final int SEGMENT = 4 << 20;
+  public static final int SEGMENT = 4 << 20;
 
   private final JdbcClient jdbc;
   private final Vault vault;
 
-  MessageContent(JdbcClient jdbc, Vault vault) {
+  public MessageContent(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
     this.vault = vault;
   }
 
   /** Seals {@code first} and whatever follows it in {@code rest}. */
-  Sum write(UUID id, UUID key, byte[] first, InputStream rest) {
+  public Sum write(UUID id, UUID key, byte[] first, InputStream rest) {
     MessageDigest digest = sha256();
     long size = 0;
     byte[] segment = first;
@@ -36,11 +36,11 @@ class MessageContent {
     return new Sum(size, digest.digest());
   }
 
-  InputStream read(UUID id, UUID key) {
+  public InputStream read(UUID id, UUID key) {
     return new Segments(n -> segment(id, key, n));
   }
 
-  void delete(UUID id) {
+  public void delete(UUID id) {
     jdbc.sql("delete from message_content where message = :id").param("id", id).update();
   }
 
@@ -62,7 +62,7 @@ class MessageContent {
         .update();
   }
 
-  static byte[] next(InputStream in) {
+  public static byte[] next(InputStream in) {
     try {
       return in.readNBytes(SEGMENT);
     } catch (IOException e) {
@@ -70,7 +70,7 @@ class MessageContent {
     }
   }
 
-  static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -82,5 +82,5 @@ class MessageContent {
     return "message:" + id + ":content:" + n;
   }
 
-  record Sum(long size, byte[] sha256) {}
+  public record Sum(long size, byte[] sha256) {}
 }

@@ -1,0 +1,2 @@
+/** What must be given besides a transition. */
+package mhss.gateway.casework.guards;

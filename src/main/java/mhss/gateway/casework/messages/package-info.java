@@ -1,0 +1,2 @@
+/** The rows and the bytes of mails. */
+package mhss.gateway.casework.messages;

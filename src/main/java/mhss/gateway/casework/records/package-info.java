@@ -1,0 +1,2 @@
+/** Attempts to contact, appointments and payments. */
+package mhss.gateway.casework.records;
