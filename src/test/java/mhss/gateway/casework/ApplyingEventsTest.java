@@ -91,8 +91,18 @@ class ApplyingEventsTest {
                   .params(state.id(), urn)
                   .update();
               withClocks(urn, at);
+              withAllThatGuardsAskFor(urn, at);
               Registered registered =
-                  desk.casework.apply(new CaseEvent(null, "provider", urn, event.id(), at));
+                  desk.casework.apply(
+                      new CaseEvent(
+                          null,
+                          "provider",
+                          urn,
+                          event.id(),
+                          at,
+                          "pat",
+                          "told",
+                          Map.of("in-employment", "Y")));
               boolean allowed =
                   event.noteOnly()
                       || rules
@@ -110,6 +120,20 @@ class ApplyingEventsTest {
                 assertThat(desk.state(urn)).isEqualTo(state.id());
               }
             });
+  }
+
+  private void withAllThatGuardsAskFor(String urn, Instant at) {
+    UUID id = desk.cases.byUrn("provider", urn).orElseThrow().id();
+    desk.store
+        .jdbc()
+        .sql(
+            "insert into case_event (id, case_id, event, at, noted_at, actor, state_after, late)"
+                + " values (gen_random_uuid(), ?, 'prap-received', now(), now(), 'pat', '-', false)")
+        .param(id)
+        .update();
+    for (int n = 1; n <= 3; n++) {
+      desk.attempt(urn, at.minusSeconds(n), "no-answer");
+    }
   }
 
   /** As a case that came there by itself would have. */
@@ -258,10 +282,11 @@ class ApplyingEventsTest {
                           read(file)
                               .matches("(?is).*(update|insert into|merge into)\\s+case_file\\b.*"))
                   .map(file -> file.getFileName().toString()))
-          .containsExactly("Casework.java");
+          .containsExactlyInAnyOrder("CaseRows.java", "Purging.java");
     }
     assertThat(
-            read(Path.of("src/main/java/mhss/gateway/casework/Casework.java")).split("set state ="))
+            read(Path.of("src/main/java/mhss/gateway/casework/state/CaseRows.java"))
+                .split("set state ="))
         .hasSize(2);
   }
 

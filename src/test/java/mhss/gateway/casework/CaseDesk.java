@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.casework.state.CaseAccess;
 import mhss.gateway.history.Entry;
 import mhss.gateway.history.History;
 import mhss.gateway.rules.RuleSets;
@@ -21,7 +26,7 @@ import mhss.gateway.vault.TestVault;
 import mhss.gateway.vault.Vault;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** A provider desk with its store, on Tuesday 7 November 2017, and what arrives at it. */
+/** A provider desk with its store, from Tuesday 7 November 2017 on, and what arrives at it. */
 final class CaseDesk {
 
   static final Instant NOW = Instant.parse("2017-11-07T10:00:00Z");
@@ -29,13 +34,16 @@ final class CaseDesk {
   static final Set<String> MISSING = Set.of("hours");
 
   final TestStore store = TestStore.fresh();
-  final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  final HandClock clock = new HandClock(NOW);
   final Vault vault = TestVault.on(store.dataSource());
   final History history = new History(store.dataSource(), clock);
   final RuleSets rules;
   final Casework casework;
   final Cases cases;
-  private final MessageStore messages;
+  final MessageStore messages;
+  final CaseRecords records;
+  final ClockSweep sweep;
+  final PrapImport praps;
 
   CaseDesk() {
     WorkingCalendar calendar = CalendarFile.read(Path.of("config/holidays/england-and-wales.yaml"));
@@ -47,12 +55,52 @@ final class CaseDesk {
             List.of(
                 new Contract(
                     "OLD", "provider", "mhss-v8", day("2012-01-01"), turn.minusDays(1), false),
-                new Contract("NEW", "provider", "mhss-2024", turn, day("2028-12-31"), false)));
+                new Contract("NEW", "provider", "mhss-2024", turn, day("2028-12-31"), false),
+                new Contract(
+                    "OLD-A", "adviser", "mhss-v8", day("2012-01-01"), turn.minusDays(1), false)));
     casework = new Casework(store.jdbc(), vault, history, rules, clock);
     cases = new Cases(store.jdbc(), vault);
     messages =
         new MessageStore(
             store.jdbc(), vault, clock, new JdbcTransactionManager(store.dataSource()));
+    CaseworkConfiguration beans = new CaseworkConfiguration();
+    JdbcTransactionManager transactions = new JdbcTransactionManager(store.dataSource());
+    CaseAccess access = beans.caseAccess(store.jdbc(), cases, rules);
+    records =
+        beans.caseRecords(
+            casework,
+            access,
+            beans.caseMarks(access, store.jdbc(), vault, messages, history, clock),
+            store.jdbc(),
+            history,
+            clock);
+    sweep = beans.clockSweep(casework, access, store.jdbc(), transactions, clock);
+    praps = beans.prapImport(casework, transactions, clock);
+  }
+
+  <T> T in(Supplier<T> work) {
+    return store.transactions().execute(status -> work.get());
+  }
+
+  CaseFile file(String urn) {
+    return cases.byUrn("provider", urn).orElseThrow();
+  }
+
+  Registered attempt(String urn, Instant at, String result) {
+    return in(() -> records.attempt(file(urn).id(), at, "phone", result, "pat"));
+  }
+
+  Registered happens(String urn, String event, Instant at, Map<String, String> facts) {
+    clock.now = clock.now.isBefore(at) ? at : clock.now;
+    return apply(new CaseEvent(null, "provider", urn, event, at, "pat", "told", facts));
+  }
+
+  String clockState(String urn, String rule) {
+    return cases.clocks(file(urn).id()).stream()
+        .filter(running -> running.rule().equals(rule))
+        .map(Cases.RunningClock::state)
+        .reduce((one, other) -> other)
+        .orElse("none");
   }
 
   Registered register(Referral referral) {
@@ -121,6 +169,31 @@ final class CaseDesk {
         .filter(entry -> entry.step().step().equals(step))
         .reduce((one, other) -> other)
         .orElseThrow();
+  }
+
+  /** Turned by the tests. */
+  static final class HandClock extends Clock {
+
+    Instant now;
+
+    HandClock(Instant now) {
+      this.now = now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
   }
 
   static LocalDate day(String text) {

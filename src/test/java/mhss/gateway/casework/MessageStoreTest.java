@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import mhss.gateway.casework.MessageStore.NewMail;
 import mhss.gateway.casework.MessageStore.Stored;
+import mhss.gateway.casework.messages.MessageContent;
 import mhss.gateway.store.TestStore;
 import mhss.gateway.vault.ContentDestroyed;
 import mhss.gateway.vault.TestVault;

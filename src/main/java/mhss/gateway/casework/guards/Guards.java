@@ -16,10 +16,7 @@ import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.Reason;
 import mhss.gateway.rules.RuleSet.Transition;
 
-/**
- * The guards of transitions. They hold for what the own desk does; what the other desk did, and
- * told by a message, is a fact.
- */
+/** The guards of transitions. */
 public class Guards {
 
   static final int ATTEMPTS = 3;
@@ -43,7 +40,7 @@ public class Guards {
   public Optional<Illegal> refusal(
       CaseEvent event, CaseFile caseFile, RuleSet rules, Transition edge) {
     Optional<Illegal> unknown = unknownCode(event, caseFile, rules);
-    if (unknown.isPresent() || isTold(event, rules)) {
+    if (unknown.isPresent()) {
       return unknown;
     }
     return edge.guards().stream()
@@ -97,13 +94,5 @@ public class Guards {
     return Stream.concat(
             rules.choices().values().stream().flatMap(List::stream), rules.reasons().stream())
         .map(Reason::id);
-  }
-
-  private static boolean isTold(CaseEvent event, RuleSet rules) {
-    return rules.kinds().stream()
-        .anyMatch(
-            kind ->
-                kind.desk().equals(event.desk())
-                    && kind.event().equals(Optional.of(event.event())));
   }
 }
