@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.sandbox.annexa.AnnexAForm.Field;
+import mhss.gateway.sandbox.forms.Page;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -31,7 +32,7 @@ class AnnexAFillable {
   }
 
   void write(Map<String, String> values) throws IOException {
-    try (AnnexAPage page = new AnnexAPage(document)) {
+    try (Page page = new Page(document, AnnexAForm.SERVICE, AnnexAForm.TITLE)) {
       PDResources resources = new PDResources();
       resources.put(COSName.getPDFName("Helv"), page.plain);
       form.setDefaultResources(resources);
@@ -42,18 +43,16 @@ class AnnexAFillable {
     }
   }
 
-  private void row(AnnexAPage page, List<Field> row, Map<String, String> values)
-      throws IOException {
+  private void row(Page page, List<Field> row, Map<String, String> values) throws IOException {
     float height = 0;
     for (Field field : row) {
       height = Math.max(height, height(page, field, labelWidth(page, field, row.size()), values));
     }
     page.need(height);
-    float width = (AnnexAPage.RIGHT - AnnexAPage.LEFT) / row.size();
+    float width = (Page.RIGHT - Page.LEFT) / row.size();
     for (int i = 0; i < row.size(); i++) {
       Field field = row.get(i);
-      PDRectangle cell =
-          new PDRectangle(AnnexAPage.LEFT + i * width, page.down - height, width, height);
+      PDRectangle cell = new PDRectangle(Page.LEFT + i * width, page.down - height, width, height);
       label(page, field, cell, labelWidth(page, field, row.size()));
       if (!field.isHeading()) {
         input(page, field, cell, labelWidth(page, field, row.size()), values);
@@ -63,15 +62,14 @@ class AnnexAFillable {
   }
 
   /** Two questions share a line of the form; their labels take no more room than they need. */
-  private static float labelWidth(AnnexAPage page, Field field, int inRow) throws IOException {
-    float needed = AnnexAPage.width(field.label(), page.bold, SIZE) + 3 * PADDING;
+  private static float labelWidth(Page page, Field field, int inRow) throws IOException {
+    float needed = Page.width(field.label(), page.bold, SIZE) + 3 * PADDING;
     return inRow == 1 ? LABEL_WIDTH : Math.min(needed, SHARED_LABEL_WIDTH);
   }
 
-  private static float height(
-      AnnexAPage page, Field field, float labelWidth, Map<String, String> values)
+  private static float height(Page page, Field field, float labelWidth, Map<String, String> values)
       throws IOException {
-    float width = AnnexAPage.RIGHT - AnnexAPage.LEFT;
+    float width = Page.RIGHT - Page.LEFT;
     float forLabel = field.isHeading() ? width : labelWidth;
     int label =
         page.wrapped(field.label(), page.bold, SIZE, forLabel - 3 * PADDING - indent(field)).size();
@@ -84,7 +82,7 @@ class AnnexAFillable {
     return field.bullet() ? 10 : 0;
   }
 
-  private static void label(AnnexAPage page, Field field, PDRectangle cell, float labelWidth)
+  private static void label(Page page, Field field, PDRectangle cell, float labelWidth)
       throws IOException {
     float width = field.isHeading() ? cell.getWidth() : labelWidth;
     page.box(cell.getLowerLeftX(), cell.getLowerLeftY(), cell.getWidth(), cell.getHeight(), 1);
@@ -107,7 +105,7 @@ class AnnexAFillable {
   }
 
   private void input(
-      AnnexAPage page, Field field, PDRectangle cell, float labelWidth, Map<String, String> values)
+      Page page, Field field, PDRectangle cell, float labelWidth, Map<String, String> values)
       throws IOException {
     PDTextField input = new PDTextField(form);
     input.setPartialName(field.key());
@@ -128,10 +126,10 @@ class AnnexAFillable {
     input.setValue(shown(page, field.value(values)));
   }
 
-  private static String shown(AnnexAPage page, String value) {
+  private static String shown(Page page, String value) {
     String[] lines = value.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
-      lines[i] = AnnexAPage.printable(lines[i], page.plain);
+      lines[i] = Page.printable(lines[i], page.plain);
     }
     return String.join("\n", lines);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.sandbox.annexa.AnnexAForm.Field;
+import mhss.gateway.sandbox.forms.Page;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -22,7 +23,7 @@ class AnnexAPrinted {
   }
 
   void write(Map<String, String> values) throws IOException {
-    try (AnnexAPage page = new AnnexAPage(document)) {
+    try (Page page = new Page(document, AnnexAForm.SERVICE, AnnexAForm.TITLE)) {
       for (List<Field> row : AnnexAForm.ROWS) {
         if (row.size() == 1) {
           single(page, row.get(0), values);
@@ -34,28 +35,28 @@ class AnnexAPrinted {
     }
   }
 
-  private static void pair(AnnexAPage page, List<Field> row, Map<String, String> values)
+  private static void pair(Page page, List<Field> row, Map<String, String> values)
       throws IOException {
     page.need(LEADING);
-    float x = AnnexAPage.LEFT;
+    float x = Page.LEFT;
     for (Field field : row) {
       page.write(field.label(), x, page.down, page.bold, SIZE);
-      x += AnnexAPage.width(field.label() + " ", page.bold, SIZE);
+      x += Page.width(field.label() + " ", page.bold, SIZE);
       page.write(field.value(values), x, page.down, page.plain, SIZE);
-      float end = x + AnnexAPage.width(field.value(values) + "      ", page.plain, SIZE);
-      x = Math.max(end, AnnexAPage.LEFT + 250);
+      float end = x + Page.width(field.value(values) + "      ", page.plain, SIZE);
+      x = Math.max(end, Page.LEFT + 250);
     }
     page.down -= LEADING;
   }
 
-  private static void single(AnnexAPage page, Field field, Map<String, String> values)
+  private static void single(Page page, Field field, Map<String, String> values)
       throws IOException {
-    float left = AnnexAPage.LEFT + (field.bullet() ? 18 : 0);
-    float width = AnnexAPage.RIGHT - left;
+    float left = Page.LEFT + (field.bullet() ? 18 : 0);
+    float width = Page.RIGHT - left;
     List<String> label = page.wrapped(field.label(), page.bold, SIZE, width);
     page.need((label.size() + 1) * LEADING);
     if (field.bullet()) {
-      page.write("\u2022", AnnexAPage.LEFT, page.down, page.plain, SIZE);
+      page.write("\u2022", Page.LEFT, page.down, page.plain, SIZE);
     }
     for (String line : label) {
       page.write(line, left, page.down, page.bold, SIZE);
@@ -65,15 +66,15 @@ class AnnexAPrinted {
   }
 
   /** The first line stands beside the label when it has room there. */
-  private static void answer(AnnexAPage page, Field field, Map<String, String> values, float left)
+  private static void answer(Page page, Field field, Map<String, String> values, float left)
       throws IOException {
-    float beside = left + AnnexAPage.width(field.label() + " ", page.bold, SIZE);
+    float beside = left + Page.width(field.label() + " ", page.bold, SIZE);
     String value = field.value(values);
-    float width = AnnexAPage.width(value.split("\n", 2)[0], page.plain, SIZE);
-    boolean fits = beside + width < AnnexAPage.RIGHT;
+    float width = Page.width(value.split("\n", 2)[0], page.plain, SIZE);
+    boolean fits = beside + width < Page.RIGHT;
     page.down += fits ? LEADING : 0;
     float x = fits ? beside : left;
-    for (String line : page.wrapped(value, page.plain, SIZE, AnnexAPage.RIGHT - x)) {
+    for (String line : page.wrapped(value, page.plain, SIZE, Page.RIGHT - x)) {
       page.need(LEADING);
       page.write(line, x, page.down, page.plain, SIZE);
       page.down -= LEADING;

@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox.annexa;
+package mhss.gateway.sandbox.forms;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,34 +12,34 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** A4 paper under a pen that knows how far down it is. Lengths in points. */
-class AnnexAPage implements AutoCloseable {
+public final class Page implements AutoCloseable {
 
-  static final float LEFT = 50;
-  static final float RIGHT = PDRectangle.A4.getWidth() - 50;
+  public static final float LEFT = 50;
+  public static final float RIGHT = PDRectangle.A4.getWidth() - 50;
   private static final float BOTTOM = 60;
 
-  final PDFont plain = new PDType1Font(FontName.HELVETICA);
-  final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+  public final PDFont plain = new PDType1Font(FontName.HELVETICA);
+  public final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
 
   private final PDDocument document;
   private PDPageContentStream pen;
   private PDPage page;
-  float down;
+  public float down;
 
-  AnnexAPage(PDDocument document) throws IOException {
+  public Page(PDDocument document, String service, String title) throws IOException {
     this.document = document;
     turn();
-    write(AnnexAForm.SERVICE, LEFT, down, plain, 9);
-    write(AnnexAForm.TITLE, LEFT, down - 24, bold, 16);
+    write(service, LEFT, down, plain, 9);
+    write(title, LEFT, down - 24, bold, 16);
     down -= 44;
   }
 
-  PDPage page() {
+  public PDPage page() {
     return page;
   }
 
   /** Begins a new page when less than this is left of the current one. */
-  void need(float height) throws IOException {
+  public void need(float height) throws IOException {
     if (down - height < BOTTOM) {
       turn();
     }
@@ -56,7 +56,7 @@ class AnnexAPage implements AutoCloseable {
     write("OFFICIAL-SENSITIVE when completed", LEFT, 35, plain, 8);
   }
 
-  void write(String text, float x, float y, PDFont font, float size) throws IOException {
+  public void write(String text, float x, float y, PDFont font, float size) throws IOException {
     pen.beginText();
     pen.setFont(font, size);
     pen.newLineAtOffset(x, y);
@@ -64,7 +64,7 @@ class AnnexAPage implements AutoCloseable {
     pen.endText();
   }
 
-  void box(float x, float y, float width, float height, float grey) throws IOException {
+  public void box(float x, float y, float width, float height, float grey) throws IOException {
     pen.setNonStrokingColor(grey);
     pen.addRect(x, y, width, height);
     pen.fill();
@@ -76,7 +76,7 @@ class AnnexAPage implements AutoCloseable {
   }
 
   /** The standard fonts know the characters of windows-1252 only. */
-  static String printable(String text, PDFont font) {
+  public static String printable(String text, PDFont font) {
     StringBuilder printable = new StringBuilder();
     for (char character : text.toCharArray()) {
       printable.append(isIn(font, character) ? character : '?');
@@ -92,7 +92,8 @@ class AnnexAPage implements AutoCloseable {
     }
   }
 
-  List<String> wrapped(String text, PDFont font, float size, float width) throws IOException {
+  public List<String> wrapped(String text, PDFont font, float size, float width)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
       StringBuilder line = new StringBuilder();
@@ -112,7 +113,7 @@ class AnnexAPage implements AutoCloseable {
     return lines;
   }
 
-  static float width(String text, PDFont font, float size) throws IOException {
+  public static float width(String text, PDFont font, float size) throws IOException {
     return font.getStringWidth(printable(text, font)) / 1000 * size;
   }
 
