@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import mhss.gateway.sandbox.Letter.Part;
+import mhss.gateway.sandbox.annexa.Customer;
 import mhss.gateway.sandbox.world.Desks;
 import mhss.gateway.sandbox.world.SandboxKeys;
 

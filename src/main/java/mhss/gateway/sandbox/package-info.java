@@ -12,6 +12,8 @@
       "store",
       "intake",
       "responses",
+      "reports",
+      "watch",
       "operations",
       "console"
     })

@@ -35,41 +35,70 @@ record Sheet(String service, String title, List<List<Line>> rows) {
   record Option(String words, boolean chosen) {}
 
   /**
-   * @param answers by key of the form; of a choice the ids of the options marked, one a line; of a
-   *     repeated field one paragraph a number
+   * @param answers by key of the form: of a choice the ids of the options marked, one a line; of a
+   *     signature the name and, on a second line, the date; of a repeated field a line a number
    */
   static Sheet of(Form form, Map<String, String> answers) {
     List<List<Line>> rows = new ArrayList<>();
+    List<FormField> repeated = new ArrayList<>();
     for (FormField field : form.fields()) {
       if (field.type().equals("repeat")) {
-        repeated(field, answers).forEach(line -> rows.add(new ArrayList<>(List.of(line))));
-      } else if (field.sameLine() && !rows.isEmpty()) {
-        rows.get(rows.size() - 1).add(line(field, answers));
+        repeated.add(field);
+        continue;
+      }
+      rows.addAll(numbered(repeated, answers));
+      repeated.clear();
+      if (field.sameLine() && !rows.isEmpty()) {
+        rows.get(rows.size() - 1).addAll(lines(field, answers));
       } else {
-        rows.add(new ArrayList<>(List.of(line(field, answers))));
+        rows.add(new ArrayList<>(lines(field, answers)));
       }
     }
+    rows.addAll(numbered(repeated, answers));
     return new Sheet(SERVICE, form.title(), rows);
   }
 
-  private static Line line(FormField field, Map<String, String> answers) {
+  private static List<Line> lines(FormField field, Map<String, String> answers) {
     String answer = answers.getOrDefault(field.key(), "");
-    List<String> chosen = answer.lines().toList();
-    List<Option> options =
-        field.options().stream()
-            .map(option -> new Option(option.wordings().get(0), chosen.contains(option.id())))
-            .toList();
-    boolean heading = field.type().equals("heading");
-    return new Line(label(field), heading ? null : options.isEmpty() ? answer : "", options);
+    return switch (field.type()) {
+      case "heading" -> List.of(new Line(label(field), null, List.of()));
+      case "choice" -> List.of(new Line(label(field), "", options(field, answer)));
+      case "signature" -> signature(field, answer);
+      default -> List.of(new Line(label(field), answer, List.of()));
+    };
   }
 
-  private static List<Line> repeated(FormField field, Map<String, String> answers) {
-    List<Line> lines = new ArrayList<>();
-    for (String answer : answers.getOrDefault(field.key(), "").lines().toList()) {
-      String number = String.valueOf(lines.size() + 1);
-      lines.add(new Line(label(field).replaceFirst("\\bn\\b", number), answer, List.of()));
+  private static List<Option> options(FormField field, String answer) {
+    List<String> chosen = answer.lines().toList();
+    return field.options().stream()
+        .map(option -> new Option(option.wordings().get(0), chosen.contains(option.id())))
+        .toList();
+  }
+
+  private static List<Line> signature(FormField field, String answer) {
+    String[] nameAndDate = (answer + "\n ").split("\n");
+    return List.of(
+        new Line(label(field), nameAndDate[0], List.of()),
+        new Line("Date:", nameAndDate[1].strip(), List.of()));
+  }
+
+  /** First all of number 1, then all of number 2. */
+  private static List<List<Line>> numbered(List<FormField> fields, Map<String, String> answers) {
+    List<List<Line>> rows = new ArrayList<>();
+    int most =
+        fields.stream()
+            .mapToInt(field -> (int) answers.getOrDefault(field.key(), "").lines().count())
+            .max()
+            .orElse(0);
+    for (int number = 1; number <= most; number++) {
+      for (FormField field : fields) {
+        List<String> values = answers.getOrDefault(field.key(), "").lines().toList();
+        String label = label(field).replaceFirst("\\bn\\b", String.valueOf(number));
+        String value = number > values.size() ? "" : values.get(number - 1);
+        rows.add(new ArrayList<>(List.of(new Line(label, value, List.of()))));
+      }
     }
-    return lines;
+    return rows;
   }
 
   private static String label(FormField field) {

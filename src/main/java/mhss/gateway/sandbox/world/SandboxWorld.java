@@ -70,6 +70,10 @@ public class SandboxWorld implements AutoCloseable {
     return keys;
   }
 
+  public TurnableClock clock() {
+    return folders.clock();
+  }
+
   public boolean running() {
     return gateway.isActive();
   }

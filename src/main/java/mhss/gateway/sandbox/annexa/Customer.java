@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox;
+package mhss.gateway.sandbox.annexa;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,13 +8,13 @@ import java.util.Map;
 import mhss.gateway.sandbox.world.Desks;
 
 /** Invented people, one for each referral. Values by the keys of Annex A (requirements 4.1). */
-final class Customer {
+public final class Customer {
 
   private static final DateTimeFormatter BRITISH = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private Customer() {}
 
-  static Map<String, String> referred(String name, String urn, LocalDate on) {
+  public static Map<String, String> referred(String name, String urn, LocalDate on) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("customer_name", name);
     values.put("urn", urn);
