@@ -3,6 +3,7 @@ package mhss.gateway.sandbox;
 import java.io.PrintWriter;
 import java.time.Clock;
 import mhss.gateway.console.Subcommand;
+import mhss.gateway.sandbox.journey.Journeys;
 import mhss.gateway.sandbox.world.Contracts;
 import mhss.gateway.sandbox.world.SandboxFolders;
 import mhss.gateway.sandbox.world.SandboxWorld;
@@ -25,15 +26,20 @@ import picocli.CommandLine.Spec;
       "  gateway sandbox            start and go on, until Ctrl-C",
       "  gateway sandbox --fresh    the same, from nothing",
       "  gateway sandbox --exit     play the samples, print the table, exit 0 if each ended as expected",
+      "  gateway sandbox --journey v8 --exit    one case from referral to paid; also --journey 2024",
       "  gateway trace <URN>        in another terminal: the whole story",
       "  gateway sandbox clock +5d  in another terminal: five days later"
     },
     subcommands = ClockCommand.class)
 public class SandboxCommand implements Subcommand {
 
+  private static final int REFUSED = 4;
+
   @Option(
       names = "--exit",
-      description = "Stop when every sample has its outcome; exit 1 if one is not as expected.")
+      description =
+          "Stop when every sample has its outcome, or the journey is over; exit 1 if something is not"
+              + " as expected.")
   private boolean exit;
 
   @Option(
@@ -41,7 +47,15 @@ public class SandboxCommand implements Subcommand {
       description = "Remove the sandbox of before: its database, keys and settings.")
   private boolean fresh;
 
-  private static final int REFUSED = 4;
+  @Option(
+      names = "--journey",
+      paramLabel = "EDITION",
+      converter = JourneyNames.class,
+      completionCandidates = JourneyNames.class,
+      description =
+          "Play one case from its referral to its end, through mail between two desks, the clock"
+              + " turned: ${COMPLETION-CANDIDATES}. Begins from nothing.")
+  private Journeys journey;
 
   @Spec private CommandSpec spec;
 
@@ -62,10 +76,11 @@ public class SandboxCommand implements Subcommand {
       folders.removeAll();
     }
     say(out, "Starting the sandbox: mail server, keys, PostgreSQL, gateway ...");
-    try (SandboxWorld world = SandboxWorld.start(folders, Contracts.TODAY)) {
+    try (SandboxWorld world = begin(folders)) {
       say(out, world.welcome());
-      Clock clock = folders.clock();
-      boolean asExpected = new Play(world, clock, out).play();
+      Clock clock = world.clock();
+      boolean asExpected =
+          journey == null ? new Play(world, clock, out).play() : journey.play(world, out);
       if (exit) {
         return asExpected ? 0 : 1;
       }
@@ -73,6 +88,12 @@ public class SandboxCommand implements Subcommand {
       new Narrator(world, clock, out).goOn();
       return 0;
     }
+  }
+
+  private SandboxWorld begin(SandboxFolders folders) {
+    return journey == null
+        ? SandboxWorld.start(folders, Contracts.TODAY)
+        : SandboxWorld.begin(folders, Contracts.EDITIONS, journey.begins());
   }
 
   private static void say(PrintWriter out, String text) {

@@ -2,6 +2,7 @@ package mhss.gateway.sandbox.world;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ public class SandboxWorld implements AutoCloseable {
     this.gateway = gateway;
   }
 
+  /** From nothing, with the clock at that moment. */
+  public static SandboxWorld begin(SandboxFolders folders, Contracts contracts, Instant at) {
+    folders.removeAll();
+    folders.clock().begin(at);
+    return start(folders, contracts);
+  }
+
   public static SandboxWorld start(SandboxFolders folders, Contracts contracts) {
     TurnableClock clock = folders.clock();
     MailServer server =
@@ -39,6 +47,7 @@ public class SandboxWorld implements AutoCloseable {
                 new Account(Desks.PROVIDER, PASSWORD),
                 new Account(Desks.ADVISER, PASSWORD),
                 new Account(Desks.COLLEAGUE, PASSWORD),
+                new Account(Desks.PEOPLE, PASSWORD),
                 new Account(Desks.STRANGER, PASSWORD)),
             clock);
     try {

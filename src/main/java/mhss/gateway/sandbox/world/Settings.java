@@ -34,12 +34,17 @@ final class Settings {
             addresses: [%s]
             keys: [%s]
             may: [referral, decision]
+            roles: [atw-inbox, spoc, business-manager, performance-manager, policy, payment-officer]
           - id: provider
             addresses: [%s]
             keys: [%s]
-            may: [report]
+            may: [report, notice, referral]
+            roles: [provider]
+          - id: people
+            addresses: [%s]
+            roles: [desk]
         """
-        .formatted(Desks.ADVISER, keys.adviser(), Desks.PROVIDER, keys.provider());
+        .formatted(Desks.ADVISER, keys.adviser(), Desks.PROVIDER, keys.provider(), Desks.PEOPLE);
   }
 
   static Map<String, String> mailboxes(MailServer server, String password) {
