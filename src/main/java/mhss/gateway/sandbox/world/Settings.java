@@ -43,6 +43,7 @@ final class Settings {
           - id: people
             addresses: [%s]
             roles: [desk]
+            must-sign: false
         """
         .formatted(Desks.ADVISER, keys.adviser(), Desks.PROVIDER, keys.provider(), Desks.PEOPLE);
   }

@@ -1,0 +1,47 @@
+package mhss.gateway.sandbox.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import mhss.gateway.sandbox.Letter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailServerTest {
+
+  private static final Instant THEN = Instant.parse("2017-11-06T09:00:00Z");
+
+  @TempDir private Path folder;
+
+  @Test
+  void datesWhatItTakesByTheClockOfTheSandbox() throws MessagingException {
+    TurnableClock clock = new TurnableClock(folder.resolve("clock"));
+    clock.begin(THEN);
+    try (MailServer server =
+        new MailServer(List.of(new MailServer.Account(Desks.PROVIDER, "secret")), clock)) {
+      new Post(server)
+          .send(
+              new Letter(Desks.ADVISER, Desks.PROVIDER, "Hello", THEN).plain("1@atw.example", "Hi"),
+              Desks.PROVIDER);
+      assertThat(received(server)).isBetween(THEN.minusSeconds(1), THEN.plusSeconds(120));
+    }
+  }
+
+  private static Instant received(MailServer server) throws MessagingException {
+    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+      store.connect(server.host(), server.imapPort(), Desks.PROVIDER, "secret");
+      Folder inbox = store.getFolder("INBOX");
+      inbox.open(Folder.READ_ONLY);
+      Message only = inbox.getMessages()[0];
+      return only.getReceivedDate().toInstant();
+    }
+  }
+}
