@@ -64,7 +64,7 @@ public record ReportRules(
 
   /**
    * @param percent of the fee; 0 when only the contract knows it
-   * @param after events, each of which must have happened
+   * @param after events, or states entered, each of which must have happened
    * @param inEmployment only when the customer is in employment
    */
   public record Payment(

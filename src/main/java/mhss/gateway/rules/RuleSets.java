@@ -20,18 +20,26 @@ public class RuleSets {
   private static final Logger LOG = LoggerFactory.getLogger(RuleSets.class);
 
   private final Path folder;
+  private final Optional<Path> templates;
   private final WorkingCalendar calendar;
   private final List<Contract> contracts;
   private volatile Map<Path, RuleSet> inForce;
 
+  public RuleSets(Path folder, WorkingCalendar calendar, List<Contract> contracts) {
+    this(folder, Optional.empty(), calendar, contracts);
+  }
+
   /**
    * Reads every {@code *.yaml} of the folder.
    *
+   * @param templates folder below which each template must exist; empty: not looked
    * @throws BadRules when a file is bad, or a contract names a rule set that no file has: at the
    *     start there is no good copy to fall back on
    */
-  public RuleSets(Path folder, WorkingCalendar calendar, List<Contract> contracts) {
+  public RuleSets(
+      Path folder, Optional<Path> templates, WorkingCalendar calendar, List<Contract> contracts) {
     this.folder = folder;
+    this.templates = templates;
     this.calendar = calendar;
     this.contracts = List.copyOf(contracts);
     Reading reading = read(Map.of());
@@ -127,7 +135,7 @@ public class RuleSets {
     List<String> problems = new ArrayList<>();
     for (Path file : files()) {
       try {
-        RuleSet read = RuleSetFile.read(file);
+        RuleSet read = RuleSetFile.read(file, templates);
         if (find(sets, read.id()).isPresent()) {
           throw new BadRules(file + ": another file already has the rule set " + read.id());
         }

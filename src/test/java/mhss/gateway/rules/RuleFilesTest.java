@@ -44,7 +44,7 @@ class RuleFilesTest {
         "id: C-02|id: C-01|'C-01' stands in clocks twice",
         "id: V-15|id: V-14|'V-14' stands in kinds twice",
         "{id: QUERIED,|{id: ENQUIRY,|'ENQUIRY' stands in states twice",
-        "to: ENQUIRY, source: '1.15, 1.16'|to: ENQUIRY|'source' is missing",
+        "desk: provider, source: '1.15, 1.16'|desk: provider|'source' is missing",
         "right: decision|right: decide|known: decision, notice, referral, report",
         "type: date, required|type: day, required|'day' is not known",
         "{hours: 24,|{weeks: 1,|'weeks' is not known here",

@@ -10,6 +10,7 @@ import mhss.gateway.rules.ReportRules.Criterion;
 import mhss.gateway.rules.ReportRules.Payment;
 import mhss.gateway.rules.ReportRules.ReportType;
 import mhss.gateway.rules.RuleSet.Form;
+import mhss.gateway.rules.RuleSet.Kind;
 import mhss.gateway.rules.RuleSet.Reason;
 
 /** What a rule file says about reports, payments, and the closed lists people choose from. */
@@ -51,6 +52,17 @@ class ReportSection {
 
   Set<String> ids() {
     return types.stream().map(ReportType::id).collect(Collectors.toSet());
+  }
+
+  /**
+   * @throws mhss.gateway.rules.BadRules when a report names a kind that there is not
+   */
+  void travelsAs(List<Kind> kinds) {
+    Set<String> names = kinds.stream().map(Kind::name).collect(Collectors.toSet());
+    for (YamlNode type : root.list("reports")) {
+      YamlNode travels = type.get("kinds");
+      travels.keys().forEach(step -> travels.get(step).oneOf(names));
+    }
   }
 
   ReportRules rules() {
@@ -125,7 +137,7 @@ class ReportSection {
     return new Payment(
         payment.text("element"),
         payment.get("percent").number(),
-        payment.list("after").stream().map(machine::eventInTable).toList(),
+        payment.oneOf("after", machine.startable()),
         payment.flag("in-employment", false),
         payment.text("source"));
   }

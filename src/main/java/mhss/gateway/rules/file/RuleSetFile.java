@@ -3,9 +3,9 @@ package mhss.gateway.rules.file;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mhss.gateway.rules.KindWords;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.Event;
 import mhss.gateway.rules.RuleSet.Form;
@@ -15,19 +15,25 @@ import mhss.gateway.rules.RuleSet.State;
 /** A file of {@code config/rules} into a rule set that is known to be consistent. */
 public final class RuleSetFile {
 
-  private static final Set<String> RIGHTS = Set.of("referral", "decision", "report", "notice");
-
   private final YamlNode root;
+  private final Optional<Path> templates;
 
-  private RuleSetFile(YamlNode root) {
+  private RuleSetFile(YamlNode root, Optional<Path> templates) {
     this.root = root;
+    this.templates = templates;
+  }
+
+  /** Without a look at the templates. */
+  public static RuleSet read(Path file) {
+    return read(file, Optional.empty());
   }
 
   /**
+   * @param templates folder below which each template that is named must exist; empty: not looked
    * @throws mhss.gateway.rules.BadRules naming file, line and cause
    */
-  public static RuleSet read(Path file) {
-    return new RuleSetFile(YamlNode.read(file)).ruleSet();
+  public static RuleSet read(Path file, Optional<Path> templates) {
+    return new RuleSetFile(YamlNode.read(file), templates).ruleSet();
   }
 
   private RuleSet ruleSet() {
@@ -37,6 +43,8 @@ public final class RuleSetFile {
         "effective",
         "source",
         "urn",
+        "coded",
+        "support",
         "advice",
         "states",
         "events",
@@ -60,8 +68,10 @@ public final class RuleSetFile {
     List<Form> forms = root.distinct("forms", FormSection::form, Form::id);
     StateMachine machine = new StateMachine(root, states, events);
     ReportSection reporting = new ReportSection(root, machine, forms);
-    List<Kind> kinds =
-        root.distinct("kinds", entry -> kind(entry, forms, machine, reporting.ids()), Kind::id);
+    List<Kind> kinds = new KindSection(root, machine, forms, reporting.ids(), templates).kinds();
+    reporting.travelsAs(kinds);
+    ClockSection clocks =
+        new ClockSection(root, machine, kinds.stream().map(Kind::id).collect(Collectors.toSet()));
     return new RuleSet(
         root.text("id"),
         root.text("title"),
@@ -73,8 +83,8 @@ public final class RuleSetFile {
         events,
         kinds,
         forms,
-        machine.clocks(),
-        machine.schedules(),
+        clocks.clocks(),
+        clocks.schedules(),
         machine.transitions(),
         reporting.rules(),
         reporting.choices(),
@@ -103,61 +113,5 @@ public final class RuleSetFile {
         event.text("done"),
         repeatable,
         event.flag("note-only", false));
-  }
-
-  private static Kind kind(
-      YamlNode kind, List<Form> forms, StateMachine machine, Set<String> reports) {
-    kind.only(
-        "id",
-        "also",
-        "name",
-        "desk",
-        "right",
-        "form",
-        "subjects",
-        "doubtful",
-        "needs",
-        "sentences",
-        "event",
-        "report",
-        "to",
-        "cc",
-        "template",
-        "reply",
-        "source");
-    Set<String> known = forms.stream().map(Form::id).collect(Collectors.toSet());
-    List<String> subjects = kind.list("subjects").stream().map(YamlNode::regex).toList();
-    if (subjects.isEmpty() && !kind.has("form")) {
-      throw kind.bad("kind " + kind.text("id") + " has neither a form nor subjects to be known by");
-    }
-    return new Kind(
-        kind.text("id"),
-        kind.texts("also"),
-        kind.text("name"),
-        kind.get("desk").oneOf(StateMachine.DESKS),
-        kind.get("right").oneOf(RIGHTS),
-        kind.optional("form").map(form -> form.oneOf(known)),
-        new KindWords(
-            subjects,
-            kind.list("doubtful").stream().map(YamlNode::regex).toList(),
-            needs(kind, subjects),
-            kind.texts("sentences")),
-        kind.optional("event").map(machine::eventInTable),
-        kind.optional("report").map(report -> report.oneOf(reports)),
-        kind.texts("to"),
-        kind.texts("cc"),
-        kind.optional("template").map(YamlNode::text),
-        kind.optional("reply").map(YamlNode::text),
-        kind.text("source"));
-  }
-
-  private static List<String> needs(YamlNode kind, List<String> subjects) {
-    for (YamlNode need : kind.list("needs")) {
-      String group = "(?<" + need.oneOf(Set.of("urn", "date")) + ">";
-      if (subjects.stream().noneMatch(subject -> subject.contains(group))) {
-        throw need.bad("no subject of this kind has a group " + group + "...)");
-      }
-    }
-    return kind.texts("needs");
   }
 }
