@@ -2,11 +2,13 @@ package mhss.gateway.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mhss.gateway.casework.StoredMail;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.reading.CheckedReferral;
+import mhss.gateway.intake.reading.ReportReader.CheckedReport;
 import mhss.gateway.intake.recognition.Recognised;
 import mhss.gateway.rules.Urn;
 
@@ -23,9 +25,12 @@ public final class InHand {
   private OpenedMail opened;
   private Recognised recognised;
   private CheckedReferral referral;
+  private CheckedReport report;
+  private Happening happening;
   private Outcome outcome;
   private boolean automatic;
   private boolean reconsidered;
+  private boolean linked;
 
   /**
    * @param maySend false after a replay that was not asked to send: all is computed, nothing leaves
@@ -80,8 +85,35 @@ public final class InHand {
     return referral;
   }
 
+  void report(CheckedReport report) {
+    this.report = report;
+  }
+
+  CheckedReport report() {
+    return report;
+  }
+
+  /**
+   * What it says happened to a case.
+   *
+   * @param urn normalised
+   * @param event empty: it only informs
+   */
+  record Happening(String urn, Optional<String> event, Map<String, String> facts) {}
+
+  void happening(Happening happening) {
+    this.happening = happening;
+  }
+
+  Happening happening() {
+    return happening;
+  }
+
   /** The URN it speaks of, normalised, as far as it is known yet. */
   Optional<String> urn() {
+    if (happening != null) {
+      return Optional.of(happening.urn());
+    }
     if (referral != null) {
       return referral.urn().map(Urn::key);
     }
@@ -98,6 +130,16 @@ public final class InHand {
   void reconsider(Outcome outcome) {
     this.outcome = outcome;
     this.reconsidered = true;
+  }
+
+  /** The outcome with its case and the choice for a person. */
+  void link(Outcome.Parked outcome) {
+    this.outcome = outcome;
+    this.linked = true;
+  }
+
+  boolean linked() {
+    return linked;
   }
 
   boolean reconsidered() {

@@ -12,7 +12,11 @@ import mhss.gateway.casework.MessageStore;
 import mhss.gateway.documents.DocumentReader;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.opening.MailOpener;
+import mhss.gateway.intake.reading.CaseRules;
+import mhss.gateway.intake.reading.DecisionFacts;
 import mhss.gateway.intake.reading.ReferralReader;
+import mhss.gateway.intake.reading.ReportReader;
+import mhss.gateway.intake.reading.SpokenCase;
 import mhss.gateway.intake.recognition.Admission;
 import mhss.gateway.intake.recognition.Recogniser;
 import mhss.gateway.mail.MailboxLedger;
@@ -21,6 +25,7 @@ import mhss.gateway.mail.MimeReader;
 import mhss.gateway.partners.Partners;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.pgp.OpenPgp;
+import mhss.gateway.reports.Reports;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.rules.RuleSets;
 import org.springframework.beans.factory.annotation.Value;
@@ -88,18 +93,31 @@ class IntakeConfiguration {
       RuleSets ruleSets,
       Partners partners,
       Outbox outbox,
+      Reading.Readers readers,
       IntakeSettings settings,
+      Cases cases,
       @Value("${gateway.mail-domain:gateway.invalid}") String mailDomain) {
     return new Recognition(
         new Recogniser(ruleSets),
+        new CaseRules(readers.spoken(), cases),
         new Admission(partners, settings.trustedHops()),
         outbox,
         mailDomain);
   }
 
   @Bean
-  Reading reading(RuleSets ruleSets, Clock clock) {
-    return new Reading(new ReferralReader(ruleSets, validator(clock), clock));
+  Reading reading(Reading.Readers readers, Cases cases) {
+    return new Reading(readers, cases);
+  }
+
+  @Bean
+  Reading.Readers readers(
+      RuleSets ruleSets, Clock clock, Cases cases, Outbox outbox, Reports reports) {
+    return new Reading.Readers(
+        new ReferralReader(ruleSets, validator(clock), clock),
+        new ReportReader(ruleSets, reports),
+        new SpokenCase(cases, outbox),
+        new DecisionFacts(ruleSets.calendar()));
   }
 
   @Bean
@@ -121,10 +139,16 @@ class IntakeConfiguration {
       Settlement settlement,
       Acknowledgements acknowledgements,
       JdbcClient jdbc,
-      History history,
-      Waiting waiting) {
+      Cases cases,
+      Waiting waiting,
+      ReceivedReports reports) {
     return new Registration.Effecting(
-        settlement, acknowledgements, new SeenSignatures(jdbc, history), waiting);
+        settlement, acknowledgements, new SeenSignatures(jdbc, cases), waiting, reports);
+  }
+
+  @Bean
+  ReceivedReports receivedReports(Cases cases, Reports reports) {
+    return new ReceivedReports(cases, reports);
   }
 
   @Bean

@@ -49,6 +49,10 @@ public sealed interface Outcome {
       this(cause, advice, null, null);
     }
 
+    Parked advising(String otherwise) {
+      return new Parked(cause, otherwise, caseFile, urn);
+    }
+
     Parked of(UUID caseFile, String urn) {
       return new Parked(cause, advice, caseFile, urn);
     }

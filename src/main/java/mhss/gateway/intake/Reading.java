@@ -1,52 +1,130 @@
 package mhss.gateway.intake;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.history.Step;
+import mhss.gateway.intake.InHand.Happening;
 import mhss.gateway.intake.opening.OpenedPart;
 import mhss.gateway.intake.reading.CheckedReferral;
+import mhss.gateway.intake.reading.DecisionFacts;
 import mhss.gateway.intake.reading.Finding;
 import mhss.gateway.intake.reading.ReferralReader;
+import mhss.gateway.intake.reading.ReportReader;
+import mhss.gateway.intake.reading.ReportReader.CheckedReport;
+import mhss.gateway.intake.reading.SpokenCase;
+import mhss.gateway.intake.recognition.NamedUrns;
+import mhss.gateway.intake.recognition.OwnWords;
 import mhss.gateway.intake.recognition.Recognised;
+import mhss.gateway.intake.recognition.Refusal;
 import mhss.gateway.rules.Urn;
 
-/** Third step: the form into checked fields. */
+/** Third step: the form or the words into checked values, and the case they are about. */
 class Reading {
 
-  /** A URN named in running text. */
-  private static final Pattern NAMED =
-      Pattern.compile("\\bURN\\b[\\s:#.]*([A-Z0-9][A-Z0-9/-]{2,19})", Pattern.CASE_INSENSITIVE);
+  private final Readers readers;
+  private final Cases cases;
 
-  private final ReferralReader reader;
+  record Readers(
+      ReferralReader referrals, ReportReader reports, SpokenCase spoken, DecisionFacts decisions) {}
 
-  Reading(ReferralReader reader) {
-    this.reader = reader;
+  Reading(Readers readers, Cases cases) {
+    this.readers = readers;
+    this.cases = cases;
   }
 
   void read(InHand inHand) {
-    if (inHand.recognised().form().isEmpty()) {
+    Recognised recognised = inHand.recognised();
+    if (recognised.form().isEmpty()) {
       readWords(inHand);
-      return;
+    } else if (recognised.kind().report().isPresent()) {
+      readReport(inHand);
+    } else {
+      readReferral(inHand);
     }
-    CheckedReferral referral = reader.check(inHand.recognised());
-    inHand.referral(referral);
-    inHand.step(step(inHand.recognised(), referral));
-    unusable(referral).or(() -> otherUrn(inHand, referral)).ifPresent(inHand::settle);
   }
 
-  private static void readWords(InHand inHand) {
+  private void readWords(InHand inHand) {
     Recognised recognised = inHand.recognised();
-    String named = recognised.found().getOrDefault("urn", "");
-    Optional<Urn> urn = recognised.ruleSet().urn(named);
-    inHand.step(Step.of("read", urn.isPresent() ? "complete" : "incomplete"));
+    SpokenCase.Found found =
+        readers.spoken().of(inHand.opened(), recognised, inHand.stored().desk());
+    DecisionFacts.Facts facts =
+        readers
+            .decisions()
+            .of(inHand.opened(), recognised, found.letter(), inHand.stored().receivedAt());
+    found
+        .urn()
+        .map(urn -> new Happening(urn, recognised.kind().event(), facts.facts()))
+        .ifPresent(inHand::happening);
+    inHand.step(
+        Step.of("read", found.urn().isPresent() ? "words" : "nameless")
+            .fact("urn-by", found.by())
+            .facts(facts.facts()));
+    found.refusal().ifPresent(refusal -> refuse(inHand, refusal));
+    facts.refusal().filter(r -> !inHand.settled()).ifPresent(refusal -> refuse(inHand, refusal));
+  }
+
+  private void readReport(InHand inHand) {
+    Recognised recognised = inHand.recognised();
+    Optional<Urn> urn = readers.reports().urn(recognised);
     if (urn.isEmpty()) {
-      parked(
-              "urn-missing",
-              "The standard words name no URN that can be read: ask the sender for it")
-          .ifPresent(inHand::settle);
+      inHand.step(Step.of("read", "nameless"));
+      refuse(inHand, urnMissing());
+      return;
     }
+    Optional<CaseFile> caseFile = cases.byUrn(inHand.stored().desk(), urn.get().key());
+    // Without a case it is not known which report it is; it waits for the case under any event.
+    inHand.happening(new Happening(urn.get().key(), recognised.kind().event(), Map.of()));
+    caseFile.ifPresent(known -> readReport(inHand, known));
+    differing(inHand, urn.get()).ifPresent(refusal -> refuse(inHand, refusal));
+  }
+
+  private void readReport(InHand inHand, CaseFile caseFile) {
+    List<CheckedReport> found = readers.reports().check(inHand.recognised().part(), caseFile);
+    if (found.size() != 1) {
+      inHand.step(Step.of("read", "ambiguous"));
+      refuse(
+          inHand,
+          new Refusal(
+              "report-unclear",
+              "As the case stands (%s) it can be %d different reports: read it and record which it is"
+                  .formatted(caseFile.state(), found.size())));
+      return;
+    }
+    CheckedReport report = found.get(0);
+    inHand.report(report);
+    inHand.recognised(
+        inHand
+            .recognised()
+            .as(report.ruleSet(), report.ruleSet().kind(report.kind()), report.form()));
+    inHand.happening(
+        new Happening(Urn.key(caseFile.urn()), Optional.of(report.event()), report.facts()));
+    inHand.step(
+        Step.of("read", "report")
+            .rule(report.form().layout())
+            .fact("fields", report.form().fields().size())
+            .facts(report.facts()));
+  }
+
+  private void readReferral(InHand inHand) {
+    CheckedReferral referral = readers.referrals().check(inHand.recognised());
+    inHand.referral(referral);
+    inHand.step(step(inHand.recognised(), referral));
+    unusable(referral)
+        .or(() -> differing(inHand, referral.urn().orElseThrow()))
+        .ifPresent(refusal -> refuse(inHand, refusal));
+  }
+
+  /** What is named differently is a matter of security, not only of order (requirements A-32). */
+  private static void refuse(InHand inHand, Refusal refusal) {
+    if (refusal.cause().equals("urn-differs")) {
+      inHand.step(Step.of("security", refusal.cause()));
+    }
+    inHand.settle(new Outcome.Parked(refusal.cause(), refusal.advice()));
   }
 
   private static Step step(Recognised recognised, CheckedReferral referral) {
@@ -66,17 +144,17 @@ class Reading {
   /**
    * Without these there is no case and no clock: a person asks for them (requirements A-05, A-10).
    */
-  private static Optional<Outcome> unusable(CheckedReferral referral) {
+  private static Optional<Refusal> unusable(CheckedReferral referral) {
     if (referral.urn().isEmpty()) {
-      return parked("urn-missing", "The form has no URN that can be read: ask the sender for it");
+      return Optional.of(urnMissing());
     }
     if (referral.referralDate().isEmpty()) {
-      return parked(
+      return refusal(
           "referral-date-missing",
           "The date of referral is missing or cannot be read as day/month/year: ask the sender");
     }
     if (referral.contract().isEmpty() || referral.kind().isEmpty()) {
-      return parked(
+      return refusal(
           "no-contract",
           "No contract covers that date of referral at this desk: check the date, or gateway.contracts in config/application.yml");
     }
@@ -84,33 +162,29 @@ class Reading {
   }
 
   /** the mail speaks of one case and the form of another. */
-  private static Optional<Outcome> otherUrn(InHand inHand, CheckedReferral referral) {
-    String formPart = inHand.recognised().part().path();
-    boolean other =
-        inHand.opened().parts().stream()
-            .filter(part -> !part.attachment() && !part.path().equals(formPart))
-            .map(OpenedPart::text)
-            .anyMatch(text -> namesAnother(text, referral.urn().orElseThrow()));
-    return other || namesAnother(inHand.opened().subject(), referral.urn().orElseThrow())
-        ? parked(
+  private static Optional<Refusal> differing(InHand inHand, Urn urn) {
+    Recognised recognised = inHand.recognised();
+    Set<String> named =
+        new TreeSet<>(NamedUrns.in(inHand.opened().subject(), recognised.ruleSet()));
+    inHand.opened().parts().stream()
+        .filter(part -> !part.attachment() && !part.path().equals(recognised.part().path()))
+        .map(OpenedPart::text)
+        .map(OwnWords::of)
+        .forEach(text -> named.addAll(NamedUrns.in(text, recognised.ruleSet())));
+    named.remove(urn.key());
+    return named.isEmpty()
+        ? Optional.empty()
+        : refusal(
             "urn-differs",
-            "The mail names another URN than the form in it: ask the sender which is right; nothing was applied")
-        : Optional.empty();
+            "The mail names another URN than the form in it: ask the sender which is right; nothing was applied");
   }
 
-  private static boolean namesAnother(String text, Urn urn) {
-    Matcher matcher = NAMED.matcher(text);
-    while (matcher.find()) {
-      String named = matcher.group(1).toUpperCase(Locale.ROOT);
-      boolean number = named.chars().anyMatch(Character::isDigit);
-      if (number && !named.equals("100") && !named.equals(urn.key())) {
-        return true;
-      }
-    }
-    return false;
+  private static Refusal urnMissing() {
+    return new Refusal(
+        "urn-missing", "The form has no URN that can be read: ask the sender for it");
   }
 
-  private static Optional<Outcome> parked(String cause, String advice) {
-    return Optional.of(new Outcome.Parked(cause, advice));
+  private static Optional<Refusal> refusal(String cause, String advice) {
+    return Optional.of(new Refusal(cause, advice));
   }
 }

@@ -3,11 +3,12 @@ package mhss.gateway.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.opening.OpenedPart;
+import mhss.gateway.intake.reading.CaseRules;
 import mhss.gateway.intake.recognition.Admission;
 import mhss.gateway.intake.recognition.Recognised;
 import mhss.gateway.intake.recognition.Recogniser;
@@ -19,13 +20,24 @@ import mhss.gateway.responses.OutboxEntry;
 /** Second step: what kind of message it is, and whether its sender may send that. */
 class Recognition {
 
+  /** What tells two referrals apart, whatever format each is in. */
+  private static final List<String> IDENTITY =
+      List.of("urn", "referral_date", "customer_name", "dob");
+
   private final Recogniser recogniser;
+  private final CaseRules caseRules;
   private final Admission admission;
   private final Outbox outbox;
   private final String mailDomain;
 
-  Recognition(Recogniser recogniser, Admission admission, Outbox outbox, String mailDomain) {
+  Recognition(
+      Recogniser recogniser,
+      CaseRules caseRules,
+      Admission admission,
+      Outbox outbox,
+      String mailDomain) {
     this.recogniser = recogniser;
+    this.caseRules = caseRules;
     this.admission = admission;
     this.outbox = outbox;
     this.mailDomain = mailDomain;
@@ -39,9 +51,10 @@ class Recognition {
       inHand.settle(early.get());
       return;
     }
-    List<Recognised> found = recogniser.recognise(mail, inHand.stored().desk());
+    String desk = inHand.stored().desk();
+    List<Recognised> found = caseRules.narrow(recogniser.recognise(mail, desk), mail, desk);
     if (found.isEmpty()) {
-      inHand.settle(unrecognised(mail, automatic));
+      unrecognised(inHand, automatic);
     } else if (found.size() > 1 && !sameForm(found)) {
       inHand.settle(several(found));
     } else {
@@ -96,6 +109,23 @@ class Recognition {
     }
   }
 
+  private void unrecognised(InHand inHand, Optional<Automatic> automatic) {
+    Outcome outcome = unrecognised(inHand.opened(), automatic);
+    if (!(outcome instanceof Outcome.Parked parked) || !parked.cause().equals("not-recognised")) {
+      inHand.settle(outcome);
+      return;
+    }
+    Recogniser.Tried tried = recogniser.tried(inHand.opened(), inHand.stored().desk());
+    inHand.step(
+        Step.of("recognised", "nothing")
+            .fact("tried", String.join(" ", tried.kinds()))
+            .fact("nearest", tried.nearest().orElse("-")));
+    inHand.settle(
+        new Outcome.Parked(
+            parked.cause(),
+            parked.advice() + tried.nearest().map(near -> ". Nearest to it: " + near).orElse("")));
+  }
+
   /** What a partner sealed is never taken for chatter, whatever its headers say of it. */
   private Outcome unrecognised(OpenedMail mail, Optional<Automatic> automatic) {
     boolean partner = admission.sender(mail).isPresent();
@@ -134,19 +164,14 @@ class Recognition {
 
   /** Two forms for one case that differ in anything are two messages: a person chooses. */
   private static String identity(Recognised recognised) {
-    StringBuilder identity = new StringBuilder(recognised.kind().name());
-    recognised
-        .form()
-        .ifPresent(
-            form ->
-                Stream.of("urn", "referral_date", "customer_name", "dob")
-                    .map(key -> form.value(key).orElse(""))
-                    .forEach(
-                        value ->
-                            identity
-                                .append('|')
-                                .append(value.replaceAll("\\s", "").toUpperCase(Locale.ROOT))));
-    return identity.toString();
+    boolean report = recognised.kind().report().isPresent();
+    return recognised.form().stream()
+        .flatMap(form -> form.fields().stream())
+        .filter(field -> report || IDENTITY.contains(field.key()))
+        .map(field -> field.key() + "=" + field.value().replaceAll("\\s", ""))
+        .sorted()
+        .collect(Collectors.joining("|", recognised.kind().name() + "|", ""))
+        .toUpperCase(Locale.ROOT);
   }
 
   private static Outcome several(List<Recognised> found) {

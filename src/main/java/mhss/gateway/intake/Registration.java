@@ -8,7 +8,6 @@ import mhss.gateway.casework.Casework;
 import mhss.gateway.casework.Referral;
 import mhss.gateway.casework.Registered;
 import mhss.gateway.intake.reading.CheckedReferral;
-import mhss.gateway.intake.recognition.Recognised;
 import mhss.gateway.rules.RuleSet;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +24,8 @@ class Registration {
       Settlement settlement,
       Acknowledgements acknowledgements,
       SeenSignatures signatures,
-      Waiting waiting) {}
+      Waiting waiting,
+      ReceivedReports reports) {}
 
   Registration(
       Casework casework, Cases cases, Effecting effecting, TransactionTemplate transactions) {
@@ -76,19 +76,30 @@ class Registration {
     effecting.settlement().writeSteps(inHand);
     inHand.effects().forEach(Runnable::run);
     decideFor(inHand);
-    inHand.urn().ifPresent(urn -> link(inHand, urn));
+    if (!inHand.linked()) {
+      link(inHand);
+    }
     effecting.settlement().write(inHand);
     if (opens && inHand.outcome() instanceof Outcome.Applied applied) {
       effecting.acknowledgements().acknowledge(inHand, applied);
     }
   }
 
-  /** A parked message is found by the case it speaks of, whatever it was parked for. */
-  private void link(InHand inHand, String urn) {
-    if (inHand.outcome() instanceof Outcome.Parked parked && parked.urn() == null) {
-      UUID caseFile = cases.byUrn(inHand.stored().desk(), urn).map(CaseFile::id).orElse(null);
-      inHand.settle(parked.of(caseFile, urn));
+  /**
+   * A parked message is found by the case it speaks of, whatever it was parked for, and says what
+   * would settle it.
+   */
+  private void link(InHand inHand) {
+    if (!(inHand.outcome() instanceof Outcome.Parked parked)) {
+      return;
     }
+    Outcome.Parked linked = parked;
+    if (parked.urn() == null && inHand.urn().isPresent()) {
+      String urn = inHand.urn().get();
+      UUID caseFile = cases.byUrn(inHand.stored().desk(), urn).map(CaseFile::id).orElse(null);
+      linked = parked.of(caseFile, urn);
+    }
+    inHand.link(linked.advising(Choices.with(linked.advice(), inHand, linked)));
   }
 
   private static boolean mayWait(InHand inHand) {
@@ -107,6 +118,9 @@ class Registration {
   }
 
   private Outcome decide(InHand inHand) {
+    if (inHand.referral() == null && inHand.happening().event().isEmpty()) {
+      return informs(inHand);
+    }
     Registered registered =
         inHand.referral() == null
             ? casework.apply(event(inHand))
@@ -115,6 +129,7 @@ class Registration {
       return applied(opened.caseFile(), opened.urn(), opened.state());
     }
     if (registered instanceof Registered.CaseMoved moved) {
+      effecting.reports().received(inHand, moved.caseFile());
       return applied(moved.caseFile(), moved.urn(), moved.state());
     }
     if (registered instanceof Registered.Duplicate duplicate) {
@@ -122,6 +137,18 @@ class Registration {
     }
     Registered.Illegal illegal = (Registered.Illegal) registered;
     return new Outcome.Parked(illegal.cause(), illegal.advice(), illegal.caseFile(), illegal.urn());
+  }
+
+  /** Nothing changes by it, so that it reaches somebody only when a person is told. */
+  private Outcome informs(InHand inHand) {
+    String urn = inHand.happening().urn();
+    RuleSet.Kind kind = inHand.recognised().kind();
+    return new Outcome.Parked(
+        "for-information",
+        "It is %s (%s), which changes no case by itself: read it, act on it, then discard it"
+            .formatted(kind.name(), kind.id()),
+        cases.byUrn(inHand.stored().desk(), urn).map(CaseFile::id).orElse(null),
+        urn);
   }
 
   private Outcome applied(UUID caseFile, String urn, String state) {
@@ -143,12 +170,13 @@ class Registration {
   }
 
   private static CaseEvent event(InHand inHand) {
-    Recognised recognised = inHand.recognised();
+    InHand.Happening happening = inHand.happening();
     return new CaseEvent(
-        inHand.stored().id(),
-        inHand.stored().desk(),
-        recognised.found().get("urn"),
-        recognised.kind().event().orElseThrow(),
-        inHand.stored().receivedAt());
+            inHand.stored().id(),
+            inHand.stored().desk(),
+            happening.urn(),
+            happening.event().orElseThrow(),
+            inHand.stored().receivedAt())
+        .with(happening.facts());
   }
 }

@@ -4,11 +4,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import mhss.gateway.history.Entry;
-import mhss.gateway.history.History;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Cases.AppliedEvent;
 import mhss.gateway.intake.opening.Protection.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,14 +21,12 @@ class SeenSignatures {
   /** Clocks of mail programs are not exact. */
   private static final Duration INEXACT = Duration.ofMinutes(5);
 
-  private static final List<String> STATE_STEPS = List.of("case-opened", "case-moved");
-
   private final JdbcClient jdbc;
-  private final History history;
+  private final Cases cases;
 
-  SeenSignatures(JdbcClient jdbc, History history) {
+  SeenSignatures(JdbcClient jdbc, Cases cases) {
     this.jdbc = jdbc;
-    this.history = history;
+    this.cases = cases;
   }
 
   /**
@@ -54,7 +51,10 @@ class SeenSignatures {
           "What is signed in it has moved a case before, under another Message-ID: somebody sent it once more. Ask the partner; nothing was applied");
     }
     boolean decision = inHand.recognised().kind().right().equals("decision");
-    boolean early = decision && latest != Instant.MIN && early(latest, applied.caseFile());
+    boolean early =
+        decision
+            && latest != Instant.MIN
+            && early(latest, applied.caseFile(), inHand.stored().id());
     return early
         ? parked(
             applied,
@@ -86,10 +86,12 @@ class SeenSignatures {
             .single();
   }
 
-  private boolean early(Instant signedAt, UUID caseFile) {
-    return history.ofCase(caseFile).stream()
-        .filter(entry -> STATE_STEPS.contains(entry.step().step()))
-        .map(Entry::at)
+  /** What was applied in this very transaction is the end of the state, not its beginning. */
+  private boolean early(Instant signedAt, UUID caseFile, UUID message) {
+    return cases.events(caseFile).stream()
+        .filter(event -> !event.message().equals(Optional.of(message)))
+        .filter(event -> !event.stateBefore().equals(Optional.of(event.stateAfter())))
+        .map(AppliedEvent::at)
         .max(Instant::compareTo)
         .filter(began -> signedAt.isBefore(began.minus(INEXACT)))
         .isPresent();

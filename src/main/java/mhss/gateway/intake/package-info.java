@@ -8,6 +8,7 @@
       "mail",
       "documents",
       "rules",
+      "reports",
       "responses",
       "reports"
     })

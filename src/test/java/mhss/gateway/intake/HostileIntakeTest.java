@@ -16,6 +16,7 @@ import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.recognition.Admission;
 import mhss.gateway.intake.recognition.Recognised;
 import mhss.gateway.intake.recognition.Recogniser;
+import mhss.gateway.intake.recognition.Refusal;
 import mhss.gateway.partners.Partners;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.rules.WorkingCalendar;
@@ -163,7 +164,7 @@ class HostileIntakeTest {
     assertThat(found).extracting(recognised -> recognised.kind().id()).containsExactly("N-13");
     assertThat(new Admission(world.bean(Partners.class), Set.of()).refuse(mail, found.get(0)))
         .get()
-        .extracting(Admission.Refusal::cause)
+        .extracting(Refusal::cause)
         .isEqualTo("not-encrypted");
   }
 

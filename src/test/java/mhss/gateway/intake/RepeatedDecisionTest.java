@@ -133,7 +133,7 @@ class RepeatedDecisionTest {
             status ->
                 world
                     .bean(Casework.class)
-                    .apply(new CaseEvent(null, "provider", urn, event, Arrived.WHEN)));
+                    .apply(new CaseEvent(null, "provider", urn, event, Instant.now())));
   }
 
   private byte[] rejection(String urn) {

@@ -1,6 +1,8 @@
 package mhss.gateway.intake.opening;
 
+import java.util.HexFormat;
 import java.util.Optional;
+import mhss.gateway.documents.Document;
 import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.documents.SeenDocument;
 
@@ -8,6 +10,7 @@ import mhss.gateway.documents.SeenDocument;
  * Something that can be read: a body or a file, with all OpenPGP taken off.
  *
  * @param path place in the mail; a dash leads from a sealed part to what was in it
+ * @param content as the sender attached it; text in UTF-8
  * @param text all that a person would read in it; empty when it cannot be read as a document
  * @param document the same, to be read as a form
  * @param refusal why it cannot
@@ -17,13 +20,30 @@ public record OpenedPart(
     String mediaType,
     String fileName,
     boolean attachment,
+    byte[] content,
     String text,
     Optional<SeenDocument> document,
     Optional<DocumentRefused> refusal,
     Protection protection) {
 
+  public Document file() {
+    return new Document(fileName, mediaType, content);
+  }
+
+  /** Of the content, in hex. */
+  public String sha256() {
+    return HexFormat.of().formatHex(Sha256.of(content));
+  }
+
   /** The same, as far as something with another protection decides about it. */
   public OpenedPart under(Protection other) {
-    return new OpenedPart(path, mediaType, fileName, attachment, text, document, refusal, other);
+    return new OpenedPart(
+        path, mediaType, fileName, attachment, content, text, document, refusal, other);
+  }
+
+  /** What it says belongs in no log. */
+  @Override
+  public String toString() {
+    return "OpenedPart[" + path + " " + mediaType + "]";
   }
 }

@@ -1,8 +1,6 @@
 package mhss.gateway.intake.opening;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -48,12 +46,13 @@ public record Protection(boolean encrypted, Set<Seal> seals) {
   }
 
   private static Seal seal(Opened.Signature signature, Opened opened) {
-    MessageDigest digest = sha256();
-    digest.update(signature.fingerprint().getBytes(StandardCharsets.US_ASCII));
-    digest.update(signature.signedAt().toString().getBytes(StandardCharsets.US_ASCII));
-    digest.update(withoutBlanks(opened.content()));
+    byte[] digest =
+        Sha256.of(
+            signature.fingerprint().getBytes(StandardCharsets.US_ASCII),
+            signature.signedAt().toString().getBytes(StandardCharsets.US_ASCII),
+            withoutBlanks(opened.content()));
     return new Seal(
-        signature.fingerprint(), signature.signedAt(), HexFormat.of().formatHex(digest.digest()));
+        signature.fingerprint(), signature.signedAt(), HexFormat.of().formatHex(digest));
   }
 
   /** A signature over text is valid with every kind of line end, and of blanks before it. */
@@ -66,13 +65,5 @@ public record Protection(boolean encrypted, Set<Seal> seals) {
       }
     }
     return Arrays.copyOf(kept, length);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

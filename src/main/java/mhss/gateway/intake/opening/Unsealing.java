@@ -231,6 +231,7 @@ class Unsealing {
             part.mediaType(),
             part.fileName(),
             part.attachment(),
+            seen.content(),
             seen.text(),
             seen.document(),
             seen.refusal(),
@@ -238,7 +239,10 @@ class Unsealing {
   }
 
   private record Seen(
-      String text, Optional<SeenDocument> document, Optional<DocumentRefused> refusal) {}
+      byte[] content,
+      String text,
+      Optional<SeenDocument> document,
+      Optional<DocumentRefused> refusal) {}
 
   /** A text that is refused as a document, for its size or depth, can be read all the same. */
   private Seen seen(Leaf part) {
@@ -246,9 +250,9 @@ class Unsealing {
     byte[] content = part.textual() ? text.getBytes(StandardCharsets.UTF_8) : part.content();
     try {
       SeenDocument seen = documents.open(new Document(part.fileName(), part.mediaType(), content));
-      return new Seen(seen.text(), Optional.of(seen), Optional.empty());
+      return new Seen(content, seen.text(), Optional.of(seen), Optional.empty());
     } catch (DocumentRefused refused) {
-      return new Seen(text, Optional.empty(), Optional.of(refused));
+      return new Seen(content, text, Optional.empty(), Optional.of(refused));
     }
   }
 

@@ -24,12 +24,6 @@ public class Admission {
     this.trustedHops = trustedHops;
   }
 
-  /**
-   * @param cause a code
-   * @param advice cause and next step, free of content
-   */
-  public record Refusal(String cause, String advice) {}
-
   /** Empty: the mail is who it says it is, and may do what it asks for. */
   public Optional<Refusal> refuse(OpenedMail mail, Recognised recognised) {
     Optional<Partner> partner = sender(mail);

@@ -20,4 +20,11 @@ public record Recognised(
     Optional<ReadForm> form,
     Map<String, String> found,
     String because,
-    boolean certain) {}
+    boolean certain) {
+
+  /** The same under the rule set of its case. */
+  public Recognised as(RuleSet rules, Optional<RuleSet.Kind> known, ReadForm read) {
+    return new Recognised(
+        rules, known.orElse(kind), part, Optional.of(read), found, because, certain);
+  }
+}

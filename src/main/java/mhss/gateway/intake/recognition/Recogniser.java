@@ -9,6 +9,7 @@ import mhss.gateway.documents.FormLayout;
 import mhss.gateway.documents.ReadForm;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.opening.OpenedPart;
+import mhss.gateway.reports.FormLayouts;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
 
@@ -27,13 +28,8 @@ public class Recogniser {
 
   /** Every reading that fits, files before bodies; more than one is for a person to choose from. */
   public List<Recognised> recognise(OpenedMail mail, String desk) {
-    List<RuleSet> inForce =
-        ruleSets.contracts(desk).stream()
-            .map(RuleSets.Contract::ruleSet)
-            .distinct()
-            .map(ruleSets::get)
-            .toList();
-    List<Recognised> byForm =
+    List<RuleSet> inForce = inForce(desk);
+    List<Fit> byForm =
         inForce.stream().flatMap(rules -> byForm(rules, mail, desk).stream()).toList();
     if (!byForm.isEmpty()) {
       return onePerPart(byForm);
@@ -44,35 +40,81 @@ public class Recogniser {
   }
 
   /**
-   * The same form is known to several rule sets; which counts is decided later, by the date in it.
+   * What was looked for in vain.
+   *
+   * @param nearest the kind of which most sentences are there, and what is missing of it
    */
-  private static List<Recognised> onePerPart(List<Recognised> found) {
-    Map<String, Recognised> first = new LinkedHashMap<>();
-    found.forEach(recognised -> first.putIfAbsent(recognised.part().path(), recognised));
-    return List.copyOf(first.values());
+  public record Tried(List<String> kinds, Optional<String> nearest) {}
+
+  public Tried tried(OpenedMail mail, String desk) {
+    List<RuleSet> inForce = inForce(desk);
+    List<String> kinds =
+        inForce.stream()
+            .flatMap(rules -> rules.kinds().stream())
+            .filter(kind -> kind.desk().equals(desk))
+            .map(RuleSet.Kind::id)
+            .distinct()
+            .sorted()
+            .toList();
+    return new Tried(
+        kinds,
+        inForce.stream()
+            .flatMap(rules -> standardWords.nearest(rules, mail, desk).stream())
+            .findFirst());
   }
 
-  private List<Recognised> byForm(RuleSet rules, OpenedMail mail, String desk) {
-    List<Recognised> found = new ArrayList<>();
+  private List<RuleSet> inForce(String desk) {
+    return ruleSets.contracts(desk).stream()
+        .map(RuleSets.Contract::ruleSet)
+        .distinct()
+        .map(ruleSets::get)
+        .toList();
+  }
+
+  /**
+   * The same form is known to several rule sets and kinds; which counts is decided later, by the
+   * date in it or by its case.
+   */
+  private static List<Recognised> onePerPart(List<Fit> found) {
+    Map<String, Fit> best = new LinkedHashMap<>();
+    found.forEach(
+        fit ->
+            best.merge(
+                fit.recognised().part().path(),
+                fit,
+                (one, other) -> other.share() > one.share() ? other : one));
+    return best.values().stream().map(Fit::recognised).toList();
+  }
+
+  /**
+   * @param share of the labels of the form that are there
+   */
+  private record Fit(Recognised recognised, double share) {}
+
+  private List<Fit> byForm(RuleSet rules, OpenedMail mail, String desk) {
+    List<Fit> found = new ArrayList<>();
     for (RuleSet.Kind kind : rules.kinds()) {
       if (kind.desk().equals(desk) && kind.form().isPresent()) {
-        FormLayout layout = layout(rules, rules.form(kind.form().get()).orElseThrow());
+        FormLayout layout = FormLayouts.of(rules, kind.form().get()).orElseThrow();
         for (OpenedPart part : filesFirst(mail)) {
           part.document()
               .flatMap(document -> document.read(layout))
-              .ifPresent(form -> found.add(recognised(rules, kind, part, form)));
+              .ifPresent(form -> found.add(fit(rules, kind, part, form, layout)));
         }
       }
     }
     return found;
   }
 
-  private static Recognised recognised(
-      RuleSet rules, RuleSet.Kind kind, OpenedPart part, ReadForm form) {
+  private static Fit fit(
+      RuleSet rules, RuleSet.Kind kind, OpenedPart part, ReadForm form, FormLayout layout) {
     String because =
         "form %s, %d labels, as %s"
             .formatted(form.layout(), form.labelsFound().size(), form.format());
-    return new Recognised(rules, kind, part, Optional.of(form), Map.of(), because, true);
+    Map<String, String> found = form.value("urn").map(urn -> Map.of("urn", urn)).orElse(Map.of());
+    return new Fit(
+        new Recognised(rules, kind, part, Optional.of(form), found, because, true),
+        (double) form.labelsFound().size() / Math.max(1, layout.labels().size()));
   }
 
   private static List<OpenedPart> filesFirst(OpenedMail mail) {
@@ -80,19 +122,5 @@ public class Recogniser {
         new ArrayList<>(mail.parts().stream().filter(OpenedPart::attachment).toList());
     mail.parts().stream().filter(part -> !part.attachment()).forEach(ordered::add);
     return ordered;
-  }
-
-  private static FormLayout layout(RuleSet rules, RuleSet.Form form) {
-    return new FormLayout(
-        rules.id() + "/" + form.id(),
-        form.fields().stream()
-            .map(
-                field ->
-                    new FormLayout.Label(
-                        field.type().equals("heading") ? "" : field.key(),
-                        field.wordings(),
-                        field.sameLine(),
-                        field.multiLine()))
-            .toList());
   }
 }

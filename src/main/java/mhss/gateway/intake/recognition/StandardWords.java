@@ -1,11 +1,13 @@
 package mhss.gateway.intake.recognition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.opening.OpenedPart;
 import mhss.gateway.rules.KindWords;
@@ -28,9 +30,32 @@ class StandardWords {
     return found;
   }
 
+  /** The kind of which most sentences are there, when none is complete. */
+  Optional<String> nearest(RuleSet rules, OpenedMail mail, String desk) {
+    return rules.kinds().stream()
+        .filter(kind -> kind.desk().equals(desk))
+        .flatMap(kind -> bodies(mail).stream().map(part -> new Near(kind, part)))
+        .filter(near -> near.said() > 0)
+        .max(Comparator.comparingLong(Near::said))
+        .map(near -> near.kind().id() + ", missing: " + missing(near.kind(), near.part()));
+  }
+
+  private record Near(RuleSet.Kind kind, OpenedPart part) {
+    long said() {
+      return kind.words().sentences().stream()
+          .filter(sentence -> !sentence.startsWith("("))
+          .filter(sentence -> says(sentence, part))
+          .count();
+    }
+  }
+
+  private static List<OpenedPart> bodies(OpenedMail mail) {
+    return mail.parts().stream().filter(part -> !part.attachment()).toList();
+  }
+
   private static Optional<Recognised> found(RuleSet rules, RuleSet.Kind kind, OpenedMail mail) {
     KindWords.Match subject = kind.words().subject(mail.subject());
-    List<OpenedPart> bodies = mail.parts().stream().filter(part -> !part.attachment()).toList();
+    List<OpenedPart> bodies = bodies(mail);
     Optional<OpenedPart> saying =
         bodies.stream().filter(part -> body(kind, part).verdict() != Verdict.NO).findFirst();
     KindWords.Match body =
@@ -39,15 +64,18 @@ class StandardWords {
       return Optional.empty();
     }
     Map<String, String> words = new HashMap<>(subject.found());
+    // A subject is kept through many answers: which case it names decides nothing.
+    words.remove("urn");
     words.putAll(body.found());
+    OpenedPart part = saying.orElse(bodies.get(0));
     return Optional.of(
         new Recognised(
             rules,
             kind,
-            deciding(kind, mail, saying.orElse(bodies.get(0))),
+            deciding(kind, mail, part),
             Optional.empty(),
             words,
-            because(subject, body),
+            because(kind, subject, body, part),
             certain(kind, subject, body)));
   }
 
@@ -65,10 +93,36 @@ class StandardWords {
     return subject.verdict() == Verdict.YES && said;
   }
 
-  private static String because(KindWords.Match subject, KindWords.Match body) {
-    return "standard subject: %s, standard sentences: %s"
-        .formatted(
-            subject.verdict().name().toLowerCase(Locale.ROOT),
-            body.verdict().name().toLowerCase(Locale.ROOT));
+  /** Names standard words only, which are no content. */
+  private static String because(
+      RuleSet.Kind kind, KindWords.Match subject, KindWords.Match body, OpenedPart part) {
+    List<String> sentences = kind.words().sentences();
+    String because = "standard subject: " + word(subject);
+    if (sentences.isEmpty()) {
+      return because;
+    }
+    String missing = missing(kind, part);
+    boolean order = missing.isEmpty() && body.verdict() == Verdict.NO;
+    return because
+        + ", standard sentences: "
+        + word(body)
+        + (missing.isEmpty() ? "" : ", missing: " + missing)
+        + (order ? ", all there but in another order" : "");
+  }
+
+  private static String missing(RuleSet.Kind kind, OpenedPart part) {
+    return kind.words().sentences().stream()
+        .filter(sentence -> !says(sentence, part))
+        .map(sentence -> "'" + sentence + "'")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean says(String sentence, OpenedPart part) {
+    KindWords one = new KindWords(List.of(), List.of(), List.of(), List.of(sentence));
+    return one.body(OwnWords.of(part.text())).verdict() != Verdict.NO;
+  }
+
+  private static String word(KindWords.Match match) {
+    return match.verdict().name().toLowerCase(Locale.ROOT);
   }
 }
