@@ -117,9 +117,11 @@ public class SpokenCase {
     List<OutboxEntry> ours =
         references.stream()
             .limit(MOST_REFERENCES)
-            .filter(id -> outbox.knows(id, desk))
             .map(outbox::byMessageId)
             .flatMap(Optional::stream)
+            .filter(row -> row.caseFile() != null)
+            .filter(
+                row -> cases.byId(row.caseFile()).filter(c -> c.desk().equals(desk)).isPresent())
             .toList();
     if (ours.stream().map(OutboxEntry::urn).distinct().count() != 1) {
       return Optional.empty();
