@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import mhss.gateway.console.cases.CaseCommand;
 import mhss.gateway.console.cases.DueCommand;
-import mhss.gateway.console.cases.NoticesCommand;
 import mhss.gateway.console.doctor.DoctorCommand;
 import mhss.gateway.console.frame.Failures;
 import mhss.gateway.console.history.HistoryCommand;
@@ -18,7 +17,13 @@ import mhss.gateway.console.messages.ParkedCommand;
 import mhss.gateway.console.messages.ReplayCommand;
 import mhss.gateway.console.messages.ShowCommand;
 import mhss.gateway.console.messages.TraceCommand;
+import mhss.gateway.console.notices.NoticesCommand;
 import mhss.gateway.console.outbox.OutboxCommand;
+import mhss.gateway.console.recording.AppointmentCommand;
+import mhss.gateway.console.recording.AttemptCommand;
+import mhss.gateway.console.recording.ImportPrapCommand;
+import mhss.gateway.console.recording.OpenCaseCommand;
+import mhss.gateway.console.recording.RecordCommand;
 import mhss.gateway.console.routes.RoutesCommand;
 import mhss.gateway.console.vault.VaultCommand;
 import picocli.CommandLine;
@@ -61,6 +66,11 @@ import picocli.CommandLine.Spec;
       HistoryCommand.class,
       DueCommand.class,
       CaseCommand.class,
+      RecordCommand.class,
+      AttemptCommand.class,
+      AppointmentCommand.class,
+      OpenCaseCommand.class,
+      ImportPrapCommand.class,
       NoticesCommand.class,
       DoctorCommand.class
     })

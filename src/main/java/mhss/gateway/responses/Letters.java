@@ -1,6 +1,7 @@
 package mhss.gateway.responses;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import mhss.gateway.rules.RuleSet.Kind;
 
@@ -25,6 +26,11 @@ public class Letters {
 
   /** The kinds that this desk writes: those that the other desk receives. */
   public List<Kind> composable(String ruleSet, String desk) {
+    throw new UnsupportedOperationException("not composed yet");
+  }
+
+  /** Names of the values that the template of a kind takes, whether it needs them or not. */
+  public Set<String> values(String ruleSet, String kind) {
     throw new UnsupportedOperationException("not composed yet");
   }
 

@@ -55,6 +55,17 @@ class NoticeRows {
         == 1;
   }
 
+  /** Whether one of the kind waits for a person already. */
+  boolean waits(UUID caseFile, String kind) {
+    return jdbc.sql(
+            "select exists (select from notice"
+                + " where case_id = ? and kind = ? and state = 'prepared')")
+        .param(caseFile)
+        .param(kind)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * @param cause distinguishes the notices of a kind
    */

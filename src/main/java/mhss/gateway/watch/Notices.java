@@ -1,14 +1,10 @@
 package mhss.gateway.watch;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
-import mhss.gateway.responses.LetterOrder;
-import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Preview;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,20 +13,20 @@ public class Notices {
 
   private final NoticeRows rows;
   private final NoticeSteps steps;
-  private final Letters letters;
-  private final Cases cases;
+  private final NoticeOrders orders;
+  private final NoticeEvents events;
   private final TransactionTemplate transaction;
 
   Notices(
       NoticeRows rows,
       NoticeSteps steps,
-      Letters letters,
-      Cases cases,
+      NoticeOrders orders,
+      NoticeEvents events,
       TransactionTemplate transaction) {
     this.rows = rows;
     this.steps = steps;
-    this.letters = letters;
-    this.cases = cases;
+    this.orders = orders;
+    this.events = events;
     this.transaction = transaction;
   }
 
@@ -53,7 +49,9 @@ public class Notices {
    * @param values what the person adds or changes, for example {@code explanation}
    */
   public Preview preview(UUID id, Map<String, String> values, String actor) {
-    return letters.preview(order(existing(id), values).by(actor));
+    Notice notice = existing(id);
+    CaseFile file = orders.caseFile(notice);
+    return orders.preview(notice, file, orders.values(notice, file, values), actor);
   }
 
   /**
@@ -77,28 +75,25 @@ public class Notices {
         });
   }
 
-  UUID queue(Notice notice, Map<String, String> values, String actor) {
-    UUID row = letters.queue(order(notice, values).by(actor));
+  /** In the surrounding transaction; what is refused has changed nothing. */
+  UUID queue(Notice notice, Map<String, String> given, String actor) {
+    CaseFile file = orders.caseFile(notice);
+    Map<String, String> values = orders.values(notice, file, given);
+    List<String> problems = orders.preview(notice, file, values, actor).problems();
+    if (!problems.isEmpty()) {
+      throw new NoticeRefused(String.join(" ", problems));
+    }
+    events.apply(notice, file, values, actor);
+    UUID row = orders.queue(notice, file, values, actor);
     rows.queued(notice.id(), row, actor);
     steps.queued(notice, row, actor);
     return row;
   }
 
-  private LetterOrder order(Notice notice, Map<String, String> given) {
-    CaseFile caseFile = cases.byId(notice.caseFile()).orElseThrow();
-    Map<String, Object> values = new HashMap<>(rows.values(notice, caseFile));
-    values.putAll(given);
-    return new LetterOrder(
-        notice.desk(),
-        notice.caseFile(),
-        notice.ruleSet(),
-        notice.kind(),
-        notice.id().toString(),
-        0,
-        null,
-        values,
-        List.of(),
-        Optional.empty());
+  Notice wasPrepared(UUID id) {
+    Notice notice = existing(id);
+    steps.prepared(notice);
+    return notice;
   }
 
   private Notice prepared(UUID id) {

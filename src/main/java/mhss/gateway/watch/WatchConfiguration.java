@@ -2,9 +2,13 @@ package mhss.gateway.watch;
 
 import java.time.Clock;
 import java.util.Map;
+import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Casework;
+import mhss.gateway.casework.ClockSweep;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.Parking;
+import mhss.gateway.partners.Partners;
 import mhss.gateway.reports.Reviews;
 import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Outbox;
@@ -40,13 +44,106 @@ class WatchConfiguration {
   }
 
   @Bean
+  EventRows eventRows(JdbcClient jdbc, Clock clock) {
+    return new EventRows(jdbc, clock);
+  }
+
+  @Bean
+  NoticeOrders noticeOrders(NoticeRows rows, Cases cases, RuleSets ruleSets, Letters letters) {
+    return new NoticeOrders(rows, cases, ruleSets, letters);
+  }
+
+  @Bean
+  NoticeEvents noticeEvents(
+      Casework casework, CaseRecords records, EventRows events, RuleSets ruleSets, Clock clock) {
+    return new NoticeEvents(casework, records, events, ruleSets, clock);
+  }
+
+  @Bean
   Notices notices(
       NoticeRows rows,
       NoticeSteps steps,
-      Letters letters,
-      Cases cases,
+      NoticeOrders orders,
+      NoticeEvents events,
       PlatformTransactionManager transactions) {
-    return new Notices(rows, steps, letters, cases, new TransactionTemplate(transactions));
+    return new Notices(rows, steps, orders, events, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  NoticeMaker noticeMaker(
+      NoticeRows rows, Notices notices, NoticeSettings settings, RuleSets ruleSets, Clock clock) {
+    return new NoticeMaker(rows, notices, settings, ruleSets, clock);
+  }
+
+  @Bean
+  EventSweep eventSweep(
+      EventRows rows,
+      Cases cases,
+      RuleSets ruleSets,
+      NoticeMaker maker,
+      PlatformTransactionManager transactions) {
+    return new EventSweep(rows, cases, ruleSets, maker, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  HoldSweep holdSweep(
+      JdbcClient jdbc,
+      Cases cases,
+      RuleSets ruleSets,
+      NoticeMaker maker,
+      PlatformTransactionManager transactions) {
+    return new HoldSweep(jdbc, cases, ruleSets, maker, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  AlertRows alertRows(JdbcClient jdbc, WatchSettings settings, Clock clock) {
+    return new AlertRows(jdbc, settings, clock);
+  }
+
+  @Bean
+  Alerts alerts(
+      AlertRows rows, ClockSweep clocks, Waiting waiting, RuleSets ruleSets, JdbcClient jdbc) {
+    return new Alerts(rows, clocks, waiting, ruleSets, jdbc);
+  }
+
+  @Bean
+  Pauses pauses(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    return new Pauses(jdbc, new TransactionTemplate(transactions), clock);
+  }
+
+  /** Named by {@code routes/watch.yaml}. */
+  @Bean
+  Watch watch(
+      ClockSweep clocks,
+      Alerts alerts,
+      EventSweep events,
+      HoldSweep holds,
+      NoticeMaker maker,
+      RuleSets ruleSets,
+      Pauses pauses) {
+    ClockNotices ranOut = new ClockNotices(maker, ruleSets);
+    return new Watch(clocks, alerts, new Watch.Sweeps(ranOut, events, holds), pauses);
+  }
+
+  @Bean
+  DeskMail deskMail(Partners partners, Letters letters, History history) {
+    return new DeskMail(partners, letters, history);
+  }
+
+  @Bean
+  Digest digest(JdbcClient jdbc, Overviews overviews, Pauses pauses, WatchSettings settings) {
+    return new Digest(jdbc, overviews, pauses, settings);
+  }
+
+  /** Named by {@code routes/watch.yaml}. */
+  @Bean
+  Telling telling(
+      Alerts alerts,
+      Digest digest,
+      DeskMail mail,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new Telling(alerts, digest, mail, new TransactionTemplate(transactions), clock);
   }
 
   @Bean

@@ -3,12 +3,13 @@ package mhss.gateway.console.cases;
 import java.util.List;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
-import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.recording.CaseOption;
+import mhss.gateway.console.recording.DeskOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,15 +35,9 @@ public class CaseCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
-    List<CaseFile> files =
-        gateway.bean(Cases.class).byUrn(urn).stream()
-            .filter(file -> desk.desk().map(file.desk()::equals).orElse(true))
-            .toList();
+    List<CaseFile> files = desk.of(gateway.bean(Cases.class).byUrn(urn));
     if (files.isEmpty()) {
-      throw CommandFailed.notFound(
-          "There is no case with the URN %s. Check the spelling; 'gateway parked' shows whether its"
-                  .formatted(urn)
-              + " referral waits for a person.");
+      throw CaseOption.unknown(urn);
     }
     List<CaseView> views = files.stream().map(file -> CaseView.of(file, gateway)).toList();
     if (json.wanted()) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Cases.RunningClock;
+import mhss.gateway.console.notices.NoticeData;
 import mhss.gateway.console.outbox.OutboxCommand;
+import mhss.gateway.console.recording.ClockData;
 
 /** A case as scripts get it. */
 final class CaseData {
@@ -25,20 +27,15 @@ final class CaseData {
     data.put("referralDate", String.valueOf(file.referralDate()));
     data.put("receivedAt", file.receivedAt().toString());
     data.put("missing", file.missing());
-    data.put("clocks", view.clocks().stream().map(clock -> of(clock, view)).toList());
+    data.put("clocks", view.clocks().stream().map(clock -> named(clock, view)).toList());
     data.put("letters", view.letters().stream().map(OutboxCommand::data).toList());
-    data.put("notices", view.notices().stream().map(OverviewData::of).toList());
+    data.put("notices", view.notices().stream().map(NoticeData::of).toList());
     return data;
   }
 
-  private static Map<String, Object> of(RunningClock clock, CaseView view) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("rule", clock.rule());
+  private static Map<String, Object> named(RunningClock clock, CaseView view) {
+    Map<String, Object> data = ClockData.of(clock);
     data.put("name", view.clockName(clock.rule()));
-    data.put("state", clock.state());
-    data.put("startedAt", clock.startedAt().toString());
-    data.put("dueAt", clock.dueAt().toString());
-    data.put("firm", clock.firm());
     return data;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Cases.RunningClock;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.recording.London;
 import mhss.gateway.responses.OutboxEntry;
 import mhss.gateway.watch.Notice;
 

@@ -7,6 +7,8 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.recording.DeskOption;
+import mhss.gateway.console.recording.London;
 import mhss.gateway.watch.Duty;
 import mhss.gateway.watch.Duty.When;
 import mhss.gateway.watch.Overview;

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.console.messages.ParkedCommand;
+import mhss.gateway.console.notices.NoticeData;
 import mhss.gateway.console.outbox.OutboxCommand;
 import mhss.gateway.reports.Review;
 import mhss.gateway.watch.Duty;
-import mhss.gateway.watch.Notice;
 import mhss.gateway.watch.Overview;
 
 /** What is due and what waits, as scripts get it. */
@@ -24,7 +24,7 @@ final class OverviewData {
         data.put(name(when), duties.stream().map(OverviewData::of).toList());
       }
     }
-    data.put("notices", overview.notices().stream().map(OverviewData::of).toList());
+    data.put("notices", overview.notices().stream().map(NoticeData::of).toList());
     data.put("reviews", overview.reviews().stream().map(OverviewData::of).toList());
     data.put("parked", overview.parked().stream().map(ParkedCommand::data).toList());
     data.put("unsettled", overview.unsettled().stream().map(OutboxCommand::data).toList());
@@ -43,24 +43,6 @@ final class OverviewData {
     data.put("dueAt", duty.dueAt().toString());
     data.put("firm", duty.firm());
     data.put("when", name(duty.when()));
-    return data;
-  }
-
-  static Map<String, Object> of(Notice notice) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("id", notice.id().toString());
-    data.put("case", notice.caseFile().toString());
-    data.put("urn", notice.urn());
-    data.put("desk", notice.desk());
-    data.put("kind", notice.kind());
-    data.put("cause", notice.cause());
-    data.put("state", notice.state());
-    data.put("late", notice.late());
-    data.put("preparedAt", notice.preparedAt().toString());
-    data.put("decidedAt", notice.decidedAt() == null ? null : notice.decidedAt().toString());
-    data.put("decidedBy", notice.decidedBy());
-    data.put("outbox", notice.outbox() == null ? null : notice.outbox().toString());
-    data.put("problem", notice.problem());
     return data;
   }
 

@@ -75,6 +75,13 @@ class SplitRows {
     Cell cell = new Cell(row, fragment.cell().column());
     boolean goesOn = last.stream().anyMatch(other -> other.cell().equals(cell));
     boolean first = fragment.before() == Break.CELL;
-    return fragment.after(first && goesOn ? Break.LINE : fragment.before()).in(cell);
+    return new Fragment(
+        fragment.text(),
+        first && goesOn ? Break.LINE : fragment.before(),
+        fragment.page(),
+        fragment.line(),
+        cell,
+        fragment.box(),
+        fragment.heading());
   }
 }

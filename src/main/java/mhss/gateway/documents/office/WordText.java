@@ -12,36 +12,22 @@ class WordText implements SafeXml.Handler {
 
   /** Deleted or moved away, a second version of the same thing, or instructions to Word. */
   private static final Set<String> UNSEEN =
-      Set.of(
-          "del",
-          "moveFrom",
-          "Fallback",
-          "instrText",
-          "delText",
-          "fldData",
-          "sdtPr",
-          "pPr",
-          "rPrChange");
+      Set.of("del", "moveFrom", "Fallback", "instrText", "delText", "fldData", "sdtPr", "pPr");
 
   private final ContentBuilder content;
-  private final WordStyles styles;
   private final Deque<String> unseen = new ArrayDeque<>();
   private final Deque<SdtState> controls = new ArrayDeque<>();
   private boolean inText;
   private boolean hiddenRun;
   private Boolean tick;
-  private String paragraphStyle = "";
-  private String runStyle = "";
-  private Lettering lettering = Lettering.NONE;
 
   /** A content control (w:sdt). */
   private static class SdtState {
     boolean showsPrompt;
   }
 
-  WordText(ContentBuilder content, WordStyles styles) {
+  WordText(ContentBuilder content) {
     this.content = content;
-    this.styles = styles;
   }
 
   @Override
@@ -53,10 +39,8 @@ class WordText implements SafeXml.Handler {
       return;
     }
     switch (name) {
-      case "t" -> startText();
-      case "r" -> startRun();
-      case "rStyle" -> runStyle = SafeXml.attribute(element, "val");
-      case "blip", "imagedata", "contentPart" -> content.picture();
+      case "t" -> inText = true;
+      case "r" -> hiddenRun = false;
       case "vanish" -> hiddenRun = !isOff(element);
       case "tab", "ptab" -> content.tab();
       case "br", "cr" -> content.lineBreak();
@@ -68,28 +52,14 @@ class WordText implements SafeXml.Handler {
       case "txbxContent" -> content.paragraph();
       case "checkBox" -> tick = false;
       case "checked", "default" -> tickIfOn(element, name);
-      default -> lettering = styles.with(lettering, element);
+      default -> {}
     }
-  }
-
-  private void startRun() {
-    hiddenRun = false;
-    runStyle = "";
-    lettering = Lettering.NONE;
-  }
-
-  private void startText() {
-    inText = true;
-    Lettering shown = lettering.over(styles.of(paragraphStyle, runStyle));
-    content.struck(shown.isStruck());
-    content.font(shown.family(), shown.size());
   }
 
   /** Properties are looked at even where their text is not seen. */
   private void properties(XMLStreamReader element, String name) {
     if (name.equals("pStyle")) {
-      paragraphStyle = SafeXml.attribute(element, "val");
-      String style = paragraphStyle.toLowerCase(Locale.ROOT);
+      String style = SafeXml.attribute(element, "val").toLowerCase(Locale.ROOT);
       content.heading(style.startsWith("heading") || style.equals("title"));
     }
     if (name.equals("showingPlcHdr") && !controls.isEmpty()) {
@@ -126,7 +96,7 @@ class WordText implements SafeXml.Handler {
       return;
     }
     switch (name) {
-      case "t" -> endText();
+      case "t" -> inText = false;
       case "p" -> endParagraph();
       case "tr" -> content.closeRow();
       case "sdt" -> controls.poll();
@@ -135,15 +105,7 @@ class WordText implements SafeXml.Handler {
     }
   }
 
-  /** What is no text of a run, as a tab or a tick, has no line through it. */
-  private void endText() {
-    inText = false;
-    content.struck(false);
-    content.font("", 0);
-  }
-
   private void endParagraph() {
-    paragraphStyle = "";
     content.paragraph();
     content.heading(false);
   }

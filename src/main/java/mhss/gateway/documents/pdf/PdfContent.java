@@ -57,8 +57,7 @@ public class PdfContent {
       refuseWithoutText(pages.body());
     }
     String format = values.isEmpty() ? "pdf" : "pdf-form";
-    return new Content(
-        format, pages.body(), pages.tabled(), pages.margins(), values, pages.fonts(), List.of());
+    return new Content(format, pages.body(), pages.tabled(), pages.margins(), values, List.of());
   }
 
   private List<FormValue> values(List<Fragment> printed) throws IOException {

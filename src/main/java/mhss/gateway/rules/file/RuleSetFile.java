@@ -88,7 +88,7 @@ public final class RuleSetFile {
         machine.transitions(),
         reporting.rules(),
         reporting.choices(),
-        new NoticeSection(root, events, kinds).notices());
+        new NoticeSection(root, states, events, kinds).notices());
   }
 
   private static Map<String, String> advice(YamlNode advice) {

@@ -86,7 +86,7 @@ class RuledTable {
       Cell cell = new Cell(row, 1 + Math.round(box.left() / 4));
       Break before = Break.CELL;
       for (Fragment line : PageLines.of(page, cells.get(box))) {
-        fragments.add(line.after(before == Break.CELL ? before : line.before()).in(cell));
+        fragments.add(in(cell, line.after(before == Break.CELL ? before : line.before())));
         before = Break.LINE;
       }
     }
@@ -94,6 +94,11 @@ class RuledTable {
       double first = fragments.stream().mapToDouble(line -> line.box().bottom()).min().orElse(0);
       parts.add(new Part((float) first, fragments));
     }
+  }
+
+  private static Fragment in(Cell cell, Fragment line) {
+    return new Fragment(
+        line.text(), line.before(), line.page(), line.line(), cell, line.box(), line.heading());
   }
 
   /** Lines are counted across the page, not within the cell. */
@@ -104,6 +109,13 @@ class RuledTable {
     boolean isAbove =
         below == null || (above != null && baseline - above.getKey() < below.getKey() - baseline);
     int line = (isAbove ? above : below).getValue();
-    return fragment.at(page, line);
+    return new Fragment(
+        fragment.text(),
+        fragment.before(),
+        page,
+        line,
+        fragment.cell(),
+        fragment.box(),
+        fragment.heading());
   }
 }

@@ -1,0 +1,37 @@
+package mhss.gateway.console.notices;
+
+import java.util.UUID;
+import mhss.gateway.console.frame.ActorOption;
+import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.responses.Outbox;
+import mhss.gateway.watch.Notices;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "approve",
+    description = "Let a notice go: it is put into the outbox, and what it says is recorded.",
+    footer = {
+      "%nExamples:",
+      "  gateway notices approve 7d1f...",
+      "  gateway notices approve 7d1f... --set explanation='moved abroad'"
+    })
+class ApproveNoticeCommand extends GatewayTask {
+
+  @Mixin private NoticeParameters what;
+  @Mixin private ActorOption actor;
+
+  @Override
+  protected int run(LightGateway gateway, Terminal terminal) {
+    UUID row = gateway.bean(Notices.class).approve(what.notice, what.values, actor.name());
+    terminal.line(
+        "Notice %s is in the outbox as %s: %s.",
+        what.notice,
+        row,
+        gateway.bean(Outbox.class).byId(row).map(entry -> entry.state()).orElse("queued"));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,81 @@
+package mhss.gateway.watch;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import mhss.gateway.history.History;
+import mhss.gateway.history.Step;
+import mhss.gateway.partners.Partner;
+import mhss.gateway.partners.Partners;
+import mhss.gateway.responses.LetterOrder;
+import mhss.gateway.responses.LetterRefused;
+import mhss.gateway.responses.Letters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Mail to the desk's own people: partners with the role {@code desk}, or {@code desk-provider} and
+ * {@code desk-adviser} where one installation serves both. URNs and codes only.
+ */
+class DeskMail {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeskMail.class);
+
+  private final Partners partners;
+  private final Letters letters;
+  private final History history;
+
+  DeskMail(Partners partners, Letters letters, History history) {
+    this.partners = partners;
+    this.letters = letters;
+    this.history = history;
+  }
+
+  boolean reaches(String desk) {
+    return !people(desk).isEmpty();
+  }
+
+  /**
+   * In the surrounding transaction, to each of them one mail.
+   *
+   * @param kind {@code alert} or {@code digest}
+   * @param key tells two of a kind apart
+   */
+  void send(String desk, String kind, String key, Map<String, Object> values) {
+    for (Partner person : people(desk)) {
+      try {
+        UUID row = letters.queue(order(desk, kind, key + ":" + person.id(), values, person));
+        history.record(
+            Step.of("people-told", kind)
+                .fact("desk", desk)
+                .fact("partner", person.id())
+                .fact("outbox", row));
+      } catch (LetterRefused e) {
+        LOG.error("The {} desk's {} could not be written: {}", desk, kind, e.getMessage());
+      }
+    }
+  }
+
+  private static LetterOrder order(
+      String desk, String kind, String key, Map<String, Object> values, Partner person) {
+    return new LetterOrder(
+        desk,
+        null,
+        null,
+        kind,
+        key,
+        0,
+        null,
+        values,
+        List.of(),
+        person.addresses().stream().findFirst());
+  }
+
+  private Set<Partner> people(String desk) {
+    Set<Partner> people = new LinkedHashSet<>(partners.byRole("desk"));
+    people.addAll(partners.byRole("desk-" + desk));
+    return people;
+  }
+}
