@@ -20,8 +20,13 @@ public record FormLayout(String id, List<Label> labels) {
      * One of several printed options: ticked, circled by a tick, or left after the rest is deleted.
      */
     CHOICE,
-    /** A name, drawn or typed, or a picture of one. */
+    /**
+     * A name, drawn or typed, or a picture of one; the date beside it becomes a field of its own,
+     * with {@code _date} behind the key.
+     */
     SIGNATURE,
+    /** Printed below a label to explain it; the value of that label goes on after it. */
+    HINT,
     /**
      * Printed several times with a number: {@code Recommendation n progress}, where {@code n}
      * stands for it. Its fields have keys with that number: {@code recommendation_progress.2}.

@@ -28,8 +28,18 @@ public class SeenDocument {
     return FormReading.of(content, finders.apply(layout));
   }
 
+  /** As in {@link ReadForm#format()}. */
+  public String format() {
+    return content.format();
+  }
+
+  /** How many pictures stand among the text. */
+  public int pictures() {
+    return content.pictures();
+  }
+
   /** In reading order; empty where the format tells no fonts. */
   public List<FontRun> fonts() {
-    return List.of();
+    return content.fonts();
   }
 }

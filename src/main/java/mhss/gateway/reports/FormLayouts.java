@@ -1,8 +1,10 @@
 package mhss.gateway.reports;
 
-import java.util.List;
 import java.util.Optional;
 import mhss.gateway.documents.FormLayout;
+import mhss.gateway.documents.FormLayout.Kind;
+import mhss.gateway.documents.FormLayout.Label;
+import mhss.gateway.documents.FormLayout.Option;
 import mhss.gateway.rules.RuleSet;
 
 /** Forms of a rule set as the reader of documents wants them. */
@@ -22,11 +24,27 @@ public final class FormLayouts {
     return rules.form(form).map(found -> of(rules, found));
   }
 
-  private static FormLayout.Label label(RuleSet.FormField field) {
-    return new FormLayout.Label(
-        field.type().equals("heading") ? "" : field.key(),
-        List.copyOf(field.wordings()),
+  private static Label label(RuleSet.FormField field) {
+    Kind kind = kind(field.type());
+    boolean silent = kind == Kind.HINT || field.type().equals("heading");
+    return new Label(
+        silent ? "" : field.key(),
+        field.wordings(),
         field.sameLine(),
-        field.multiLine());
+        field.multiLine(),
+        kind,
+        field.options().stream()
+            .map(option -> new Option(option.id(), option.wordings()))
+            .toList());
+  }
+
+  private static Kind kind(String type) {
+    return switch (type) {
+      case "choice" -> Kind.CHOICE;
+      case "signature" -> Kind.SIGNATURE;
+      case "repeat" -> Kind.REPEAT;
+      case "hint" -> Kind.HINT;
+      default -> Kind.TEXT;
+    };
   }
 }

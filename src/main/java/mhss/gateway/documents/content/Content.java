@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.documents.DocumentRefused.Reason;
+import mhss.gateway.documents.FontRun;
 
 /**
  * A document as seen.
@@ -14,6 +15,7 @@ import mhss.gateway.documents.DocumentRefused.Reason;
  * @param tabled the same cell by cell, where lines on paper enclose it; else empty
  * @param margins headers, footers, notes and comments: seen, but no part of a form
  * @param values of fillable fields that are not in the body
+ * @param fonts of the body in reading order; empty where the format tells none
  * @param warnings no content
  */
 public record Content(
@@ -22,6 +24,7 @@ public record Content(
     List<Fragment> tabled,
     List<Fragment> margins,
     List<FormValue> values,
+    List<FontRun> fonts,
     List<String> warnings) {
 
   public Content {
@@ -29,13 +32,25 @@ public record Content(
     tabled = List.copyOf(tabled);
     margins = List.copyOf(margins);
     values = List.copyOf(values);
+    fonts = List.copyOf(fonts);
     warnings = List.copyOf(warnings);
   }
 
   /** Of a format without pages. */
   public static Content flowing(
-      String format, List<Fragment> body, List<Fragment> margins, List<String> warnings) {
-    return new Content(format, body, List.of(), margins, List.of(), warnings);
+      String format, ContentBuilder body, List<Fragment> margins, List<String> warnings) {
+    return new Content(
+        format, body.fragments(), List.of(), margins, List.of(), body.fonts(), warnings);
+  }
+
+  /** Of a format that tells neither pages nor fonts. */
+  public static Content flowing(String format, List<Fragment> body) {
+    return new Content(format, body, List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** How many pictures stand among the text. */
+  public int pictures() {
+    return (int) body.stream().filter(piece -> piece.text().indexOf(Symbols.PICTURE) >= 0).count();
   }
 
   /**
@@ -76,6 +91,6 @@ public record Content(
       }
       text.append(fragment.text());
     }
-    return text.toString();
+    return Symbols.withoutPictures(text.toString());
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mhss.gateway.documents.FontRun;
 
 /** Collects the fragments of a document that flows, in the order it is read. */
 public final class ContentBuilder {
@@ -14,18 +16,38 @@ public final class ContentBuilder {
   private final List<Fragment> fragments = new ArrayList<>();
   private final Deque<int[]> openCells = new ArrayDeque<>();
   private final StringBuilder pending = new StringBuilder();
+  private final List<Boolean> strokes = new ArrayList<>();
+  private final FontRuns fonts = new FontRuns();
   private Break before = Break.PARAGRAPH;
   private int line = 1;
   private int rows;
   private int characters;
   private boolean heading;
+  private boolean struck;
+  private boolean symbols;
 
   public void append(CharSequence text) {
     characters += text.length();
     if (characters > Limits.CHARACTERS) {
       throw Limits.exceeded("characters of text", Limits.CHARACTERS);
     }
-    pending.append(text);
+    (symbols ? Symbols.inSymbolFont(text) : text).chars().forEach(each -> add((char) each));
+  }
+
+  /** No-break and other typographic blanks are blanks; what has no width is nothing. */
+  private void add(char character) {
+    if (isStroke(character) && !strokes.isEmpty()) {
+      strokes.set(strokes.size() - 1, true);
+    } else if (character == '\t'
+        || !(Character.isISOControl(character) || isWidthless(character))) {
+      boolean blank = Character.isWhitespace(character) || Character.isSpaceChar(character);
+      pending.append(blank && character != '\t' ? ' ' : Symbols.shown(character));
+      strokes.add(struck && !blank);
+      fonts.count(blank, line);
+    } else if (Character.isWhitespace(character)) {
+      pending.append(' ');
+      strokes.add(false);
+    }
   }
 
   public void append(char character) {
@@ -44,6 +66,28 @@ public final class ContentBuilder {
   public void paragraph() {
     end(Break.PARAGRAPH);
     line++;
+  }
+
+  /** A picture stands here, apart from the text around it. */
+  public void picture() {
+    pending.append('\t').append(Symbols.PICTURE).append('\t');
+    strokes.addAll(List.of(false, false, false));
+  }
+
+  /** Whether what follows has a line through it, until said otherwise. */
+  public void struck(boolean isStruck) {
+    struck = isStruck;
+  }
+
+  /**
+   * What follows is in this font, until said otherwise.
+   *
+   * @param family empty when not known
+   * @param size in points; 0 when not known
+   */
+  public void font(String family, float size) {
+    symbols = Symbols.isSymbolFont(family);
+    fonts.font(family, size);
   }
 
   /** Whether what follows is a heading, until said otherwise. */
@@ -75,16 +119,33 @@ public final class ContentBuilder {
     return fragments;
   }
 
+  public List<FontRun> fonts() {
+    return fonts.runs();
+  }
+
   private void end(Break next) {
-    for (String part : WIDE_GAP.split(plainBlanks())) {
-      add(part.strip());
+    Matcher gap = WIDE_GAP.matcher(pending);
+    int from = 0;
+    while (gap.find()) {
+      add(from, gap.start());
+      from = gap.end();
     }
+    add(from, pending.length());
     pending.setLength(0);
+    strokes.clear();
     before = before.orStronger(next);
   }
 
-  private void add(String text) {
-    if (text.isEmpty()) {
+  private void add(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(pending.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(pending.charAt(end - 1))) {
+      end--;
+    }
+    if (start == end) {
       return;
     }
     if (fragments.size() == Limits.FRAGMENTS) {
@@ -92,24 +153,15 @@ public final class ContentBuilder {
     }
     int[] cell = openCells.peek();
     Cell place = cell == null ? Cell.NONE : new Cell(cell[0], cell[1]);
-    fragments.add(new Fragment(text, before, 0, line, place, Box.NONE, heading));
+    List<Span> lines = Span.of(strokes.subList(start, end));
+    String text = pending.substring(start, end);
+    fragments.add(new Fragment(text, before, 0, line, place, Box.NONE, heading, lines));
     before = Break.GAP;
   }
 
-  /** No-break and other typographic blanks are blanks; what has no width is nothing. */
-  private String plainBlanks() {
-    StringBuilder plain = new StringBuilder(pending.length());
-    for (int i = 0; i < pending.length(); i++) {
-      char character = pending.charAt(i);
-      if (character == '\t' || Character.isWhitespace(character)) {
-        plain.append(character == '\t' ? '\t' : ' ');
-      } else if (Character.isSpaceChar(character)) {
-        plain.append(' ');
-      } else if (!Character.isISOControl(character) && !isWidthless(character)) {
-        plain.append(character);
-      }
-    }
-    return plain.toString();
+  /** How a line through a letter is typed where there are no fonts. */
+  private static boolean isStroke(char character) {
+    return character == '\u0335' || character == '\u0336';
   }
 
   private static boolean isWidthless(char character) {

@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mhss.gateway.documents.FormLayout;
+import mhss.gateway.documents.FormLayout.Kind;
 import mhss.gateway.documents.FormLayout.Label;
 import mhss.gateway.documents.content.Box;
 import mhss.gateway.documents.content.FormValue;
@@ -17,6 +20,7 @@ import mhss.gateway.documents.content.Fragment;
 /** Which label of the form a fillable field belongs to: by its names, else by where it stands. */
 class FieldLabels {
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
   private static final float TOUCH = 5;
   private static final float ABOVE = 30;
 
@@ -27,35 +31,62 @@ class FieldLabels {
   FieldLabels(FormLayout layout, Flow flow, List<Mention> mentions) {
     this.layout = layout;
     this.flow = flow;
-    Set<Integer> seen = new HashSet<>();
-    this.mentions = mentions.stream().filter(mention -> seen.add(mention.label())).toList();
+    Set<Slot> seen = new HashSet<>();
+    this.mentions = mentions.stream().filter(mention -> seen.add(mention.slot())).toList();
   }
 
-  OptionalInt of(FormValue value) {
-    OptionalInt named =
+  Optional<Slot> of(FormValue value) {
+    Optional<Slot> named =
         IntStream.range(0, layout.labels().size())
-            .filter(i -> isNamed(layout.labels().get(i), value))
+            .boxed()
+            .flatMap(i -> named(i, value).stream())
             .findFirst();
     return named.isPresent() || !value.box().known() ? named : beside(value);
   }
 
-  private static boolean isNamed(Label label, FormValue value) {
-    return !label.key().isEmpty()
-        && (isCalled(label, value.name()) || isCalled(label, value.caption()));
+  private Optional<Slot> named(int number, FormValue value) {
+    Label label = layout.labels().get(number);
+    if (label.key().isEmpty()) {
+      return Optional.empty();
+    }
+    OptionalInt called = called(label, value.name());
+    OptionalInt captioned = called.isPresent() ? called : called(label, value.caption());
+    return captioned.isPresent()
+        ? Optional.of(new Slot(number, captioned.getAsInt()))
+        : Optional.empty();
   }
 
-  private static boolean isCalled(Label label, String name) {
+  /** Its number when the field is called like the label; 0 for a label that has none. */
+  private static OptionalInt called(Label label, String name) {
     String letters = letters(name);
-    return !letters.isEmpty()
-        && (letters.equals(letters(label.key()))
-            || label.wordings().stream().anyMatch(wording -> letters.equals(letters(wording))));
+    if (letters.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (label.kind() == Kind.REPEAT) {
+      return numbered(label, letters);
+    }
+    boolean called =
+        letters.equals(letters(label.key()))
+            || label.wordings().stream().anyMatch(wording -> letters.equals(letters(wording)));
+    return called ? OptionalInt.of(0) : OptionalInt.empty();
+  }
+
+  private static OptionalInt numbered(Label label, String letters) {
+    Matcher number = NUMBER.matcher(letters);
+    boolean called =
+        number.find()
+            && (number.replaceFirst("").equals(letters(label.key()))
+                || label.wordings().stream()
+                    .map(wording -> wording.replaceFirst("\\bn\\b", ""))
+                    .anyMatch(wording -> number.replaceFirst("").equals(letters(wording))));
+    return called ? OptionalInt.of(Integer.parseInt(number.group())) : OptionalInt.empty();
   }
 
   private static String letters(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  private OptionalInt beside(FormValue value) {
+  private Optional<Slot> beside(FormValue value) {
     Optional<Mention> left =
         mentions.stream()
             .filter(mention -> isLeft(box(mention), value) && onPage(mention, value))
@@ -69,8 +100,7 @@ class FieldLabels {
                     .max(Comparator.comparingDouble(mention -> box(mention).bottom())));
     return nearest
         .filter(mention -> !layout.labels().get(mention.label()).key().isEmpty())
-        .map(mention -> OptionalInt.of(mention.label()))
-        .orElse(OptionalInt.empty());
+        .map(Mention::slot);
   }
 
   private boolean onPage(Mention mention, FormValue value) {
@@ -96,22 +126,7 @@ class FieldLabels {
     return flow.fragments.get(flow.fragmentAt(mention.start()));
   }
 
-  /** Around the words of the label, which may be a part of a line or go on over several. */
   private Box box(Mention mention) {
-    int from = flow.fragmentAt(mention.start());
-    int to = flow.fragmentAt(Math.max(mention.start(), mention.valueStart() - 1));
-    Box first = flow.fragments.get(from).box();
-    Box last = flow.fragments.get(to).box();
-    float left = across(from, mention.start());
-    float right = across(to, mention.valueStart());
-    return new Box(
-        left, first.top(), from == to ? right : Math.max(first.right(), right), last.bottom());
-  }
-
-  private float across(int fragment, int place) {
-    Box box = flow.fragments.get(fragment).box();
-    int length = Math.max(1, flow.endOf(fragment) - flow.startOf(fragment));
-    float share = Math.min(1f, (float) (place - flow.startOf(fragment)) / length);
-    return box.left() + share * (box.right() - box.left());
+    return flow.box(mention.start(), Math.max(mention.start() + 1, mention.valueStart()));
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import mhss.gateway.documents.content.Box;
 import mhss.gateway.documents.content.Break;
 import mhss.gateway.documents.content.Fragment;
+import mhss.gateway.documents.content.Symbols;
 
 /** Fragments as one string, so that a label may run over their ends. */
 class Flow {
@@ -69,12 +71,48 @@ class Flow {
     };
   }
 
+  /** As it counts: without what has a line through it, and without pictures. */
+  String kept(int from, int to) {
+    StringBuilder kept = new StringBuilder();
+    int fragment = fragmentAt(from);
+    for (int place = from; place < to; place++) {
+      if (!fragments.get(fragment).isStruck(place - starts[fragment])) {
+        kept.append(shown.charAt(place));
+      }
+    }
+    return Symbols.withoutPictures(kept.toString());
+  }
+
+  boolean isStruck(int place) {
+    int fragment = fragmentAt(place);
+    return fragments.get(fragment).isStruck(place - starts[fragment]);
+  }
+
   int startOf(int fragment) {
     return starts[fragment];
   }
 
   int endOf(int fragment) {
     return starts[fragment] + fragments.get(fragment).text().length();
+  }
+
+  /** Around words, which may be a part of a line or go on over several. */
+  Box box(int start, int end) {
+    int from = fragmentAt(start);
+    int to = fragmentAt(end - 1);
+    Box first = fragments.get(from).box();
+    Box last = fragments.get(to).box();
+    float left = across(from, start);
+    float right = across(to, end);
+    return new Box(
+        left, first.top(), from == to ? right : Math.max(first.right(), right), last.bottom());
+  }
+
+  private float across(int fragment, int place) {
+    Box box = fragments.get(fragment).box();
+    int length = Math.max(1, endOf(fragment) - startOf(fragment));
+    float share = Math.min(1f, (float) (place - startOf(fragment)) / length);
+    return box.left() + share * (box.right() - box.left());
   }
 
   /** The number of the fragment that holds this place, or of the one before it. */

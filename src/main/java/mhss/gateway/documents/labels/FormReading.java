@@ -1,36 +1,39 @@
 package mhss.gateway.documents.labels;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import mhss.gateway.documents.FormLayout;
+import mhss.gateway.documents.FormLayout.Kind;
 import mhss.gateway.documents.FormLayout.Label;
 import mhss.gateway.documents.FoundField;
 import mhss.gateway.documents.ReadForm;
 import mhss.gateway.documents.content.Content;
-import mhss.gateway.documents.content.FormValue;
 import mhss.gateway.documents.content.Fragment;
+import mhss.gateway.documents.content.Symbols;
 import mhss.gateway.documents.labels.value.Piece;
 import mhss.gateway.documents.labels.value.RightEdges;
+import mhss.gateway.documents.labels.value.Signed;
 import mhss.gateway.documents.labels.value.Value;
 
 /** One document read by one layout. */
 public class FormReading {
 
+  private static final String PICTURE = "(picture)";
+
   private final FormLayout layout;
   private final Content content;
   private final List<String> warnings;
-  private final Set<Integer> labels = new LinkedHashSet<>();
-  private final Map<Integer, FoundField> fields = new TreeMap<>();
+  private final Set<Slot> labels = new LinkedHashSet<>();
+  private final Map<Slot, FoundField> fields = new TreeMap<>();
   private final Flow flow;
   private final List<Mention> mentions;
+  private final RightEdges edges;
+  private final Choices choices;
 
   private FormReading(LabelFinder finder, Content content) {
     layout = finder.layout();
@@ -39,6 +42,8 @@ public class FormReading {
     Reading reading = Reading.best(content, finder);
     flow = reading.flow();
     mentions = new Mentions(layout, flow, reading.found(), warnings).kept();
+    edges = new RightEdges(flow.fragments);
+    choices = new Choices(layout, flow);
   }
 
   /** Empty when fewer than half of the labels are there. */
@@ -47,100 +52,121 @@ public class FormReading {
     reading.printed();
     reading.filledIn();
     long keys = finder.layout().labels().stream().filter(label -> !label.key().isEmpty()).count();
-    return reading.labels.size() * 2L < keys || reading.labels.isEmpty()
-        ? Optional.empty()
-        : Optional.of(reading.form());
+    long found = reading.labels.stream().mapToInt(Slot::label).distinct().count();
+    return found * 2L < keys || found == 0 ? Optional.empty() : Optional.of(reading.form());
   }
 
   private void printed() {
-    RightEdges edges = new RightEdges(flow.fragments);
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       Label label = layout.labels().get(mention.label());
-      if (!label.key().isEmpty()) {
-        labels.add(mention.label());
-        int end = i + 1 < mentions.size() ? mentions.get(i + 1).start() : flow.shown.length();
-        value(mention, end, edges).ifPresent(field -> fields.putIfAbsent(mention.label(), field));
+      if (label.key().isEmpty()) {
+        continue;
+      }
+      boolean first = labels.add(mention.slot());
+      if (label.kind() == Kind.CHOICE && first) {
+        choices.printed(mention, end(i));
+      } else if (label.kind() != Kind.CHOICE) {
+        value(i).ifPresent(field -> fields.putIfAbsent(mention.slot(), field));
       }
     }
   }
 
-  private Optional<FoundField> value(Mention mention, int end, RightEdges edges) {
+  /** Where the next label begins that is not only a hint. */
+  private int end(int mention) {
+    for (int next = mention + 1; next < mentions.size(); next++) {
+      if (!isHint(mentions.get(next))) {
+        return mentions.get(next).start();
+      }
+    }
+    return flow.shown.length();
+  }
+
+  private boolean isHint(Mention mention) {
+    return layout.labels().get(mention.label()).kind() == Kind.HINT;
+  }
+
+  private Optional<FoundField> value(int number) {
+    Mention mention = mentions.get(number);
     Label label = layout.labels().get(mention.label());
-    int fragment = flow.fragmentAt(mention.valueStart());
-    Value value = new Value(label, flow.fragments.get(fragment), hasColon(mention), edges);
+    int end = end(number);
+    Fragment labelAt = flow.fragments.get(flow.fragmentAt(mention.valueStart()));
+    Value value = new Value(label, labelAt, hasColon(mention), edges);
+    int from = mention.valueStart();
+    for (int next = number + 1;
+        next < mentions.size() && mentions.get(next).start() < end;
+        next++) {
+      Mention hint = mentions.get(next);
+      add(value, label, from, hint.start());
+      from = hint.valueStart();
+      value.explainedAt(flow.fragments.get(flow.fragmentAt(Math.max(0, from - 1))));
+    }
+    add(value, label, from, end);
+    return value.isEmpty() ? Optional.empty() : Optional.of(field(mention, label, value));
+  }
+
+  private void add(Value value, Label label, int start, int end) {
+    int fragment = flow.fragmentAt(start);
     boolean open = true;
-    for (int from = mention.valueStart(); open && from < end; from = flow.startOf(fragment)) {
+    for (int from = start; open && from < end; from = flow.startOf(fragment)) {
       int to = Math.min(end, flow.endOf(fragment));
       if (from < to) {
-        open =
-            value.accept(new Piece(flow.shown.substring(from, to), flow.fragments.get(fragment)));
+        open = value.accept(new Piece(text(label, from, to), flow.fragments.get(fragment)));
       }
       if (++fragment == flow.fragments.size()) {
         break;
       }
     }
-    return value.isEmpty() ? Optional.empty() : Optional.of(field(label, value));
+  }
+
+  private String text(Label label, int from, int to) {
+    boolean signed =
+        label.kind() == Kind.SIGNATURE
+            && flow.shown.substring(from, to).indexOf(Symbols.PICTURE) >= 0;
+    return (signed ? PICTURE + " " : "") + flow.kept(from, to);
   }
 
   private boolean hasColon(Mention mention) {
     return flow.folded.substring(mention.start(), mention.valueStart()).contains(":");
   }
 
-  private static FoundField field(Label label, Value value) {
+  private FoundField field(Mention mention, Label label, Value value) {
     Fragment place = value.place();
     String source = place.cell().inTable() ? "table" : "text";
-    return new FoundField(label.key(), value.text(), place.page(), place.line(), source);
+    boolean picture = label.kind() == Kind.SIGNATURE && value.text().startsWith(PICTURE);
+    return new FoundField(
+        mention.slot().key(layout),
+        value.text(),
+        place.page(),
+        place.line(),
+        picture ? "picture" : source);
   }
 
   private void filledIn() {
-    FieldLabels fieldLabels = new FieldLabels(layout, flow, mentions);
-    Map<Integer, List<FormValue>> byLabel = new LinkedHashMap<>();
-    long homeless = 0;
-    for (FormValue value : content.values()) {
-      OptionalInt label = fieldLabels.of(value);
-      label.ifPresent(i -> byLabel.computeIfAbsent(i, key -> new ArrayList<>()).add(value));
-      homeless += label.isEmpty() && !value.value().isBlank() ? 1 : 0;
-    }
-    byLabel.forEach(this::fillIn);
-    if (homeless > 0) {
-      warnings.add(homeless + " filled-in form fields belong to no label of the form");
-    }
-  }
-
-  /** What was typed into a field counts, not what happens to be printed behind its label. */
-  private void fillIn(int label, List<FormValue> values) {
-    labels.add(label);
-    fields.remove(label);
-    List<FormValue> filled =
-        values.stream()
-            .filter(value -> !value.value().isBlank())
-            .sorted(
-                Comparator.comparingInt(FormValue::page)
-                    .thenComparing(value -> Math.round(value.box().top() / 5))
-                    .thenComparing(value -> value.box().left()))
-            .toList();
-    if (!filled.isEmpty()) {
-      FormValue first = filled.get(0);
-      String source = "form field " + first.name();
-      String key = layout.labels().get(label).key();
-      fields.put(label, new FoundField(key, joined(filled), first.page(), first.line(), source));
-    }
-  }
-
-  private static String joined(List<FormValue> values) {
-    StringBuilder text = new StringBuilder(values.get(0).value());
-    for (int i = 1; i < values.size(); i++) {
-      boolean sameLine = values.get(i).line() == values.get(i - 1).line();
-      text.append(sameLine ? ' ' : '\n').append(values.get(i).value());
-    }
-    return text.toString();
+    FilledFields filled = new FilledFields(layout, new FieldLabels(layout, flow, mentions));
+    content.values().stream().filter(value -> !choices.take(value)).forEach(filled::add);
+    filled.choices().forEach(choices::filledIn);
+    labels.addAll(filled.labels());
+    filled.labels().forEach(fields::remove);
+    fields.putAll(filled.fields());
+    filled.homeless().ifPresent(warnings::add);
+    labels.addAll(choices.labels());
+    fields.putAll(choices.fields(warnings));
   }
 
   private ReadForm form() {
+    List<FoundField> read = new ArrayList<>();
+    fields.forEach(
+        (slot, field) -> {
+          boolean signed = layout.labels().get(slot.label()).kind() == Kind.SIGNATURE;
+          read.addAll(signed ? Signed.parted(field) : List.of(field));
+        });
     List<String> found =
-        labels.stream().sorted().map(label -> layout.labels().get(label).key()).distinct().toList();
-    return new ReadForm(
-        layout.id(), content.format(), List.copyOf(fields.values()), found, List.copyOf(warnings));
+        labels.stream()
+            .sorted()
+            .map(slot -> layout.labels().get(slot.label()).key())
+            .distinct()
+            .toList();
+    return new ReadForm(layout.id(), content.format(), read, found, List.copyOf(warnings));
   }
 }

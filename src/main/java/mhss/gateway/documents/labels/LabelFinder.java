@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mhss.gateway.documents.FormLayout;
+import mhss.gateway.documents.FormLayout.Kind;
 import mhss.gateway.documents.FormLayout.Label;
 
 /**
@@ -30,15 +31,14 @@ public class LabelFinder {
 
   public LabelFinder(FormLayout layout) {
     this.layout = layout;
-    patterns =
-        layout.labels().stream()
-            .map(
-                label ->
-                    label.wordings().stream()
-                        .filter(wording -> !wording.isBlank())
-                        .map(LabelPattern::new)
-                        .toList())
-            .toList();
+    patterns = layout.labels().stream().map(LabelFinder::patterns).toList();
+  }
+
+  private static List<LabelPattern> patterns(Label label) {
+    return label.wordings().stream()
+        .filter(wording -> !wording.isBlank())
+        .map(wording -> new LabelPattern(wording, label.kind() == Kind.REPEAT))
+        .toList();
   }
 
   FormLayout layout() {
@@ -77,15 +77,35 @@ public class LabelFinder {
     int place = startAfterPrefix(flow, fragment);
     Mention best = null;
     for (int label = 0; label < patterns.size(); label++) {
-      boolean expected = !seen.contains(label) && label > last && label - last <= EXPECTED_WITHIN;
+      boolean expected = isExpected(label, seen, last);
       for (LabelPattern pattern : patterns.get(label)) {
         OptionalInt start = pattern.valueStart(flow, place, expected);
-        if (start.isPresent() && (best == null || start.getAsInt() > best.valueStart())) {
-          best = new Mention(label, flow.startOf(fragment), start.getAsInt());
+        if (start.isPresent() && isBetter(best, start.getAsInt(), seen, label > last)) {
+          int number = pattern.number(flow, place);
+          best = new Mention(label, flow.startOf(fragment), start.getAsInt(), number);
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Printed again and again, a label is expected wherever its kin stands. */
+  private boolean isExpected(int label, Set<Integer> seen, int last) {
+    boolean next = label > last && label - last <= EXPECTED_WITHIN;
+    return isRepeated(label)
+        ? next || (last - label <= EXPECTED_WITHIN && last >= 0)
+        : next && !seen.contains(label);
+  }
+
+  private boolean isRepeated(int label) {
+    return layout.labels().get(label).kind() == Kind.REPEAT;
+  }
+
+  /** Of two labels with the same words, as the "Date" of two signatures, the one not seen yet. */
+  private static boolean isBetter(Mention best, int valueStart, Set<Integer> seen, boolean next) {
+    return best == null
+        || valueStart > best.valueStart()
+        || (valueStart == best.valueStart() && next && seen.contains(best.label()));
   }
 
   private List<Mention> withSameLine(Flow flow, Mention first) {
@@ -123,7 +143,8 @@ public class LabelFinder {
         OptionalInt place = pattern.place(flow, after.valueStart(), end);
         if (place.isPresent()) {
           int value = pattern.valueStart(flow, place.getAsInt(), true).orElseThrow();
-          nearest = nearer(nearest, new Mention(label, place.getAsInt(), value));
+          int number = pattern.number(flow, place.getAsInt());
+          nearest = nearer(nearest, new Mention(label, place.getAsInt(), value, number));
         }
       }
     }

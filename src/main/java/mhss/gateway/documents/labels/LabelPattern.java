@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 class LabelPattern {
 
   private static final int LONGEST = 300;
+  private static final String NUMBER = "(?:no\\\\.? ?|#)?([0-9]{1,2})";
   private static final String BLANKS = "[ \t\n\f]";
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}']+|[^\\p{L}\\p{N}'\\s]");
 
@@ -24,11 +25,27 @@ class LabelPattern {
 
   private final boolean printedWithColon;
 
+  private final boolean numbered;
+
   LabelPattern(String wording) {
+    this(wording, false);
+  }
+
+  /**
+   * @param numbered the word "n" stands for a number
+   */
+  LabelPattern(String wording, boolean numbered) {
     String folded = Flow.fold(wording).strip();
     printedWithColon = folded.endsWith(":");
     first = folded.charAt(0);
-    words = Pattern.compile(expression(folded.replaceAll("[:?\\s]+$", "")));
+    this.numbered = numbered;
+    String plain = expression(folded.replaceAll("[:?\\s]+$", ""));
+    words = Pattern.compile(numbered ? plain.replaceFirst("\\\\Qn\\\\E", NUMBER) : plain);
+  }
+
+  /** Of words that stand anywhere, found whatever their blanks, line ends and punctuation. */
+  static Pattern of(String wording) {
+    return Pattern.compile(expression(Flow.fold(wording).strip()));
   }
 
   private static String expression(String wording) {
@@ -91,6 +108,14 @@ class LabelPattern {
       return OptionalInt.of(hint.end());
     }
     return withoutColon(flow, label.end(), expected);
+  }
+
+  /** The number at the place where this label was found; 0 for a label that has none. */
+  int number(Flow flow, int place) {
+    Matcher label = words.matcher(flow.folded).region(place, flow.folded.length());
+    return numbered && label.lookingAt() && label.groupCount() > 0
+        ? Integer.parseInt(label.group(1))
+        : 0;
   }
 
   private static boolean continuesWord(Flow flow, int end) {

@@ -16,7 +16,7 @@ class Mentions {
   private final Flow flow;
   private final List<String> warnings;
   private final List<Mention> kept = new ArrayList<>();
-  private final Set<Integer> first = new HashSet<>();
+  private final Set<Slot> first = new HashSet<>();
   private final int lastNew;
 
   Mentions(FormLayout layout, Flow flow, List<Mention> found, List<String> warnings) {
@@ -31,10 +31,10 @@ class Mentions {
 
   /** Where the last label that was not there before stands: until then the form goes on. */
   private static int lastNew(List<Mention> found) {
-    Set<Integer> seen = new HashSet<>();
+    Set<Slot> seen = new HashSet<>();
     int last = -1;
     for (int i = 0; i < found.size(); i++) {
-      last = seen.add(found.get(i).label()) ? i : last;
+      last = seen.add(found.get(i).slot()) ? i : last;
     }
     return last;
   }
@@ -42,7 +42,7 @@ class Mentions {
   private void settle(List<Mention> found, int i) {
     Mention mention = found.get(i);
     Label label = layout.labels().get(mention.label());
-    boolean again = !first.add(mention.label()) && !label.key().isEmpty();
+    boolean again = !first.add(mention.slot()) && !label.key().isEmpty();
     if (!again) {
       kept.add(mention);
     } else if (isInsideValue(i)) {

@@ -75,13 +75,6 @@ class SplitRows {
     Cell cell = new Cell(row, fragment.cell().column());
     boolean goesOn = last.stream().anyMatch(other -> other.cell().equals(cell));
     boolean first = fragment.before() == Break.CELL;
-    return new Fragment(
-        fragment.text(),
-        first && goesOn ? Break.LINE : fragment.before(),
-        fragment.page(),
-        fragment.line(),
-        cell,
-        fragment.box(),
-        fragment.heading());
+    return fragment.after(first && goesOn ? Break.LINE : fragment.before()).in(cell);
   }
 }

@@ -28,7 +28,7 @@ public class Html implements NodeFilter {
   public static Content read(String html) {
     Html page = new Html();
     Jsoup.parse(html).body().filter(page);
-    return Content.flowing("html", page.content.fragments(), List.of(), List.of());
+    return Content.flowing("html", page.content, List.of(), List.of());
   }
 
   @Override
@@ -57,6 +57,8 @@ public class Html implements NodeFilter {
         content.heading(true);
       }
       case "input" -> input(element);
+      case "img" -> content.picture();
+      case "s", "strike", "del" -> content.struck(true);
       default -> breakAround(element);
     }
     return FilterResult.CONTINUE;
@@ -92,6 +94,7 @@ public class Html implements NodeFilter {
           content.paragraph();
           content.heading(false);
         }
+        case "s", "strike", "del" -> content.struck(false);
         default -> breakAround(element);
       }
     }

@@ -23,7 +23,7 @@ public class PlainText {
         content.lineBreak();
       }
     }
-    return Content.flowing("text", placed(content.fragments(), lines), List.of(), List.of());
+    return Content.flowing("text", placed(content.fragments(), lines));
   }
 
   private static List<Fragment> placed(List<Fragment> fragments, String[] lines) {
@@ -36,19 +36,8 @@ public class PlainText {
       String whole = lines[line - 1];
       int left = Math.max(from, whole.indexOf(fragment.text(), from));
       from = left + fragment.text().length();
-      placed.add(at(fragment, new Box(left, line, from, line + 1)));
+      placed.add(fragment.at(new Box(left, line, from, line + 1)));
     }
     return placed;
-  }
-
-  private static Fragment at(Fragment fragment, Box box) {
-    return new Fragment(
-        fragment.text(),
-        fragment.before(),
-        fragment.page(),
-        fragment.line(),
-        fragment.cell(),
-        box,
-        fragment.heading());
   }
 }

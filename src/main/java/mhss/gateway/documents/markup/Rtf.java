@@ -25,7 +25,7 @@ public class Rtf {
     ContentBuilder margins = new ContentBuilder();
     List<String> warnings = new ArrayList<>();
     new Rtf(new String(bytes, ISO_8859_1), new RtfText(body, margins, warnings)).run();
-    return Content.flowing("rtf", body.fragments(), margins.fragments(), warnings).withText();
+    return Content.flowing("rtf", body, margins.fragments(), warnings).withText();
   }
 
   private void run() {

@@ -11,6 +11,11 @@ class RtfGroup {
   /** Characters to skip after one given by number. */
   int fallback = 1;
 
+  /** In half points, as RTF counts. */
+  int size = 24;
+
+  boolean struck;
+  boolean fontTable;
   boolean unseen;
   boolean hidden;
   boolean margin;
@@ -21,6 +26,9 @@ class RtfGroup {
     copy.charset = charset;
     copy.font = font;
     copy.fallback = fallback;
+    copy.size = size;
+    copy.struck = struck;
+    copy.fontTable = fontTable;
     copy.unseen = unseen;
     copy.hidden = hidden;
     copy.margin = margin;

@@ -1,12 +1,9 @@
 package mhss.gateway.documents.markup;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import mhss.gateway.documents.content.ContentBuilder;
 
@@ -67,11 +64,10 @@ class RtfText {
   private final ContentBuilder margins;
   private final List<String> warnings;
   private final Deque<RtfGroup> groups = new ArrayDeque<>();
-  private final Map<Integer, Charset> fonts = new HashMap<>();
+  private final RtfFonts fonts = new RtfFonts();
   private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
   private RtfGroup group = new RtfGroup();
   private int toSkip;
-  private int fontInTable;
   private boolean marked;
   private boolean rowOpen;
   private int checkbox = NONE;
@@ -108,6 +104,8 @@ class RtfText {
       toSkip--;
     } else if (group.isSeen()) {
       encoded.write(character);
+    } else if (group.fontTable) {
+      fonts.named(character);
     }
   }
 
@@ -131,11 +129,14 @@ class RtfText {
       case "u" -> unicode(parameter);
       case "uc" -> group.fallback = Math.max(0, parameter);
       case "f" -> font(parameter);
-      case "fcharset" -> fonts.put(fontInTable, RtfCharsets.ofFont(parameter));
+      case "deff" -> group.font = parameter;
+      case "fcharset" -> fonts.charset(parameter);
+      case "fs" -> group.size = parameter > 0 ? parameter : group.size;
+      case "strike", "striked" -> group.struck = parameter != 0;
       case "ansicpg" -> group.charset = RtfCharsets.ofCodePage(parameter);
       case "mac" -> group.charset = RtfCharsets.ofCodePage(10000);
       case "v", "deleted" -> group.hidden = parameter != 0;
-      case "plain" -> group.hidden = false;
+      case "plain" -> plain();
       case "fftype" -> checkbox = parameter == 1 ? 0 : NONE;
       case "ffres", "ffdefres" -> ticked(parameter);
       default -> layout(word);
@@ -162,15 +163,26 @@ class RtfText {
       group.startsMargin = true;
     } else if (word.equals("fonttbl")) {
       group.unseen = true;
+      group.fontTable = true;
       return true;
     } else if (UNSEEN.contains(word) || (marked && !SEEN_THOUGH_MARKED.contains(word))) {
+      showPicture(word);
       group.unseen = true;
+      group.fontTable = false;
       warnIfOutside(word);
     } else if (word.equals("formfield")) {
       group.unseen = true;
     }
     marked = false;
     return group.unseen && UNSEEN.contains(word);
+  }
+
+  /** A picture in several formats is shown once: the newer one stands in a group of its own. */
+  private void showPicture(String word) {
+    boolean picture = word.equals("shppict") || word.equals("pict");
+    if (picture && group.isSeen()) {
+      content().picture();
+    }
   }
 
   private void warnIfOutside(String word) {
@@ -187,8 +199,14 @@ class RtfText {
   }
 
   private void font(int number) {
-    fontInTable = number;
+    fonts.open(number);
     group.font = number;
+  }
+
+  private void plain() {
+    group.hidden = false;
+    group.struck = false;
+    group.size = 24;
   }
 
   private void ticked(int parameter) {
@@ -237,16 +255,22 @@ class RtfText {
   private void append(String text) {
     flush();
     if (group.isSeen() && !text.isEmpty()) {
-      content().append(text);
+      write(text);
     }
   }
 
   /** Characters of several bytes arrive byte by byte. */
   private void flush() {
     if (encoded.size() > 0) {
-      Charset charset = fonts.getOrDefault(group.font, group.charset);
-      content().append(encoded.toString(charset == null ? group.charset : charset));
+      String text = encoded.toString(fonts.charset(group.font, group.charset));
       encoded.reset();
+      write(text);
     }
+  }
+
+  private void write(String text) {
+    content().struck(group.struck);
+    content().font(fonts.name(group.font), group.size / 2f);
+    content().append(text);
   }
 }

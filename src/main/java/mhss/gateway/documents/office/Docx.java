@@ -33,17 +33,18 @@ class Docx {
   private Content content() throws XMLStreamException {
     byte[] main =
         archive.part("word/document.xml").or(this::anyDocument).orElseThrow(Docx::damaged);
+    WordStyles styles = WordStyles.of(archive);
     ContentBuilder body = new ContentBuilder();
-    SafeXml.read(main, new WordText(body));
+    SafeXml.read(main, new WordText(body, styles));
     ContentBuilder margins = new ContentBuilder();
     for (String name : archive.names()) {
       if (name.matches("word/(header|footer|footnotes|endnotes|comments)\\d*\\.xml")) {
-        SafeXml.read(archive.part(name).orElseThrow(), new WordText(margins));
+        SafeXml.read(archive.part(name).orElseThrow(), new WordText(margins, styles));
       } else if (name.endsWith(".rels")) {
         SafeXml.read(archive.part(name).orElseThrow(), new Relationships());
       }
     }
-    return Content.flowing("docx", body.fragments(), margins.fragments(), warnings);
+    return Content.flowing("docx", body, margins.fragments(), warnings);
   }
 
   /** Some producers number the main part. */

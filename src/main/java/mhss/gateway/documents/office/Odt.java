@@ -36,13 +36,15 @@ class Odt {
     List<String> warnings = new ArrayList<>();
     ContentBuilder body = new ContentBuilder();
     ContentBuilder margins = new ContentBuilder();
-    SafeXml.read(main, new OdtText(body, margins, warnings));
+    OdtStyles styles = OdtStyles.of(archive);
+    SafeXml.read(main, new OdtText(body, margins, styles, warnings));
     if (archive.part("styles.xml").isPresent()) {
       // Headers and footers live among the page styles.
       SafeXml.read(
-          archive.part("styles.xml").get(), new OdtText(margins, margins, new ArrayList<>()));
+          archive.part("styles.xml").get(),
+          new OdtText(margins, margins, styles, new ArrayList<>()));
     }
-    return Content.flowing("odt", body.fragments(), margins.fragments(), warnings);
+    return Content.flowing("odt", body, margins.fragments(), warnings);
   }
 
   private static void refuseEncrypted(Archive archive) {

@@ -21,14 +21,18 @@ class OdtText implements SafeXml.Handler {
   private final ContentBuilder body;
   private final ContentBuilder margins;
   private final List<String> warnings;
+  private final OdtStyles styles;
+  private final Deque<Lettering> lettering = new ArrayDeque<>();
   private final Deque<String> unseen = new ArrayDeque<>();
   private final Map<String, String> controlValues = new HashMap<>();
   private int marginDepth;
   private int paragraphDepth;
+  private boolean shownInFrame;
   private String fieldType = "";
   private String controlId = "";
 
-  OdtText(ContentBuilder body, ContentBuilder margins, List<String> warnings) {
+  OdtText(ContentBuilder body, ContentBuilder margins, OdtStyles styles, List<String> warnings) {
+    this.styles = styles;
     this.body = body;
     this.margins = margins;
     this.warnings = warnings;
@@ -52,11 +56,8 @@ class OdtText implements SafeXml.Handler {
 
   private void seen(XMLStreamReader element, String name) {
     switch (name) {
-      case "p" -> paragraphDepth++;
-      case "h" -> {
-        paragraphDepth++;
-        content().heading(true);
-      }
+      case "p", "h" -> startParagraph(element, name);
+      case "span" -> write(spanned(element));
       case "tab" -> content().tab();
       case "s" -> blanks(SafeXml.attribute(element, "c"));
       case "line-break" -> content().lineBreak();
@@ -67,12 +68,55 @@ class OdtText implements SafeXml.Handler {
       case "fieldmark", "fieldmark-start" -> fieldType = SafeXml.attribute(element, "type");
       case "param" -> legacyTick(element);
       case "content-control" -> contentControl(element, name);
-      case "image", "object" -> warnIfOutside(element);
+      case "frame" -> shownInFrame = false;
+      case "image", "object" -> picture(element);
       default -> {
         if (MARGINS.contains(name)) {
           marginDepth++;
         }
       }
+    }
+  }
+
+  private void startParagraph(XMLStreamReader element, String name) {
+    paragraphDepth++;
+    if (name.equals("h")) {
+      content().heading(true);
+    }
+    write(styles.paragraph(style(element)));
+  }
+
+  private Lettering spanned(XMLStreamReader element) {
+    Lettering around = lettering.isEmpty() ? Lettering.NONE : lettering.peek();
+    return styles.span(style(element), around);
+  }
+
+  private static String style(XMLStreamReader element) {
+    return SafeXml.attribute(element, "style-name");
+  }
+
+  private void write(Lettering shown) {
+    lettering.push(shown);
+    apply();
+  }
+
+  private void unwrite() {
+    lettering.poll();
+    apply();
+  }
+
+  private void apply() {
+    Lettering shown = lettering.isEmpty() ? Lettering.NONE : lettering.peek();
+    content().struck(shown.isStruck());
+    content().font(shown.family(), shown.size());
+  }
+
+  /** One picture may be given in several formats. */
+  private void picture(XMLStreamReader element) {
+    warnIfOutside(element);
+    if (!shownInFrame && element.getLocalName().equals("image")) {
+      content().picture();
+      shownInFrame = true;
     }
   }
 
@@ -136,6 +180,7 @@ class OdtText implements SafeXml.Handler {
     }
     switch (name) {
       case "p", "h" -> endParagraph();
+      case "span" -> unwrite();
       case "table-row" -> content().closeRow();
       default -> {
         if (MARGINS.contains(name)) {
@@ -149,6 +194,7 @@ class OdtText implements SafeXml.Handler {
     paragraphDepth--;
     content().paragraph();
     content().heading(false);
+    unwrite();
   }
 
   @Override

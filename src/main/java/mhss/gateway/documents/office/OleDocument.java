@@ -60,7 +60,7 @@ public class OleDocument {
       add(document.getHeaderStoryRange(), margins);
       add(document.getFootnoteRange(), margins);
       add(document.getCommentsRange(), margins);
-      return Content.flowing("doc", body.fragments(), margins.fragments(), List.of()).withText();
+      return Content.flowing("doc", body, margins.fragments(), List.of()).withText();
     } catch (OldWordFileFormatException e) {
       throw new DocumentRefused(
           Reason.NOT_A_KNOWN_FORMAT,
@@ -117,6 +117,8 @@ public class OleDocument {
         return;
       }
       if (!run.isMarkedDeleted() && !run.isVanished()) {
+        content.struck(run.isStrikeThrough() || run.isDoubleStrikeThrough());
+        content.font(String.valueOf(run.getFontName()), run.getFontSize() / 2f);
         run.text().chars().forEach(character -> add((char) character, content));
       }
     }
@@ -129,11 +131,17 @@ public class OleDocument {
         case '\u001E' -> content.append('-');
         case '\u0007', '\r' -> {}
         default -> {
-          if (instructions == 0) {
+          if (instructions == 0 && isPicture(character)) {
+            content.picture();
+          } else if (instructions == 0) {
             content.append(character);
           }
         }
       }
+    }
+
+    private static boolean isPicture(char character) {
+      return character == '\u0001' || character == '\u0008';
     }
   }
 }

@@ -12,22 +12,36 @@ class WordText implements SafeXml.Handler {
 
   /** Deleted or moved away, a second version of the same thing, or instructions to Word. */
   private static final Set<String> UNSEEN =
-      Set.of("del", "moveFrom", "Fallback", "instrText", "delText", "fldData", "sdtPr", "pPr");
+      Set.of(
+          "del",
+          "moveFrom",
+          "Fallback",
+          "instrText",
+          "delText",
+          "fldData",
+          "sdtPr",
+          "pPr",
+          "rPrChange");
 
   private final ContentBuilder content;
+  private final WordStyles styles;
   private final Deque<String> unseen = new ArrayDeque<>();
   private final Deque<SdtState> controls = new ArrayDeque<>();
   private boolean inText;
   private boolean hiddenRun;
   private Boolean tick;
+  private String paragraphStyle = "";
+  private String runStyle = "";
+  private Lettering lettering = Lettering.NONE;
 
   /** A content control (w:sdt). */
   private static class SdtState {
     boolean showsPrompt;
   }
 
-  WordText(ContentBuilder content) {
+  WordText(ContentBuilder content, WordStyles styles) {
     this.content = content;
+    this.styles = styles;
   }
 
   @Override
@@ -39,8 +53,10 @@ class WordText implements SafeXml.Handler {
       return;
     }
     switch (name) {
-      case "t" -> inText = true;
-      case "r" -> hiddenRun = false;
+      case "t" -> startText();
+      case "r" -> startRun();
+      case "rStyle" -> runStyle = SafeXml.attribute(element, "val");
+      case "blip", "imagedata", "contentPart" -> content.picture();
       case "vanish" -> hiddenRun = !isOff(element);
       case "tab", "ptab" -> content.tab();
       case "br", "cr" -> content.lineBreak();
@@ -52,14 +68,28 @@ class WordText implements SafeXml.Handler {
       case "txbxContent" -> content.paragraph();
       case "checkBox" -> tick = false;
       case "checked", "default" -> tickIfOn(element, name);
-      default -> {}
+      default -> lettering = styles.with(lettering, element);
     }
+  }
+
+  private void startRun() {
+    hiddenRun = false;
+    runStyle = "";
+    lettering = Lettering.NONE;
+  }
+
+  private void startText() {
+    inText = true;
+    Lettering shown = lettering.over(styles.of(paragraphStyle, runStyle));
+    content.struck(shown.isStruck());
+    content.font(shown.family(), shown.size());
   }
 
   /** Properties are looked at even where their text is not seen. */
   private void properties(XMLStreamReader element, String name) {
     if (name.equals("pStyle")) {
-      String style = SafeXml.attribute(element, "val").toLowerCase(Locale.ROOT);
+      paragraphStyle = SafeXml.attribute(element, "val");
+      String style = paragraphStyle.toLowerCase(Locale.ROOT);
       content.heading(style.startsWith("heading") || style.equals("title"));
     }
     if (name.equals("showingPlcHdr") && !controls.isEmpty()) {
@@ -96,7 +126,7 @@ class WordText implements SafeXml.Handler {
       return;
     }
     switch (name) {
-      case "t" -> inText = false;
+      case "t" -> endText();
       case "p" -> endParagraph();
       case "tr" -> content.closeRow();
       case "sdt" -> controls.poll();
@@ -105,7 +135,15 @@ class WordText implements SafeXml.Handler {
     }
   }
 
+  /** What is no text of a run, as a tab or a tick, has no line through it. */
+  private void endText() {
+    inText = false;
+    content.struck(false);
+    content.font("", 0);
+  }
+
   private void endParagraph() {
+    paragraphStyle = "";
     content.paragraph();
     content.heading(false);
   }

@@ -7,9 +7,13 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDRadioButton;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /** What a person sees in a field, rather than what it stores. */
 class FieldValue {
+
+  /** Whether the signature holds is for a person with the signer's certificate to tell. */
+  private static final String SIGNED = "(digital signature)";
 
   private FieldValue() {}
 
@@ -25,6 +29,9 @@ class FieldValue {
       return choice.getValue().stream()
           .map(value -> shown(choice, value))
           .collect(Collectors.joining("\n"));
+    }
+    if (field instanceof PDSignatureField) {
+      return SIGNED;
     }
     String value = field.getValueAsString();
     return value == null ? "" : value.replace("\r\n", "\n").replace('\r', '\n').strip();

@@ -11,6 +11,7 @@ import mhss.gateway.documents.content.FormValue;
 import mhss.gateway.documents.content.Fragment;
 import mhss.gateway.documents.content.Limits;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -61,7 +62,7 @@ class FormFields {
   private static boolean isFilledIn(PDField field) {
     return field.getWidgets().stream().anyMatch(widget -> !widget.isHidden() && !widget.isNoView())
         && !(field instanceof PDPushButton)
-        && !(field instanceof PDSignatureField)
+        && !(field instanceof PDSignatureField signature && signature.getSignature() == null)
         && field.getFieldType() != null
         && isTerminal(field);
   }
@@ -71,7 +72,7 @@ class FormFields {
   }
 
   private FormValue value(PDField field) {
-    PDAnnotationWidget widget = field.getWidgets().get(0);
+    PDAnnotationWidget widget = shown(field);
     int page = pageOf.getOrDefault(widget.getCOSObject(), 0);
     Box box = box(widget.getRectangle(), page);
     return new FormValue(
@@ -81,6 +82,15 @@ class FormFields {
         page,
         lineAt(page, box),
         box);
+  }
+
+  /** Of several boxes of one field, the one that is ticked. */
+  private static PDAnnotationWidget shown(PDField field) {
+    return field.getWidgets().stream()
+        .filter(widget -> widget.getAppearanceState() != null)
+        .filter(widget -> !widget.getAppearanceState().equals(COSName.Off))
+        .findFirst()
+        .orElse(field.getWidgets().get(0));
   }
 
   private Box box(PDRectangle rectangle, int page) {

@@ -57,7 +57,8 @@ public class PdfContent {
       refuseWithoutText(pages.body());
     }
     String format = values.isEmpty() ? "pdf" : "pdf-form";
-    return new Content(format, pages.body(), pages.tabled(), pages.margins(), values, List.of());
+    return new Content(
+        format, pages.body(), pages.tabled(), pages.margins(), values, pages.fonts(), List.of());
   }
 
   private List<FormValue> values(List<Fragment> printed) throws IOException {

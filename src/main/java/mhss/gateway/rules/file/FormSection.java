@@ -10,7 +10,17 @@ import mhss.gateway.rules.RuleSet.Option;
 final class FormSection {
 
   private static final Set<String> FIELD_TYPES =
-      Set.of("text", "date", "urn", "email", "phones", "heading", "choice", "signature", "repeat");
+      Set.of(
+          "text",
+          "date",
+          "urn",
+          "email",
+          "phones",
+          "heading",
+          "hint",
+          "choice",
+          "signature",
+          "repeat");
 
   private FormSection() {}
 

@@ -3,6 +3,7 @@ package mhss.gateway.documents.labels.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import mhss.gateway.documents.FormLayout.Kind;
 import mhss.gateway.documents.FormLayout.Label;
 import mhss.gateway.documents.content.Fragment;
 
@@ -23,7 +24,7 @@ public class Value {
   private static final int LONGEST_RESIDUE = 5;
 
   private final Label label;
-  private final Fragment labelAt;
+  private Fragment labelAt;
   private final boolean colon;
   private final RightEdges edges;
   private final List<Piece> pieces = new ArrayList<>();
@@ -33,6 +34,11 @@ public class Value {
     this.labelAt = labelAt;
     this.colon = colon;
     this.edges = edges;
+  }
+
+  /** The label goes on there, before any of its value. */
+  public void explainedAt(Fragment hint) {
+    labelAt = pieces.isEmpty() ? hint : labelAt;
   }
 
   /** False when the piece and all after it are no part of the value. */
@@ -57,7 +63,12 @@ public class Value {
     if (isFar(piece)) {
       return false;
     }
-    return pieces.isEmpty() || label.multiLine() || goesOn(piece);
+    return pieces.isEmpty() || isLong() || goesOn(piece);
+  }
+
+  /** The date of a signature may stand under it. */
+  private boolean isLong() {
+    return label.multiLine() || label.kind() == Kind.SIGNATURE;
   }
 
   /** Far below on the same page there is a footer, or something else of its own. */
@@ -125,9 +136,9 @@ public class Value {
     boolean newLine =
         switch (next.before()) {
           case GAP -> false;
-          case LINE -> label.multiLine() && !edges.wraps(last, next);
+          case LINE -> isLong() && !edges.wraps(last, next);
           case PARAGRAPH -> !isResidue(last);
-          case CELL -> label.multiLine();
+          case CELL -> isLong();
         };
     return newLine ? '\n' : ' ';
   }

@@ -1,11 +1,16 @@
 package mhss.gateway.documents.pdf.print;
 
+import java.util.Optional;
+import mhss.gateway.documents.content.Box;
+import mhss.gateway.documents.content.Symbols;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
  * Printed characters, in points from the top left corner of the page.
  *
  * @param direction in which the text runs, in degrees
+ * @param font family as the document names it; empty when it was not printed in one
+ * @param struck with a line through it
  */
 record Glyph(
     String text,
@@ -14,20 +19,57 @@ record Glyph(
     float baseline,
     float size,
     float space,
-    float direction) {
+    float direction,
+    String font,
+    boolean struck) {
+
+  Glyph(String text, float left, float right, float baseline, float size) {
+    this(text, left, right, baseline, size, size * 0.28f, 0, "", false);
+  }
 
   static Glyph of(TextPosition position) {
     float size = Math.max(1, Math.abs(position.getFontSizeInPt()));
     float space = position.getWidthOfSpace();
     boolean plausible = space > size * 0.1f && space < size;
+    String font = font(position);
     return new Glyph(
-        position.getUnicode() == null ? "" : position.getUnicode(),
+        text(position, font),
         position.getXDirAdj(),
         position.getXDirAdj() + position.getWidthDirAdj(),
         position.getYDirAdj(),
         size,
         plausible ? space : size * 0.28f,
-        position.getDir());
+        position.getDir(),
+        font,
+        false);
+  }
+
+  private static String text(TextPosition position, String font) {
+    String text = Optional.ofNullable(position.getUnicode()).orElse("");
+    if (Symbols.isSymbolFont(font)) {
+      return Symbols.inSymbolFont(text);
+    }
+    return text.length() == 1 ? String.valueOf(Symbols.shown(text.charAt(0))) : text;
+  }
+
+  /** Without the mark of a subset (PDF 32000-1, 9.6.4). */
+  private static String font(TextPosition position) {
+    String name = position.getFont() == null ? null : position.getFont().getName();
+    return name == null ? "" : name.replaceFirst("^[A-Z]{6}\\+", "");
+  }
+
+  /** A picture stands there; as tall as it is, it belongs to one line. */
+  static Glyph picture(Box box, float baseline, float size) {
+    String sign = String.valueOf(Symbols.PICTURE);
+    return new Glyph(sign, box.left(), box.right(), baseline, size);
+  }
+
+  boolean isPicture() {
+    return text.length() == 1 && text.charAt(0) == Symbols.PICTURE;
+  }
+
+  Glyph withLineThrough() {
+    return new Glyph(text, left, right, baseline, size, space, direction, font, true);
   }
 
   boolean isBlank() {

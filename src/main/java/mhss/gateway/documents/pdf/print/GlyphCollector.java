@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mhss.gateway.documents.content.Limits;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -13,16 +14,33 @@ import org.apache.pdfbox.text.TextPosition;
 class GlyphCollector extends PDFTextStripper {
 
   private final Pen pen = new Pen(this);
+  private final PictureFinder pictures = new PictureFinder(this);
   private List<Glyph> glyphs = new ArrayList<>();
   private int characters;
 
   List<Glyph> page(PDDocument document, int page) throws IOException {
     glyphs = new ArrayList<>();
-    pen.turnTo(document.getPage(page - 1).getCropBox());
+    PDPage paper = document.getPage(page - 1);
+    pen.turnTo(paper.getCropBox());
+    pictures.turnTo(paper.getCropBox());
     setStartPage(page);
     setEndPage(page);
     writeText(document, Writer.nullWriter());
-    return glyphs;
+    DrawnOver.on(paper, pen.through(), pictures);
+    glyphs.addAll(TypedOver.on(paper));
+    return withPictures(pen.through().areThere() ? struck() : glyphs);
+  }
+
+  private List<Glyph> struck() {
+    List<Glyph> struck = new ArrayList<>(glyphs);
+    struck.replaceAll(glyph -> pen.through().goThrough(glyph) ? glyph.withLineThrough() : glyph);
+    return struck;
+  }
+
+  private List<Glyph> withPictures(List<Glyph> printed) {
+    List<Glyph> all = new ArrayList<>(printed);
+    pictures.boxes().forEach(box -> all.add(PicturePlace.in(printed, box)));
+    return all;
   }
 
   /** Of the page read last. */

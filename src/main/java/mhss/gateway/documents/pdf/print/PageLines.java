@@ -2,12 +2,14 @@ package mhss.gateway.documents.pdf.print;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import mhss.gateway.documents.content.Box;
 import mhss.gateway.documents.content.Break;
 import mhss.gateway.documents.content.Cell;
 import mhss.gateway.documents.content.Fragment;
+import mhss.gateway.documents.content.Span;
 
 /** Glyphs of a page into fragments: lines from top to bottom, parted where a gap is wide. */
 class PageLines {
@@ -20,6 +22,7 @@ class PageLines {
 
   private final int page;
   private final List<Fragment> fragments = new ArrayList<>();
+  private final List<Boolean> strokes = new ArrayList<>();
   private int line;
   private float lastBaseline;
 
@@ -79,17 +82,24 @@ class PageLines {
       if (last != null && isWide(last, glyph)) {
         before = close(text, run, before);
       } else if (last != null && (blank || last.gapTo(glyph) > 0.5f * last.space())) {
-        text.append(' ');
+        append(text, " ", false);
       }
-      text.append(glyph.text());
+      append(text, glyph.text(), glyph.struck());
       run.add(glyph);
       blank = false;
     }
     close(text, run, before);
   }
 
+  private void append(StringBuilder text, String more, boolean struck) {
+    text.append(more);
+    strokes.addAll(Collections.nCopies(more.length(), struck));
+  }
+
   private static boolean isWide(Glyph last, Glyph glyph) {
-    return last.gapTo(glyph) > Math.max(2.8f * last.space(), 0.8f * last.size());
+    return last.isPicture()
+        || glyph.isPicture()
+        || last.gapTo(glyph) > Math.max(2.8f * last.space(), 0.8f * last.size());
   }
 
   private Break close(StringBuilder text, List<Glyph> run, Break before) {
@@ -97,10 +107,12 @@ class PageLines {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     Break next = before;
     if (!plain.isEmpty()) {
-      fragments.add(new Fragment(plain, before, page, line, Cell.NONE, box(run), false));
+      List<Span> struck = plain.length() == text.length() ? Span.of(strokes) : List.of();
+      fragments.add(new Fragment(plain, before, page, line, Cell.NONE, box(run), false, struck));
       next = Break.GAP;
     }
     text.setLength(0);
+    strokes.clear();
     run.clear();
     return next;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mhss.gateway.documents.FontRun;
 import mhss.gateway.documents.content.Fragment;
 import mhss.gateway.documents.content.Limits;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +18,7 @@ public class Pages {
   private final List<Fragment> upright = new ArrayList<>();
   private final List<Fragment> turned = new ArrayList<>();
   private final List<Fragment> tabled = new ArrayList<>();
+  private final Typefaces typefaces = new Typefaces();
   private boolean anyTable;
   private int rows;
 
@@ -25,7 +27,6 @@ public class Pages {
     GlyphCollector collector = new GlyphCollector();
     for (int page = 1; page <= document.getNumberOfPages(); page++) {
       List<Glyph> glyphs = collector.page(document, page);
-      glyphs.addAll(TypedOver.on(document.getPage(page - 1)));
       sort(page, glyphs, collector.rulings());
       if (upright.size() + turned.size() > Limits.FRAGMENTS) {
         throw Limits.exceeded("pieces of text", Limits.FRAGMENTS);
@@ -43,6 +44,10 @@ public class Pages {
 
   public List<Fragment> margins() {
     return turned;
+  }
+
+  public List<FontRun> fonts() {
+    return typefaces.of(upright);
   }
 
   /** The same text cell by cell; empty when no page has a table. */
@@ -68,6 +73,7 @@ public class Pages {
       List<Fragment> lines = PageLines.of(page, each);
       if (each.size() == most) {
         upright.addAll(lines);
+        typefaces.add(page, each, lines);
         table(page, lines, each, rulings);
       } else {
         turned.addAll(lines);

@@ -20,6 +20,7 @@ class Pen {
   private final List<float[]> strokes = new ArrayList<>();
   private final List<Box> rectangles = new ArrayList<>();
   private Rulings rulings = new Rulings();
+  private Strokes through = new Strokes();
   private PDRectangle crop = PDRectangle.A4;
   private float[] start = {0, 0};
   private float[] at = {0, 0};
@@ -47,8 +48,13 @@ class Pen {
     return rulings;
   }
 
+  Strokes through() {
+    return through;
+  }
+
   void turnTo(PDRectangle page) {
     rulings = new Rulings();
+    through = new Strokes();
     crop = page;
     forget();
   }
@@ -117,9 +123,10 @@ class Pen {
       if (outlined || box.height() < 3 || box.right() - box.left() < 3) {
         rulings.frame(box);
       }
+      through.line(box);
     }
     if (outlined) {
-      strokes.forEach(line -> rulings.line(line[0], line[1], line[2], line[3]));
+      strokes.forEach(line -> draw(line[0], line[1], line[2], line[3]));
     } else {
       thinPolygon();
     }
@@ -141,8 +148,13 @@ class Pen {
       bottom = Math.max(bottom, Math.max(line[1], line[3]));
     }
     if (bottom - top < 3 || right - left < 3) {
-      rulings.line(left, top, right, bottom);
+      draw(left, top, right, bottom);
     }
+  }
+
+  private void draw(float x1, float y1, float x2, float y2) {
+    rulings.line(x1, y1, x2, y2);
+    through.line(new Box(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)));
   }
 
   private void forget() {

@@ -86,7 +86,7 @@ class RuledTable {
       Cell cell = new Cell(row, 1 + Math.round(box.left() / 4));
       Break before = Break.CELL;
       for (Fragment line : PageLines.of(page, cells.get(box))) {
-        fragments.add(in(cell, line.after(before == Break.CELL ? before : line.before())));
+        fragments.add(line.after(before == Break.CELL ? before : line.before()).in(cell));
         before = Break.LINE;
       }
     }
@@ -94,11 +94,6 @@ class RuledTable {
       double first = fragments.stream().mapToDouble(line -> line.box().bottom()).min().orElse(0);
       parts.add(new Part((float) first, fragments));
     }
-  }
-
-  private static Fragment in(Cell cell, Fragment line) {
-    return new Fragment(
-        line.text(), line.before(), line.page(), line.line(), cell, line.box(), line.heading());
   }
 
   /** Lines are counted across the page, not within the cell. */
@@ -109,13 +104,6 @@ class RuledTable {
     boolean isAbove =
         below == null || (above != null && baseline - above.getKey() < below.getKey() - baseline);
     int line = (isAbove ? above : below).getValue();
-    return new Fragment(
-        fragment.text(),
-        fragment.before(),
-        page,
-        line,
-        fragment.cell(),
-        fragment.box(),
-        fragment.heading());
+    return fragment.at(page, line);
   }
 }

@@ -37,7 +37,7 @@ class TypedOver {
     for (String line : annotation.getContents().split("\\R|\r")) {
       baseline += size * 1.15f;
       float right = Math.min(left + place.getWidth(), left + line.length() * size * 0.5f);
-      typed.add(new Glyph(line, left, right, baseline, size, size * 0.28f, 0));
+      typed.add(new Glyph(line, left, right, baseline, size));
     }
   }
 
