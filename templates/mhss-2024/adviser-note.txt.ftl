@@ -1,13 +1,12 @@
 ---
-subject: MHSS ${urn} N-26 for the Service Delivery team only
-files: needed
+subject: MHSS ${urn} N-26 separate document
 values:
   urn: urn
   signature: text? - name and contact of who sends it
 ---
-This note about ${urn} is for the Service Delivery team only.
+A separate document for the case with the reference ${urn} is attached.
 
-Please do not pass the attached document on to the customer or the employer.
+It is for the Adviser's eyes only. Please do not pass it on to the customer or the employer.
 <#if signature??>
 
 ${signature}

@@ -1,6 +1,5 @@
 ---
 subject: MHSS ${urn} N-30 draft response
-files: needed
 values:
   urn: urn
   signature: text? - name and contact of who sends it

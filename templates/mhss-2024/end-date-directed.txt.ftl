@@ -1,13 +1,11 @@
 ---
-subject: MHSS ${urn} N-20-reply
+subject: MHSS ${urn} N-20 end date
 values:
   urn: urn
-  end_on: date
+  end_on: date - to be recorded in PRaP
   signature: text? - name and contact of who sends it
 ---
-Please record the end date of the customer with the reference ${urn} in PRaP.
-
-End date: ${end_on}
+Please record ${end_on} as the end date of the case with the reference ${urn} in PRaP.
 <#if signature??>
 
 ${signature}

@@ -1,12 +1,10 @@
 ---
-subject: MHSS ${urn} N-09-reply
+subject: MHSS ${urn} N-09 no further contact attempts
 values:
   urn: urn
   signature: text? - name and contact of who sends it
 ---
-No further attempts to contact the customer with the reference ${urn} are required.
-
-Please record No Contact in PRaP.
+For the customer with the reference ${urn} no further contact attempts are required. Please record No Contact in PRaP.
 <#if signature??>
 
 ${signature}

@@ -1,12 +1,11 @@
 ---
 subject: MHSS ${urn} N-07 PRaP14
-files: needed
 values:
   urn: urn
   details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it
 ---
-We ask you to consider the attached PRaP14 for the customer with the reference ${urn} and to tell us the outcome.
+An error was found after the start of the case with the reference ${urn} was recorded in PRaP. The PRaP14 form is attached.
 <#if details??>
 
 ${details}

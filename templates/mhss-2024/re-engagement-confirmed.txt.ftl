@@ -1,10 +1,10 @@
 ---
-subject: MHSS ${urn} N-22-reply
+subject: MHSS ${urn} N-22 re-engagement confirmed
 values:
   urn: urn
   signature: text? - name and contact of who sends it
 ---
-Please recommence support of the customer with the reference ${urn} under the original PRaP referral.
+The customer with the reference ${urn} may re-engage, under the same reference and the same PRaP referral.
 <#if signature??>
 
 ${signature}

@@ -1,6 +1,5 @@
 ---
-subject: MHSS yearly MI ${period}
-files: needed
+subject: MHSS N-28 yearly information ${period}
 values:
   period: code - for example 2025
   signature: text? - name and contact of who sends it

@@ -1,13 +1,12 @@
 ---
-subject: MHSS ${urn} V-13 for the adviser only
-files: needed
+subject: MHSS ${urn} V-13 separate document
 values:
   urn: urn
   signature: text? - name and contact of who sends it
 ---
-This note about ${urn} is for the adviser only.
+A separate document for the case with the reference ${urn} is attached.
 
-Please do not pass the attached document on to the customer or the employer.
+It is for the Adviser's eyes only. Please do not pass it on to the customer or the employer.
 <#if signature??>
 
 ${signature}

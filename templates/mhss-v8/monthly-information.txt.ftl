@@ -1,6 +1,5 @@
 ---
-subject: MHSS monthly MI ${period}
-files: needed
+subject: MHSS V-25 monthly information ${period}
 values:
   period: code - for example 2018-05
   signature: text? - name and contact of who sends it

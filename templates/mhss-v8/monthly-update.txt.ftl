@@ -1,12 +1,11 @@
 ---
 subject: MHSS ${urn} V-18 monthly update
-files: allowed
 values:
   urn: urn
-  details: text - changes and updates of the month, without names
+  details: text - changes and updates of the month
   signature: text? - name and contact of who sends it
 ---
-There are changes or updates to the Support Plan ${urn} to report for this month.
+These are the changes and updates of this month to the Support Plan with the reference ${urn}:
 
 ${details}
 <#if signature??>

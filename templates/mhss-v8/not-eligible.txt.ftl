@@ -1,5 +1,5 @@
 ---
-subject: MHSS ${urn} V-05 decision
+subject: MHSS ${urn} V-05 not eligible
 values:
   urn: urn
   region: line
@@ -7,7 +7,7 @@ values:
   details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it
 ---
-The customer with the reference ${urn} is not eligible for support.
+The customer with the reference ${urn} is not eligible for the Mental Health Support Service.
 
 Region: ${region}
 Contact: ${contact}

@@ -1,24 +1,18 @@
 ---
-subject: MHSS ${urn} V-11
+subject: MHSS ${urn} V-11 cancelled by the provider
 values:
   urn: urn
-  reason: line
   cancelled: line? - day and time of the appointment
+  details: text - the reasons
   appointment: line? - day and time of the new one
-  details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it
 ---
-We had to cancel the appointment with the customer with the reference ${urn} for the reason below.
+We had to cancel the appointment<#if cancelled??> on ${cancelled}</#if> with the customer with the reference ${urn}.
 
-<#if cancelled??>
-Cancelled: ${cancelled}
-</#if>
-Reason: ${reason}
-New appointment: ${appointment!"not arranged yet"}
-<#if details??>
-
+Reasons:
 ${details}
-</#if>
+
+New appointment: ${appointment!"not arranged yet"}
 <#if signature??>
 
 ${signature}

@@ -1,6 +1,5 @@
 ---
-subject: MHSS quarterly MI ${period}
-files: needed
+subject: MHSS V-26 quarterly information ${period}
 values:
   period: code - for example 2018-Q2
   signature: text? - name and contact of who sends it

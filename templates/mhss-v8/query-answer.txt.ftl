@@ -1,12 +1,11 @@
 ---
-subject: MHSS ${urn} V-03 answer to your query
-files: allowed
+subject: MHSS ${urn} V-03 answer to query
 values:
   urn: urn
   details: text - the answer
   signature: text? - name and contact of who sends it
 ---
-This answers your query about the referral form of ${urn}, which we sent to you.
+This is the answer to your query on the referral with the reference ${urn}:
 
 ${details}
 <#if signature??>

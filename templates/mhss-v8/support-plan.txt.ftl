@@ -1,6 +1,5 @@
 ---
 subject: MHSS ${urn} V-12 Support Plan
-files: needed
 values:
   urn: urn
   submitted_on: date? - when it is submitted

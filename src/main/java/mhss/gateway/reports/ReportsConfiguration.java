@@ -1,5 +1,9 @@
 package mhss.gateway.reports;
 
+import jakarta.validation.ClockProvider;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -7,8 +11,17 @@ import org.springframework.context.annotation.Configuration;
 class ReportsConfiguration {
 
   @Bean
-  Standard standard() {
-    return new Standard();
+  Standard standard(Clock clock) {
+    return new Standard(validator(clock), clock);
+  }
+
+  private static Validator validator(Clock clock) {
+    ClockProvider provider = () -> clock;
+    return Validation.byDefaultProvider()
+        .configure()
+        .clockProvider(provider)
+        .buildValidatorFactory()
+        .getValidator();
   }
 
   @Bean

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,10 +25,7 @@ public final class TurnableClock extends Clock {
   private final Clock machine;
   private volatile Turned turned = new Turned(null, Duration.ZERO);
 
-  private record Turned(Written written, Duration by) {}
-
-  /** The file as well as its time: two turns can be nearer than file systems count. */
-  private record Written(Object file, FileTime at) {}
+  private record Turned(FileTime written, Duration by) {}
 
   public TurnableClock(Path file) {
     this(file, Clock.system(LONDON));
@@ -73,7 +69,7 @@ public final class TurnableClock extends Clock {
 
   private Duration by() {
     try {
-      Written written = written();
+      FileTime written = Files.getLastModifiedTime(file);
       if (!written.equals(turned.written())) {
         turned = new Turned(written, Duration.parse(Files.readString(file).strip()));
       }
@@ -83,11 +79,6 @@ public final class TurnableClock extends Clock {
       throw new UncheckedIOException(e);
     }
     return turned.by();
-  }
-
-  private Written written() throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    return new Written(attributes.fileKey(), attributes.lastModifiedTime());
   }
 
   /** In one piece: somebody may be reading it. */

@@ -1,6 +1,5 @@
 ---
-subject: MHSS claim ${period}
-files: needed
+subject: MHSS V-24 claim ${period}
 values:
   period: code - for example 2018-05
   signature: text? - name and contact of who sends it

@@ -1,11 +1,11 @@
 ---
-subject: MHSS ${urn} N-06-reverse referral
+subject: MHSS ${urn} N-06 referred in error
 values:
   urn: urn
   details: text - what the error is
   signature: text? - name and contact of who sends it
 ---
-The referral with the reference ${urn} was made in error.
+The customer with the reference ${urn} was referred in error:
 
 ${details}
 <#if signature??>

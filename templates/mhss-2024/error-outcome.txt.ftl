@@ -1,12 +1,11 @@
 ---
-subject: MHSS ${urn} N-07-outcome outcome of PRaP14
-files: allowed
+subject: MHSS ${urn} N-07 outcome of PRaP14
 values:
   urn: urn
   details: text - the outcome
   signature: text? - name and contact of who sends it
 ---
-The PRaP14 for the customer with the reference ${urn} has been considered.
+This is the outcome of the PRaP14 for the case with the reference ${urn}:
 
 ${details}
 <#if signature??>

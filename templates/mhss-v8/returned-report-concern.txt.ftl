@@ -1,12 +1,11 @@
 ---
-subject: MHSS ${urn} V-17 concern about re-work
-files: allowed
+subject: MHSS ${urn} V-17 concern about a returned report
 values:
   urn: urn
   details: text - the concern
   signature: text? - name and contact of who sends it
 ---
-We are concerned about the return of the Support Plan ${urn} for re-work.
+We have a concern about the report with the reference ${urn} that was returned to us:
 
 ${details}
 <#if signature??>

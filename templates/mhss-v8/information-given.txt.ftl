@@ -1,6 +1,5 @@
 ---
-subject: MHSS ad-hoc MI
-files: allowed
+subject: MHSS V-28 information requested
 values:
   details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it

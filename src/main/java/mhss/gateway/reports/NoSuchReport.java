@@ -1,0 +1,9 @@
+package mhss.gateway.reports;
+
+/** A report type, review or case that is not there. */
+public class NoSuchReport extends RuntimeException {
+
+  NoSuchReport(String message) {
+    super(message);
+  }
+}
