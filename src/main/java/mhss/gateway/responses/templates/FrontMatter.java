@@ -2,6 +2,7 @@ package mhss.gateway.responses.templates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,13 +11,22 @@ import java.util.regex.Pattern;
  *
  * @param textStartsAfter lines
  */
-record FrontMatter(String subject, List<DeclaredValue> values, String text, int textStartsAfter) {
+record FrontMatter(
+    String subject, Files files, List<DeclaredValue> values, String text, int textStartsAfter) {
+
+  /** Whether files go with the letter. */
+  enum Files {
+    NONE,
+    ALLOWED,
+    NEEDED
+  }
 
   static final int SUBJECT_STARTS_AFTER = 1;
 
   private static final Pattern FILE =
       Pattern.compile(
           "---\\R\\s*subject:[ \\t]*(?<subject>[^\\r\\n]+)\\R"
+              + "(?:files:[ \\t]*(?<files>needed|allowed)[ \\t]*\\R)?"
               + "(?:values:[ \\t]*\\R(?<values>(?:[ \\t]+[^\\r\\n]+\\R)*))?---\\R(?<text>.*)",
           Pattern.DOTALL);
   private static final Pattern VALUE =
@@ -32,22 +42,27 @@ record FrontMatter(String subject, List<DeclaredValue> values, String text, int 
     if (!file.matches()) {
       throw new BadTemplate(
           name,
-          "it must begin with the lines '---', 'subject: …', 'values:' with one indented line for"
-              + " each, and '---', then the text");
+          "it must begin with the lines '---', 'subject: …', maybe 'files: needed' or 'files: allowed', 'values:' with one indented line for each, and '---', then the text");
     }
     List<DeclaredValue> values = new ArrayList<>();
-    int line = SUBJECT_STARTS_AFTER + 2;
     if (file.group("values") != null) {
+      int line = lines(source, file.start("values"));
       for (String written : file.group("values").lines().toList()) {
         values.add(value(name, ++line, written));
       }
     }
     return new FrontMatter(
-        file.group("subject"), List.copyOf(values), file.group("text"), lines(source, file));
+        file.group("subject"),
+        file.group("files") == null
+            ? Files.NONE
+            : Files.valueOf(file.group("files").toUpperCase(Locale.ROOT)),
+        List.copyOf(values),
+        file.group("text"),
+        lines(source, file.start("text")));
   }
 
-  private static int lines(String source, Matcher file) {
-    return (int) source.substring(0, file.start("text")).lines().count();
+  private static int lines(String source, int end) {
+    return (int) source.substring(0, end).lines().count();
   }
 
   private static DeclaredValue value(String name, int line, String written) {

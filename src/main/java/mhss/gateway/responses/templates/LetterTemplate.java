@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mhss.gateway.responses.templates.FrontMatter.Files;
 
 /**
  * A file of {@code templates/}: front matter with the subject and the values it takes, then the
@@ -90,6 +91,24 @@ public class LetterTemplate {
     return new Letter(
         write(subject, forSubject, FrontMatter.SUBJECT_STARTS_AFTER).strip(),
         write(text, forText, front.textStartsAfter()));
+  }
+
+  /**
+   * @param files that are to go with it
+   * @throws WrongValue when it takes none, or cannot do without
+   */
+  public void checkFiles(int files) {
+    if (files == 0 && front.files() == Files.NEEDED) {
+      throw new WrongValue("file-missing", name + " says that a file is attached: give it");
+    }
+    if (files > 0 && front.files() == Files.NONE) {
+      throw new WrongValue("file-not-taken", name + " goes without files: leave them out");
+    }
+  }
+
+  /** {@code needed}, {@code allowed} or {@code none}. */
+  public String files() {
+    return front.files().name().toLowerCase(Locale.ROOT);
   }
 
   private void refuseUnknown(String key, List<String> known) {
