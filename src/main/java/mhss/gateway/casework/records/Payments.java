@@ -50,7 +50,7 @@ public class Payments {
       return Optional.of(paidBefore(caseFile, element));
     }
     List<String> missing =
-        known.get().after().stream().filter(event -> !log.has(caseFile.id(), event)).toList();
+        known.get().after().stream().filter(step -> !log.reached(caseFile.id(), step)).toList();
     if (!missing.isEmpty()) {
       return Optional.of(notYet(caseFile, rules, element, missing));
     }
@@ -65,10 +65,14 @@ public class Payments {
         element(rules, element).stream()
             .filter(payment -> !payment.inEmployment())
             .flatMap(payment -> payment.after().stream())
-            .flatMap(event -> rules.transitions(event).stream())
-            .anyMatch(edge -> edge.to().equals(caseFile.state()));
+            .anyMatch(step -> leadsHere(step, caseFile, rules));
     return lastStep
         && rules.transition(Optional.of(caseFile.state()), EVENT, caseFile.desk()).isPresent();
+  }
+
+  private static boolean leadsHere(String step, CaseFile caseFile, RuleSet rules) {
+    return step.equals(caseFile.state())
+        || rules.transitions(step).stream().anyMatch(edge -> edge.to().equals(caseFile.state()));
   }
 
   /** As the accepted report states that was submitted last. */
@@ -113,7 +117,7 @@ public class Payments {
       CaseFile caseFile, RuleSet rules, String element, List<String> missing) {
     String words =
         missing.stream()
-            .map(event -> rules.event(event).map(RuleSet.Event::words).orElse(event))
+            .map(step -> rules.event(step).map(RuleSet.Event::words).orElse(step))
             .collect(Collectors.joining(", "));
     return illegal(
         caseFile,

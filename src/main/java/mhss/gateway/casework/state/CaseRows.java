@@ -121,7 +121,7 @@ public class CaseRows {
   public boolean mark(UUID caseFile, String special) {
     return jdbc.sql(
                 "update case_file set special = array_append(special, ?)"
-                    + " where id = ? and not special @> array[?]")
+                    + " where id = ? and not ? = any(special)")
             .params(special, caseFile, special)
             .update()
         == 1;

@@ -81,7 +81,8 @@ public class Course {
   public CaseMoved move(CaseEvent event, CaseFile caseFile, RuleSet rules, Transition edge) {
     Resume resume = rows.resume(caseFile);
     String to = resume.target(edge);
-    List<String> starts = edge.goesBack() ? List.of(event.event()) : List.of(event.event(), to);
+    boolean enters = !edge.goesBack() && !to.equals(caseFile.state());
+    List<String> starts = enters ? List.of(event.event(), to) : List.of(event.event());
     List<Due> due = clocks.due(rules, caseFile.desk(), starts, start(event, caseFile));
     rows.move(caseFile, to, closed(rules, to), resume.after(edge, caseFile.state(), rules));
     boolean missed = clocks.meet(caseFile.id(), event.at(), rules, event.event());

@@ -78,6 +78,14 @@ public class EventLog {
     return of(caseFile).stream().anyMatch(applied -> applied.event().equals(event));
   }
 
+  /** Whether this event was applied to the case, or the case has been in this state. */
+  public boolean reached(UUID caseFile, String eventOrState) {
+    return of(caseFile).stream()
+        .anyMatch(
+            applied ->
+                applied.event().equals(eventOrState) || applied.stateAfter().equals(eventOrState));
+  }
+
   /**
    * Whether the same was applied before: the same event with the same facts, and there are some.
    */

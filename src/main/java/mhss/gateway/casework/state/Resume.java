@@ -32,6 +32,9 @@ public record Resume(List<String> states) {
     if (edge.goesBack()) {
       return new Resume(states.subList(0, states.size() - 1));
     }
+    if (edge.to().equals(from)) {
+      return this;
+    }
     if (rules.isInterruption(edge.to())) {
       List<String> more = new ArrayList<>(states);
       more.add(from);
