@@ -48,6 +48,7 @@ create index appointment_case on appointment (case_id, at);
 
 -- One row per revision of a plan or report. Timeliness counts the first, entitlement the accepted one (A-08).
 create table report (
+  n                bigint generated always as identity,
   id               uuid primary key,
   case_id          uuid not null references case_file,
   type             text not null,         -- of the rule set: plan, six-month, exit

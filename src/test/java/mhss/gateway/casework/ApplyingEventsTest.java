@@ -29,6 +29,9 @@ class ApplyingEventsTest {
   @Test
   void takesACaseFromReferralToDestruction() {
     desk.register(desk.referral("CD2001"));
+    for (int n = 1; n <= 3; n++) {
+      desk.attempt("CD2001", NOW.minusSeconds(n), "no-answer");
+    }
     List<String> course =
         List.of(
             "no-contact-reported NO_CONTACT_REPORTED",
@@ -49,7 +52,8 @@ class ApplyingEventsTest {
             "records-destroyed DESTROYED");
     for (String step : course) {
       String[] eventAndState = step.split(" ");
-      Registered registered = desk.happens("CD2001", eventAndState[0]);
+      Registered registered =
+          desk.happens("CD2001", eventAndState[0], NOW, Map.of("in-employment", "Y"));
       assertThat(registered)
           .describedAs(step)
           .isInstanceOfSatisfying(
@@ -249,7 +253,7 @@ class ApplyingEventsTest {
   void stopsClocksWhenTheCaseClosesButNotThoseThatOutliveIt() {
     submitted("CD2009");
     List.of("plan-accepted", "support-period-ended", "complaint-answered", "exit-submitted")
-        .forEach(event -> desk.happens("CD2009", event));
+        .forEach(event -> desk.happens("CD2009", event, NOW, Map.of("in-employment", "Y")));
     desk.happens("CD2009", "exit-accepted");
     assertThat(clocks("CD2009"))
         .containsEntry("C-09", "met")

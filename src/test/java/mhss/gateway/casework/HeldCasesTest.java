@@ -3,7 +3,9 @@ package mhss.gateway.casework;
 import static mhss.gateway.casework.CaseDesk.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mhss.gateway.casework.Registered.CaseMoved;
@@ -47,15 +49,14 @@ class HeldCasesTest {
     assertThat(mark("HC1002", "mappa")).isFalse();
     assertThat(mark("HC1002", "incident")).isTrue();
     assertThat(desk.file("HC1002").special()).containsExactly("mappa", "incident");
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> mark("HC1002", "violent")))
-        .isNotNull();
+    assertThat(catchThrowable(() -> mark("HC1002", "violent"))).isNotNull();
     assertThat(desk.file("HC1002").special()).containsExactly("mappa", "incident");
   }
 
   @Test
   void takesNoFactThatCouldHoldWhatAPersonWrote() {
     for (Map<String, String> facts :
-        java.util.List.of(
+        List.of(
             Map.of("name", "x"),
             Map.of("submitted-on", "yesterday"),
             Map.of("in-employment", "maybe"),

@@ -11,6 +11,7 @@ import mhss.gateway.casework.Cases.Report;
 import mhss.gateway.casework.Registered.CaseMoved;
 import mhss.gateway.casework.Registered.Duplicate;
 import mhss.gateway.casework.Registered.Illegal;
+import mhss.gateway.rules.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
 class ReportRevisionsTest {
@@ -47,7 +48,12 @@ class ReportRevisionsTest {
         "RR1002", "report-approved", "2024-12-05T12:00:00Z", Map.of("submitted-on", "2024-12-02"));
     assertThat(reports("RR1002").get(0).countsFrom()).isEqualTo("2024-12-02");
     assertThat(supportEnd("RR1002")).isEqualTo(end("2025-06-01"));
-    assertThat(desk.clockState("RR1002", "C-14")).isEqualTo("running");
+    happens("RR1002", "support-period-ended", "2025-06-02T06:00:00Z", NONE);
+    assertThat(
+            desk.cases.clocks(desk.file("RR1002").id()).stream()
+                .filter(clock -> clock.rule().equals("C-16"))
+                .map(Cases.RunningClock::dueAt))
+        .containsExactly(end("2025-06-13"));
   }
 
   @Test
@@ -209,7 +215,7 @@ class ReportRevisionsTest {
   }
 
   private static Instant end(String day) {
-    return mhss.gateway.rules.WorkingCalendar.endOf(LocalDate.parse(day));
+    return WorkingCalendar.endOf(LocalDate.parse(day));
   }
 
   private static String cause(Registered registered) {

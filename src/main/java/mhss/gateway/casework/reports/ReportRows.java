@@ -26,7 +26,7 @@ public class ReportRows {
 
   /** In the order in which they were submitted. */
   public List<Report> of(UUID caseFile) {
-    return jdbc.sql("select * from report where case_id = ? order by submitted_at, type, revision")
+    return jdbc.sql("select * from report where case_id = ? order by submitted_at, n")
         .param(caseFile)
         .query(ReportRows::report)
         .list();

@@ -60,10 +60,15 @@ public class CaseClocks {
     return due;
   }
 
-  /** The days on which the clocks of a case end, the latest of each rule. */
+  /**
+   * The days on which the clocks of a case end: of each rule the one started last, and one that was
+   * stopped only when there is no other.
+   */
   public Map<String, LocalDate> ends(UUID caseFile) {
     Map<String, LocalDate> ends = new HashMap<>();
-    jdbc.sql("select rule, due_at from clock where case_id = ? order by started_at")
+    jdbc.sql(
+            "select rule, due_at from clock where case_id = ?"
+                + " order by state <> 'stopped', started_at")
         .param(caseFile)
         .query(
             row -> {
@@ -76,7 +81,7 @@ public class CaseClocks {
   /** When the clock of that rule ends, or ended, that was started last. */
   public Optional<Instant> end(UUID caseFile, String rule) {
     return jdbc.sql(
-            "select due_at from clock where case_id = ? and rule = ? order by started_at desc limit 1")
+            "select due_at from clock where case_id = ? and rule = ? order by state = 'stopped', started_at desc limit 1")
         .params(caseFile, rule)
         .query((row, n) -> row.getObject("due_at", OffsetDateTime.class).toInstant())
         .optional();

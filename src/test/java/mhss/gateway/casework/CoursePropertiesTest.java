@@ -24,7 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** Whatever happens to a case, in whatever order. */
-class CourseProperties {
+class CoursePropertiesTest {
 
   private static final CaseDesk desk = new CaseDesk();
   private static int cases;
