@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ArchitectureTest {
@@ -128,6 +130,17 @@ class ArchitectureTest {
   @Test
   void filesStayShort() {
     assertThat(sources().filter(file -> lines(file) > LONGEST_FILE)).isEmpty();
+  }
+
+  /** Two would keep the gateway from starting. */
+  @Test
+  void noTwoBeansHaveOneName() {
+    assertThat(
+            CLASSES.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Bean.class))
+                .map(JavaMethod::getName))
+        .doesNotHaveDuplicates();
   }
 
   private static List<String> filesWith(String regex) {

@@ -1,11 +1,11 @@
 package mhss.gateway.console;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ServiceLoader;
 import mhss.gateway.console.cases.CaseCommand;
 import mhss.gateway.console.cases.DueCommand;
 import mhss.gateway.console.doctor.DoctorCommand;
+import mhss.gateway.console.frame.Conversions;
 import mhss.gateway.console.frame.Failures;
 import mhss.gateway.console.history.HistoryCommand;
 import mhss.gateway.console.keys.KeysCommand;
@@ -86,8 +86,7 @@ public class GatewayCommand implements Runnable {
     CommandLine line = new CommandLine(new GatewayCommand());
     ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
     line.setExecutionExceptionHandler(new Failures());
-    line.registerConverter(Path.class, GatewayCommand::path);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    Conversions.register(line);
     return line;
   }
 
@@ -95,10 +94,5 @@ public class GatewayCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     spec.commandLine().usage(out);
-  }
-
-  /** bin/gateway runs in the folder of the gateway; a path is meant where the person stands. */
-  private static Path path(String text) {
-    return Path.of(System.getProperty("gateway.called-from", "")).resolve(text);
   }
 }

@@ -1,9 +1,10 @@
 package mhss.gateway.console;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.FailedStarts;
 import mhss.gateway.operations.RouteFile;
 import mhss.gateway.operations.RouteFiles;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "run",
@@ -24,14 +26,26 @@ class RunCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
+  @Option(names = "--verbose", description = "Show where a failure happened.")
+  private boolean verbose;
+
   @Override
   public Integer call() throws InterruptedException {
-    var stopped = new java.util.concurrent.CountDownLatch(1);
-    ConfigurableApplicationContext gateway = GatewayProcess.start(Map.of());
+    var stopped = new CountDownLatch(1);
+    ConfigurableApplicationContext gateway = start();
     gateway.addApplicationListener((ContextClosedEvent closed) -> stopped.countDown());
     LOG.info(welcome(gateway));
     stopped.await();
     return ExitCode.OK;
+  }
+
+  private static ConfigurableApplicationContext start() {
+    try {
+      return GatewayProcess.start(FailedStarts.quiet());
+    } catch (RuntimeException e) {
+      FailedStarts.log(e);
+      throw e;
+    }
   }
 
   private static String welcome(ConfigurableApplicationContext gateway) {

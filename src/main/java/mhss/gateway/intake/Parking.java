@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class Parking {
 
+  private static final List<String> WAITING = List.of("parked", "held");
+  private static final List<String> REPLAYABLE = List.of("parked", "held", "not-ours", "discarded");
+
   private static final String COLUMNS =
       "select id, status, mailbox, desk, received_at, kind, cause, cause_text, needs_key, assigned_to, urn from message ";
 
@@ -48,8 +51,8 @@ public class Parking {
    */
   public Replay replay(UUID message, boolean dryRun, boolean send, String actor, String reason) {
     ParkedMessage parked = byId(message);
-    if (!List.of("parked", "held", "not-ours", "discarded").contains(parked.status())) {
-      throw new NotReplayable(message, parked.status());
+    if (!REPLAYABLE.contains(parked.status())) {
+      throw new NotReplayable(message, parked.status(), "replayed", REPLAYABLE);
     }
     return dryRun ? rehearse(message, send) : queue(parked, send, actor, reason);
   }
@@ -122,8 +125,8 @@ public class Parking {
 
   private ParkedMessage waiting(UUID message) {
     ParkedMessage found = byId(message);
-    if (!List.of("parked", "held").contains(found.status())) {
-      throw new NotReplayable(message, found.status());
+    if (!WAITING.contains(found.status())) {
+      throw new NotReplayable(message, found.status(), "assigned or discarded", WAITING);
     }
     return found;
   }

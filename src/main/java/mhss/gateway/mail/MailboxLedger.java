@@ -1,5 +1,6 @@
 package mhss.gateway.mail;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -75,6 +76,20 @@ public class MailboxLedger {
             .param("uid", uid)
             .update()
         > 0;
+  }
+
+  /** A mail in a mailbox. */
+  public record Place(String folder, long uid) {}
+
+  /** Those the server did not give. */
+  public List<Place> unreadable(String mailbox) {
+    return jdbc.sql(
+            """
+            select distinct folder, uid from mailbox_entry
+            where mailbox = :mailbox and outcome = 'unreadable' order by folder, uid""")
+        .param("mailbox", mailbox)
+        .query((row, n) -> new Place(row.getString(1), row.getLong(2)))
+        .list();
   }
 
   private void settle(FetchedMail mail, String outcome, UUID message) {

@@ -17,6 +17,7 @@ import mhss.gateway.operations.routes.MailboxesCheck;
 import mhss.gateway.operations.routes.RoutesCheck;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.responses.Outbox;
+import mhss.gateway.rules.RuleSets;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +37,18 @@ class OperationsConfiguration {
   }
 
   @Bean
-  Traces traces(Cases cases, MessageStore messages, History history, Outbox outbox) {
-    return new Traces(cases, messages, history, outbox);
+  Ids ids(JdbcClient sql) {
+    return new Ids(sql);
+  }
+
+  @Bean
+  RuleWords ruleWords(RuleSets ruleSets) {
+    return new RuleWords(ruleSets);
+  }
+
+  @Bean
+  Traces traces(Cases cases, MessageStore messages, History history, Outbox outbox, Ids ids) {
+    return new Traces(cases, messages, history, outbox, ids);
   }
 
   @Bean

@@ -16,7 +16,11 @@ public final class Sentences {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("received stored", "It came in and was stored"),
-          Map.entry("unreadable", "The mail server did not give it; it was left in the mailbox"),
+          Map.entry(
+              "unreadable",
+              "The mail server did not give mail {uid} of {folder}; it was left in {mailbox}"),
+          Map.entry(
+              "unreadable-again", "Mail {uid} of {folder} in {mailbox} is tried again: {reason}"),
           Map.entry("received copy", "It came in again; the same mail is already stored"),
           Map.entry("withheld", "It must not be held ({outcome}); nothing of it is kept"),
           Map.entry("opened open", "It was opened"),

@@ -25,8 +25,10 @@ public class Traces {
   private final MessageStore messages;
   private final History history;
   private final Outbox outbox;
+  private final Ids ids;
 
-  Traces(Cases cases, MessageStore messages, History history, Outbox outbox) {
+  Traces(Cases cases, MessageStore messages, History history, Outbox outbox, Ids ids) {
+    this.ids = ids;
     this.cases = cases;
     this.messages = messages;
     this.history = history;
@@ -34,10 +36,21 @@ public class Traces {
   }
 
   /**
-   * @param words a URN, a Message-ID, a mail address, or the id of a message, case or outbox row
+   * @param words a URN, a Message-ID, a mail address, or the id of a message, case or outbox row;
+   *     of an id the first 8 characters are enough, when nothing is called like them
    * @param desk null for both
    */
   public Trace find(String words, String desk) {
+    Trace named = named(words, desk);
+    return named.isEmpty()
+        ? TypedId.of(words)
+            .flatMap(ids::anything)
+            .map(id -> named(id.toString(), desk))
+            .orElse(named)
+        : named;
+  }
+
+  private Trace named(String words, String desk) {
     Predicate<String> wanted = of -> desk == null || desk.equals(of);
     List<CaseFile> files =
         casesOf(words).stream().filter(file -> wanted.test(file.desk())).toList();

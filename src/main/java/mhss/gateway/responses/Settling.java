@@ -71,12 +71,12 @@ class Settling {
         rows.change(id, ALLOWED.get(choice), row.message() == null ? unsent(choice) : to(choice));
     if (!changed) {
       throw new NotToSettle(
-          "%s is %s: %s is for rows that are %s"
+          "Mail %s is %s. '%s' is for mails that are %s"
               .formatted(
                   id,
                   row.state(),
                   choice.name().toLowerCase(),
-                  String.join(", ", ALLOWED.get(choice))));
+                  String.join(" or ", ALLOWED.get(choice))));
     }
     if (choice == Choice.RESEND) {
       rows.restart(id);

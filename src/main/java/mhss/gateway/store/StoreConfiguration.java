@@ -86,6 +86,7 @@ class StoreConfiguration {
     pool.setJdbcUrl(store.server().url());
     pool.setUsername(store.server().application().user());
     pool.setPassword(store.server().application().password());
+    pool.setConnectionInitSql(RunningGateways.introduction(settings.attach()));
     pool.setMaximumPoolSize(settings.pool());
     pool.setMinimumIdle(settings.attach() ? 1 : Math.min(4, settings.pool()));
     return new HikariDataSource(pool);

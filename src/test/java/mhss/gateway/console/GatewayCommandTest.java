@@ -179,13 +179,6 @@ class GatewayCommandTest {
     }
   }
 
-  @Test
-  void rotatesTheMasterKey() {
-    parkedMessage();
-    assertThat(run("vault", "rotate")).isZero();
-    assertThat(typed.lastEntry().step().step()).isEqualTo("vault-rotated");
-  }
-
   private UUID parkedMessage() {
     return typed.parked(MAIL);
   }

@@ -20,11 +20,20 @@ public class Failures implements IExecutionExceptionHandler {
     err.println(PlainWords.of(failure));
     if (parsed.expandedArgs().contains("--verbose")) {
       failure.printStackTrace(err);
-    } else if (!(failure instanceof CommandFailed)) {
+    } else if (!ours(failure) && offersVerbose(command)) {
       err.println("(--verbose shows where it happened)");
     }
     err.flush();
     return exitCode(causes);
+  }
+
+  /** A fact that says all there is to say. */
+  private static boolean ours(Throwable failure) {
+    return failure.getClass().getName().startsWith("mhss.gateway.");
+  }
+
+  private static boolean offersVerbose(CommandLine command) {
+    return command.getCommandSpec().findOption("--verbose") != null;
   }
 
   private static int exitCode(List<Throwable> causes) {
@@ -38,10 +47,8 @@ public class Failures implements IExecutionExceptionHandler {
         return ExitCode.UNREACHABLE;
       }
     }
-    Throwable ours = causes.get(0);
-    boolean refused =
-        ours.getClass().getName().startsWith("mhss.gateway.")
-            && !ours.getClass().getSimpleName().startsWith("NoSuch");
+    Throwable first = causes.get(0);
+    boolean refused = ours(first) && !first.getClass().getSimpleName().startsWith("NoSuch");
     return refused ? ExitCode.REFUSED : ExitCode.PROBLEM;
   }
 

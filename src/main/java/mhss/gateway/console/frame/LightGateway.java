@@ -44,6 +44,7 @@ public final class LightGateway implements AutoCloseable {
     defaults.put("logging.config", "classpath:logging-command.xml");
     if (!options.verbose) {
       defaults.put("logging.level.org.springframework.boot", "OFF");
+      defaults.putAll(FailedStarts.quiet());
     }
     return defaults;
   }
@@ -62,6 +63,10 @@ public final class LightGateway implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return beans.getBean(type);
+  }
+
+  public String setting(String key, String otherwise) {
+    return beans.getEnvironment().getProperty(key, otherwise);
   }
 
   public TransactionTemplate transaction() {

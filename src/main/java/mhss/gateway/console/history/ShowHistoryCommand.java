@@ -12,7 +12,10 @@ import mhss.gateway.history.History;
 import mhss.gateway.operations.Sentences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "show",
@@ -20,10 +23,22 @@ import picocli.CommandLine.Option;
     footer = {"%nExamples:", "  gateway history show", "  gateway history show --last 200 --json"})
 class ShowHistoryCommand extends GatewayTask {
 
-  @Option(names = "--last", paramLabel = "N", description = "How many. Default: ${DEFAULT-VALUE}.")
-  private int last = 20;
+  @Spec private CommandSpec spec;
+  private int last;
 
   @Mixin private JsonOption json;
+
+  @Option(
+      names = "--last",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many. Default: ${DEFAULT-VALUE}.")
+  void last(int number) {
+    if (number < 1) {
+      throw new ParameterException(spec.commandLine(), "--last must be 1 or more");
+    }
+    last = number;
+  }
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {

@@ -1,12 +1,17 @@
 package mhss.gateway.console.keys;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.pgp.Keyring;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -18,10 +23,22 @@ class ExportKeyCommand extends GatewayTask {
   @Parameters(paramLabel = "FINGERPRINT", description = "In full, as 'keys list' prints it.")
   private String fingerprint;
 
+  @Mixin private JsonOption json;
+
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
-    byte[] key = gateway.bean(Keyring.class).exportPublic(fingerprint.replace(" ", ""));
-    terminal.line(new String(key, StandardCharsets.US_ASCII).strip());
+    Keyring keyring = gateway.bean(Keyring.class);
+    String wanted = fingerprint.replace(" ", "").toUpperCase(Locale.ROOT);
+    if (keyring.keys().stream().noneMatch(key -> key.fingerprint().equals(wanted))) {
+      throw CommandFailed.notFound(
+          "There is no key " + wanted + " here: 'gateway keys list' prints the fingerprints.");
+    }
+    String key = new String(keyring.exportPublic(wanted), StandardCharsets.US_ASCII).strip();
+    if (json.wanted()) {
+      terminal.json(Map.of("fingerprint", wanted, "key", key));
+    } else {
+      terminal.line(key);
+    }
     return ExitCode.OK;
   }
 }

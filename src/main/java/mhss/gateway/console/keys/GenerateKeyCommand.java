@@ -1,8 +1,10 @@
 package mhss.gateway.console.keys;
 
+import java.util.Map;
 import mhss.gateway.console.frame.ActorOption;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.operations.KeyChanges;
@@ -23,12 +25,17 @@ class GenerateKeyCommand extends GatewayTask {
   private String userId;
 
   @Mixin private ActorOption actor;
+  @Mixin private JsonOption json;
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
     String fingerprint = gateway.bean(KeyChanges.class).generate(userId, actor.name());
-    terminal.line("Generated %s.", fingerprint);
-    terminal.line("Give its public half to partners: gateway keys export %s", fingerprint);
+    if (json.wanted()) {
+      terminal.json(Map.of("fingerprint", fingerprint));
+    } else {
+      terminal.line("Generated %s.", fingerprint);
+      terminal.line("Give its public half to partners: gateway keys export %s", fingerprint);
+    }
     return ExitCode.OK;
   }
 }

@@ -3,10 +3,14 @@ package mhss.gateway.console.keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import mhss.gateway.console.frame.ActorOption;
 import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.operations.KeyChanges;
@@ -36,27 +40,46 @@ class ImportKeyCommand extends GatewayTask {
   private boolean own;
 
   @Mixin private ActorOption actor;
+  @Mixin private JsonOption json;
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
     Imported imported = gateway.bean(KeyChanges.class).importKey(read(), own, actor.name());
-    String fingerprint = imported.key().fingerprint();
-    terminal.line("Imported %s.", fingerprint);
+    if (json.wanted()) {
+      terminal.json(data(imported));
+    } else {
+      print(imported, gateway, terminal);
+    }
+    return ExitCode.OK;
+  }
+
+  private Map<String, Object> data(Imported imported) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("fingerprint", imported.key().fingerprint());
+    data.put("keyIds", List.copyOf(imported.key().keyIds()));
+    data.put("own", own);
+    data.put("problem", imported.key().problem().orElse(null));
+    data.put("waiting", imported.waiting());
+    return data;
+  }
+
+  private void print(Imported imported, LightGateway gateway, Terminal terminal) {
+    terminal.line("Imported %s.", imported.key().fingerprint());
     imported
         .key()
         .problem()
         .ifPresent(problem -> terminal.line("It does not work yet: " + problem));
     if (!own) {
       terminal.line(
-          "It counts for nobody until it stands under 'keys' of a partner in config/partners.yml;");
+          "It counts for nobody until it stands under 'keys' of a partner in %s;",
+          gateway.setting("gateway.partners.file", "config/partners.yml"));
       terminal.line("compare the fingerprint with its owner by another way first.");
     }
     if (imported.waiting() > 0) {
       terminal.line(
-          "%d messages wait for it; the running gateway takes them up by itself.",
+          "%d messages wait for it; a running gateway takes them up by itself.",
           imported.waiting());
     }
-    return ExitCode.OK;
   }
 
   private byte[] read() {

@@ -2,10 +2,15 @@ package mhss.gateway.console.mailboxes;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import mhss.gateway.console.frame.ActorOption;
 import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.history.History;
@@ -13,6 +18,8 @@ import mhss.gateway.history.Step;
 import mhss.gateway.mail.Backfill;
 import mhss.gateway.mail.Backfill.Request;
 import mhss.gateway.mail.Backfill.State;
+import mhss.gateway.mail.MailboxHealth;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,23 +55,68 @@ class BackfillCommand extends GatewayTask {
   private boolean approve;
 
   @Mixin private ActorOption actor;
+  @Mixin private JsonOption json;
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
+    requireReader(gateway);
     Backfill backfill = gateway.bean(Backfill.class);
     long id = backfill.ask(mailbox, since, actor.name());
     Request counted = counted(backfill, id);
-    terminal.line(
-        "%d mails of %s lie between %s and the first start, the oldest of %s.",
-        counted.mails().orElse(0), mailbox, since, Terminal.time(counted.first().orElse(null)));
-    if (dryRun || !approve) {
+    boolean approved = approve && !dryRun;
+    if (approved) {
+      approve(gateway, backfill, counted);
+    } else {
       backfill.withdraw(id);
-      terminal.line("Nothing is read. With --approve they would be.");
-      return ExitCode.OK;
     }
-    approve(gateway, backfill, counted);
-    terminal.line("Approved; the running gateway reads them now.");
+    if (json.wanted()) {
+      terminal.json(data(counted, approved));
+    } else {
+      terminal.line(
+          "%d mails of %s lie between %s and the first start, the oldest of %s.",
+          counted.mails().orElse(0), mailbox, since, Terminal.time(counted.first().orElse(null)));
+      terminal.line(
+          approved
+              ? "Approved; the running gateway reads them now."
+              : "Nothing is read. With --approve they would be.");
+    }
     return ExitCode.OK;
+  }
+
+  /** Only who reads a mailbox can count what lies in it. */
+  private void requireReader(LightGateway gateway) {
+    List<MailboxHealth> all = MailboxHealth.all(gateway.bean(JdbcClient.class));
+    MailboxHealth asked =
+        all.stream()
+            .filter(known -> known.mailbox().equals(mailbox))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    CommandFailed.notFound(
+                        "No mailbox "
+                            + mailbox
+                            + " was ever read. Known are: "
+                            + all.stream()
+                                .map(MailboxHealth::mailbox)
+                                .collect(Collectors.joining(", "))));
+    if (asked.reader().isEmpty()) {
+      throw new CommandFailed(
+          ExitCode.PROBLEM,
+          "No running gateway reads "
+              + mailbox
+              + " now: start it with 'bin/gateway run', or see 'gateway routes' why not. Then ask"
+              + " again.");
+    }
+  }
+
+  private Map<String, Object> data(Request counted, boolean approved) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("mailbox", mailbox);
+    data.put("since", since.toString());
+    data.put("mails", counted.mails().orElse(0));
+    data.put("oldest", counted.first().map(Object::toString).orElse(null));
+    data.put("approved", approved);
+    return data;
   }
 
   private void approve(LightGateway gateway, Backfill backfill, Request counted) {

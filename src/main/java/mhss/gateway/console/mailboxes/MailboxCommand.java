@@ -8,14 +8,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mailbox",
     description = "Work on one mailbox.",
-    subcommands = BackfillCommand.class,
-    footer = {"%nExamples:", "  gateway mailbox backfill provider --since 2026-11-01 --dry-run"})
+    subcommands = {BackfillCommand.class, TryAgainCommand.class},
+    footer = {
+      "%nExamples:",
+      "  gateway mailbox backfill provider --since 2026-11-01 --dry-run",
+      "  gateway mailbox try-again provider --reason 'the server was repaired'"
+    })
 public class MailboxCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Say what: backfill");
+    throw new CommandLine.ParameterException(spec.commandLine(), "Say what: backfill or try-again");
   }
 }

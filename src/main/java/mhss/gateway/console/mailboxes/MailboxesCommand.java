@@ -10,13 +10,14 @@ import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.mail.MailboxHealth;
+import mhss.gateway.store.RunningGateways;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
     name = "mailboxes",
-    description = {"How the mailboxes are doing.", "Exit code 1 when one cannot be read."},
+    description = {"How the mailboxes are doing.", "Exit code 1 when one is not read."},
     footer = {"%nExamples:", "  gateway mailboxes", "  gateway mailboxes --json"})
 public class MailboxesCommand extends GatewayTask {
 
@@ -24,24 +25,39 @@ public class MailboxesCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
-    List<MailboxHealth> mailboxes = MailboxHealth.all(gateway.bean(JdbcClient.class));
+    JdbcClient sql = gateway.bean(JdbcClient.class);
+    List<MailboxHealth> mailboxes = MailboxHealth.all(sql);
     if (json.wanted()) {
       terminal.json(mailboxes.stream().map(MailboxesCommand::data).toList());
     } else if (mailboxes.isEmpty()) {
       terminal.line(
           "No mailbox was read yet: add a file to routes/mailboxes/ and run the gateway.");
     } else {
+      if (!RunningGateways.any(sql)) {
+        terminal.line("No gateway runs, so nothing is read: start one with 'bin/gateway run'.");
+      }
       terminal.table(
           List.of("MAILBOX", "STATE", "LAST READ", "WAITING", "READ BY", "CAUSE"),
           mailboxes.stream().map(MailboxesCommand::row).toList());
     }
-    return mailboxes.stream().allMatch(MailboxHealth::healthy) ? ExitCode.OK : ExitCode.PROBLEM;
+    return mailboxes.stream().allMatch(MailboxesCommand::well) ? ExitCode.OK : ExitCode.PROBLEM;
+  }
+
+  private static boolean well(MailboxHealth mailbox) {
+    return mailbox.healthy() && mailbox.reader().isPresent();
+  }
+
+  private static String state(MailboxHealth mailbox) {
+    if (mailbox.reader().isEmpty()) {
+      return "not read";
+    }
+    return mailbox.healthy() ? "healthy" : mailbox.failures() + " failures";
   }
 
   private static List<String> row(MailboxHealth mailbox) {
     return List.of(
         mailbox.mailbox(),
-        mailbox.healthy() ? "healthy" : mailbox.failures() + " failures",
+        state(mailbox),
         mailbox.sinceSuccess().map(since -> words(since) + " ago").orElse("never"),
         String.valueOf(mailbox.waiting()),
         mailbox.reader().orElse("nobody"),
@@ -58,7 +74,7 @@ public class MailboxesCommand extends GatewayTask {
   private static Map<String, Object> data(MailboxHealth mailbox) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("mailbox", mailbox.mailbox());
-    data.put("healthy", mailbox.healthy());
+    data.put("healthy", well(mailbox));
     data.put("checkedAt", mailbox.checkedAt().toString());
     data.put("succeededAt", mailbox.succeededAt().map(Object::toString).orElse(null));
     data.put("lagSeconds", mailbox.sinceSuccess().map(Duration::toSeconds).orElse(null));

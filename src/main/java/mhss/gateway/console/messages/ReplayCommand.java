@@ -3,7 +3,6 @@ package mhss.gateway.console.messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
@@ -12,6 +11,8 @@ import mhss.gateway.console.frame.ReasonOption;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.intake.Replay;
+import mhss.gateway.operations.Ids;
+import mhss.gateway.operations.TypedId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,14 +27,17 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "%nExamples:",
-      "  gateway replay 0b8e6c1e-... --dry-run --reason 'what would it do?'",
-      "  gateway replay 0b8e6c1e-... --reason 'partner added'",
-      "  gateway replay 0b8e6c1e-... --send --reason 'the adviser still waits for the answer'"
+      "  gateway replay 0b8e6c1e --dry-run --reason 'what would it do?'",
+      "  gateway replay 0b8e6c1e --reason 'partner added'",
+      "  gateway replay 0b8e6c1e --send --reason 'the adviser still waits for the answer'"
     })
 public class ReplayCommand extends GatewayTask {
 
-  @Parameters(arity = "1..*", paramLabel = "MESSAGE", description = "Message ids.")
-  private List<UUID> messages;
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "MESSAGE",
+      description = "Message ids, or their beginnings.")
+  private List<TypedId> messages;
 
   @Option(names = "--dry-run", description = "Only say what would happen; write nothing.")
   private boolean dryRun;
@@ -47,11 +51,13 @@ public class ReplayCommand extends GatewayTask {
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
     Parking parking = gateway.bean(Parking.class);
+    Ids ids = gateway.bean(Ids.class);
     Batch batch = new Batch();
     List<Map<String, Object>> results =
         batch.each(
             messages,
-            message -> data(parking.replay(message, dryRun, send, why.actor(), why.reason())));
+            typed ->
+                data(parking.replay(ids.message(typed), dryRun, send, why.actor(), why.reason())));
     if (json.wanted()) {
       terminal.json(results);
     } else {

@@ -18,6 +18,9 @@ import mhss.gateway.intake.Parking;
 import mhss.gateway.intake.PlainMails;
 import mhss.gateway.mail.MailTooComplex;
 import mhss.gateway.operations.ContentAccess;
+import mhss.gateway.operations.Ids;
+import mhss.gateway.operations.RuleWords;
+import mhss.gateway.operations.TypedId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,17 +33,13 @@ import picocli.CommandLine.Parameters;
       "With --content also who wrote what, decrypted, and what its forms say; that you read it is",
       "written into the history first."
     },
-    footer = {
-      "%nExamples:",
-      "  gateway show 0b8e6c1e-...",
-      "  gateway show 0b8e6c1e-... --content"
-    })
+    footer = {"%nExamples:", "  gateway show 0b8e6c1e", "  gateway show 0b8e6c1e --content"})
 public class ShowCommand extends GatewayTask {
 
   private static final long MOST = 64L << 20; // bytes
 
-  @Parameters(paramLabel = "MESSAGE", description = "Message id.")
-  private UUID message;
+  @Parameters(paramLabel = "MESSAGE", description = "Message id, or its beginning.")
+  private TypedId typed;
 
   @Option(names = "--content", description = "Show the content too.")
   private boolean content;
@@ -50,14 +49,11 @@ public class ShowCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
-    StoredMail mail =
-        gateway
-            .bean(MessageStore.class)
-            .byId(message)
-            .orElseThrow(
-                () -> CommandFailed.notFound("There is no message " + message + ": check the id."));
-    Map<String, Object> data = new LinkedHashMap<>(TraceData.of(mail));
-    waiting(gateway).ifPresent(parked -> add(parked, data));
+    UUID message = gateway.bean(Ids.class).message(typed);
+    StoredMail mail = gateway.bean(MessageStore.class).byId(message).orElseThrow();
+    Map<String, Object> data =
+        new LinkedHashMap<>(TraceData.of(mail, gateway.bean(RuleWords.class)));
+    waiting(gateway, message).ifPresent(parked -> add(parked, data));
     if (content) {
       data.put("content", content(gateway, mail));
     }
@@ -73,7 +69,7 @@ public class ShowCommand extends GatewayTask {
     if (mail.status().equals("withheld")) {
       throw CommandFailed.refused("It must not be held: nothing of it is stored.");
     }
-    byte[] raw = gateway.bean(ContentAccess.class).read(message, MOST, actor.name()).raw();
+    byte[] raw = gateway.bean(ContentAccess.class).read(mail.id(), MOST, actor.name()).raw();
     try {
       return MailText.of(gateway.bean(PlainMails.class).of(raw, mail.desk()));
     } catch (MailTooComplex e) {
@@ -81,7 +77,7 @@ public class ShowCommand extends GatewayTask {
     }
   }
 
-  private Optional<ParkedMessage> waiting(LightGateway gateway) {
+  private Optional<ParkedMessage> waiting(LightGateway gateway, UUID message) {
     return gateway.bean(Parking.class).parked().stream()
         .filter(parked -> parked.id().equals(message))
         .findFirst();

@@ -1,8 +1,10 @@
 package mhss.gateway.console.vault;
 
+import java.util.Map;
 import mhss.gateway.console.frame.ActorOption;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.history.History;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Mixin;
 class RotateCommand extends GatewayTask {
 
   @Mixin private ActorOption actor;
+  @Mixin private JsonOption json;
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
@@ -32,11 +35,20 @@ class RotateCommand extends GatewayTask {
             .execute(
                 status -> {
                   int wrapped = vault.rotate();
-                  history.record(
-                      Step.of("vault-rotated", "done").by(actor.name()).fact("keys", wrapped));
+                  if (wrapped > 0) {
+                    history.record(
+                        Step.of("vault-rotated", "done").by(actor.name()).fact("keys", wrapped));
+                  }
                   return wrapped;
                 });
-    terminal.line("%d keys are wrapped under the current master key now.", keys);
+    if (json.wanted()) {
+      terminal.json(Map.of("keysWrappedAnew", keys));
+    } else if (keys == 0) {
+      terminal.line("Every key is under the first master key already: there was nothing to do.");
+    } else {
+      terminal.line("%d keys are wrapped under the first master key now.", keys);
+      terminal.line("The older ones may be removed from secrets/master.key.");
+    }
     return ExitCode.OK;
   }
 }

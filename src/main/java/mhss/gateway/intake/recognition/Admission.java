@@ -36,7 +36,7 @@ public class Admission {
     if (partner.isEmpty()) {
       return refusal(
           "sender-unknown",
-          "The sender's address belongs to no partner: if it is genuine add it to config/partners.yml and replay, else discard");
+          "The sender's address belongs to no partner: if it is genuine add it to the partners file and replay, else discard");
     }
     return refuseProtectedSender(mail, partner.get())
         .or(() -> refuseRight(partner.get(), recognised.kind()))
@@ -69,7 +69,7 @@ public class Admission {
         ? Optional.empty()
         : refusal(
             "not-entitled",
-            "Partner %s may not send %s (%s): if it should, add '%s' to its rights in config/partners.yml and replay",
+            "Partner %s may not send %s (%s): if it should, add '%s' to its rights in the partners file and replay",
             partner.id(),
             kind.name(),
             kind.id(),
@@ -107,7 +107,7 @@ public class Admission {
     }
     return refusal(
         "signature-not-pinned",
-        "Signed by %s, which is not a key of partner %s: a forgery, or a new key. Compare the fingerprint with the partner by telephone, add it to config/partners.yml, replay",
+        "Signed by %s, which is not a key of partner %s: a forgery, or a new key. Compare the fingerprint with the partner by telephone, add it to the partners file, replay",
         String.join(", ", protection.signers()),
         partner.id());
   }

@@ -36,7 +36,11 @@ public class PgpKeysCheck implements Check {
           "gateway keys generate '<name> <address>', or gateway keys import <file> --own");
     }
     keys.forEach(key -> look(key, now, found));
-    pins(beans.getBean(Partners.class), keys, found);
+    pins(
+        beans.getBean(Partners.class),
+        beans.getEnvironment().getProperty("gateway.partners.file", "config/partners.yml"),
+        keys,
+        found);
   }
 
   private static void look(KeyView key, Instant now, Findings found) {
@@ -57,17 +61,17 @@ public class PgpKeysCheck implements Check {
         : "ask its owner for the renewed key, then gateway keys import <file>";
   }
 
-  private static void pins(Partners partners, List<KeyView> keys, Findings found) {
+  private static void pins(Partners partners, String file, List<KeyView> keys, Findings found) {
     Set<String> here = keys.stream().map(KeyView::fingerprint).collect(Collectors.toSet());
     List<Partner> all = partners.all();
     if (all.isEmpty()) {
-      found.warn("config/partners.yml names nobody: every mail is parked", "add your partners");
+      found.warn(file + " names nobody: every mail is parked", "add your partners");
     }
     for (Partner partner : all) {
       if (partner.mustSign() && partner.keys().isEmpty()) {
         found.fail(
             "partner " + partner.id() + " must sign, but no key is pinned: all its mail is parked",
-            "put the fingerprint of its key under 'keys' in config/partners.yml");
+            "put the fingerprint of its key under 'keys' in " + file);
       }
       partner.keys().stream()
           .filter(pin -> !here.contains(pin))

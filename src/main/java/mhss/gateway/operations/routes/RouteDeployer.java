@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import mhss.gateway.operations.NeededRoutes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -142,6 +143,8 @@ public class RouteDeployer {
     swap.remove(source);
     records.removed(source.path());
     LOG.info("Route file {} was deleted; its route is stopped and removed", source.path());
+    NeededRoutes.without(source.path())
+        .ifPresent(without -> LOG.warn("Without {} {}: put the file back", source.path(), without));
   }
 
   /**

@@ -2,6 +2,9 @@ package mhss.gateway.operations.routes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mhss.gateway.operations.NeededRoutes;
 import mhss.gateway.operations.checks.Check;
 import mhss.gateway.operations.checks.Findings;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +29,10 @@ public class RoutesCheck implements Check {
     if (sources.isEmpty()) {
       found.fail("no route in " + settings.folder().toAbsolutePath(), "set gateway.routes.folder");
     }
+    Set<String> here = sources.stream().map(RouteSource::path).collect(Collectors.toSet());
+    NeededRoutes.all().entrySet().stream()
+        .filter(needed -> !here.contains(needed.getKey()))
+        .forEach(needed -> missing(needed.getKey(), needed.getValue(), found));
     RouteSwap together = new RouteSwap(null);
     sources.forEach(together::assume);
     DryRun dryRun = new DryRun(beans);
@@ -47,6 +54,10 @@ public class RoutesCheck implements Check {
     } catch (RouteRefused why) {
       refused(path, why, found);
     }
+  }
+
+  private static void missing(String path, String without, Findings found) {
+    found.warn(path + " is not there, or is refused: " + without, "put it back");
   }
 
   private static void refused(String path, RouteRefused why, Findings found) {
