@@ -1,12 +1,13 @@
 ---
-subject: MHSS ${urn} N-26 separate document
+subject: MHSS ${urn} N-26 for the Service Delivery team only
+files: needed
 values:
   urn: urn
   signature: text? - name and contact of who sends it
 ---
-A separate document for the case with the reference ${urn} is attached.
+This note about ${urn} is for the Service Delivery team only.
 
-It is for the Adviser's eyes only. Please do not pass it on to the customer or the employer.
+Please do not pass the attached document on to the customer or the employer.
 <#if signature??>
 
 ${signature}

@@ -1,5 +1,6 @@
 ---
 subject: MHSS ${urn} N-30 draft response
+files: needed
 values:
   urn: urn
   signature: text? - name and contact of who sends it

@@ -1,5 +1,5 @@
 ---
-subject: MHSS ${urn} N-19 disengaged
+subject: MHSS ${urn} N-19
 values:
   urn: urn
   on: date? - since when
@@ -7,9 +7,12 @@ values:
   details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it
 ---
-The customer with the reference ${urn} has disengaged<#if on??> on ${on}</#if>.
+The customer with the reference ${urn} has disengaged for the reason below.
 
 Reason: ${reason}
+<#if on??>
+Since: ${on}
+</#if>
 <#if details??>
 
 ${details}

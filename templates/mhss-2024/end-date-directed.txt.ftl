@@ -1,11 +1,13 @@
 ---
-subject: MHSS ${urn} N-20 end date
+subject: MHSS ${urn} N-20-reply
 values:
   urn: urn
-  end_on: date - to be recorded in PRaP
+  end_on: date
   signature: text? - name and contact of who sends it
 ---
-Please record ${end_on} as the end date of the case with the reference ${urn} in PRaP.
+Please record the end date of the customer with the reference ${urn} in PRaP.
+
+End date: ${end_on}
 <#if signature??>
 
 ${signature}

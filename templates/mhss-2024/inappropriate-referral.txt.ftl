@@ -5,7 +5,7 @@ values:
   details: text - the error, or why the referral seems inappropriate
   signature: text? - name and contact of who sends it
 ---
-The referral with the reference ${urn} seems to be inappropriate or in error:
+The referral with the reference ${urn} appears to have been made in error.
 
 ${details}
 

@@ -1,10 +1,12 @@
 ---
-subject: MHSS ${urn} N-09 no further contact attempts
+subject: MHSS ${urn} N-09-reply
 values:
   urn: urn
   signature: text? - name and contact of who sends it
 ---
-For the customer with the reference ${urn} no further contact attempts are required. Please record No Contact in PRaP.
+No further attempts to contact the customer with the reference ${urn} are required.
+
+Please record No Contact in PRaP.
 <#if signature??>
 
 ${signature}

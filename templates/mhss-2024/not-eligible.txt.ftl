@@ -1,11 +1,11 @@
 ---
-subject: MHSS ${urn} N-02 not eligible
+subject: MHSS ${urn} N-02 decision
 values:
   urn: urn
   details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it
 ---
-The customer with the reference ${urn} is not eligible for the Mental Health Support Service.
+The applicant with the reference ${urn} is not eligible for the Mental Health Support Service.
 <#if details??>
 
 ${details}

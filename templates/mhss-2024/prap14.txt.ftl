@@ -1,11 +1,12 @@
 ---
 subject: MHSS ${urn} N-07 PRaP14
+files: needed
 values:
   urn: urn
   details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it
 ---
-An error was found after the start of the case with the reference ${urn} was recorded in PRaP. The PRaP14 form is attached.
+We ask you to consider the attached PRaP14 for the customer with the reference ${urn} and to tell us the outcome.
 <#if details??>
 
 ${details}

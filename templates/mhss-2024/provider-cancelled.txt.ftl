@@ -1,18 +1,24 @@
 ---
-subject: MHSS ${urn} N-11 cancelled by the provider
+subject: MHSS ${urn} N-11
 values:
   urn: urn
+  reason: line
   cancelled: line? - day and time of the appointment
-  details: text - the reasons
   appointment: line? - day and time of the new one
+  details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it
 ---
-We had to cancel the appointment<#if cancelled??> on ${cancelled}</#if> with the customer with the reference ${urn}.
+We had to cancel the initial meeting with the customer with the reference ${urn} for the reason below.
 
-Reasons:
-${details}
-
+<#if cancelled??>
+Cancelled: ${cancelled}
+</#if>
+Reason: ${reason}
 New appointment: ${appointment!"not arranged yet"}
+<#if details??>
+
+${details}
+</#if>
 <#if signature??>
 
 ${signature}

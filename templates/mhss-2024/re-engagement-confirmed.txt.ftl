@@ -1,10 +1,10 @@
 ---
-subject: MHSS ${urn} N-22 re-engagement confirmed
+subject: MHSS ${urn} N-22-reply
 values:
   urn: urn
   signature: text? - name and contact of who sends it
 ---
-The customer with the reference ${urn} may re-engage, under the same reference and the same PRaP referral.
+Please recommence support of the customer with the reference ${urn} under the original PRaP referral.
 <#if signature??>
 
 ${signature}

@@ -1,10 +1,11 @@
 ---
 subject: MHSS ${urn} N-03 referral
+files: needed
 values:
   urn: urn
   signature: text? - name and contact of who sends it
 ---
-The MHSS Referral Form with the reference ${urn} is attached. The PRaP referral follows.
+The customer with the reference ${urn} is eligible and referred to you. The MHSS Referral Form is attached; the PRaP referral comes by itself.
 <#if signature??>
 
 ${signature}

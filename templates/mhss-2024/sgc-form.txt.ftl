@@ -1,5 +1,6 @@
 ---
 subject: MHSS <#if urn??>${urn} </#if>N-01 Supplier Generated Candidate form
+files: needed
 values:
   urn: urn? - once there is one
   signature: text? - name and contact of who sends it

@@ -1,9 +1,10 @@
 ---
 subject: MHSS ${urn} N-12 Support Plan
+files: needed
 values:
   urn: urn
   submitted_on: date? - when it is submitted
-  in_employment: line? - Y or N: whether the customer is in employment
+  in_employment: line? - Y or N: whether the customer is in work
   signature: text? - name and contact of who sends it
 ---
 The Support Plan with the reference ${urn} is attached<#if submitted_on??>, submitted on ${submitted_on}</#if>. Please tell us your decision.

@@ -1,5 +1,5 @@
 ---
-subject: MHSS ${urn} N-20 withdrawn
+subject: MHSS ${urn} N-20
 values:
   urn: urn
   on: date? - since when
@@ -7,7 +7,11 @@ values:
   details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it
 ---
-The customer with the reference ${urn} has withdrawn<#if on??> on ${on}</#if>. Please tell us the end date to be recorded.
+The customer with the reference ${urn} has withdrawn from the programme.
+<#if on??>
+
+Since: ${on}
+</#if>
 <#if reason??>
 
 Reason: ${reason}
@@ -16,6 +20,8 @@ Reason: ${reason}
 
 ${details}
 </#if>
+
+Please tell us the end date to be recorded.
 <#if signature??>
 
 ${signature}

@@ -1,5 +1,6 @@
 ---
-subject: MHSS N-28 yearly information ${period}
+subject: MHSS yearly MI ${period}
+files: needed
 values:
   period: code - for example 2025
   signature: text? - name and contact of who sends it

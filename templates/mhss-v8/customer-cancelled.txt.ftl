@@ -1,5 +1,5 @@
 ---
-subject: MHSS ${urn} V-10 cancelled by the customer
+subject: MHSS ${urn} V-10
 values:
   urn: urn
   reason: line - of the list of the rule set
@@ -7,7 +7,7 @@ values:
   details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it
 ---
-The customer with the reference ${urn} cancelled, or could not be given, an appointment.
+We refer the customer with the reference ${urn} back to you for advice.
 
 Reason: ${reason}
 <#if attempts??>

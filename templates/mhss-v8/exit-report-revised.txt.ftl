@@ -1,5 +1,6 @@
 ---
 subject: MHSS ${urn} V-23 revised Exit Report
+files: needed
 values:
   urn: urn
   revision: number? - of the report
@@ -7,14 +8,18 @@ values:
   in_employment: line? - Y or N: whether the customer is in work
   signature: text? - name and contact of who sends it
 ---
-The revised Exit Report with the reference ${urn} is attached<#if submitted_on??>, submitted on ${submitted_on}</#if>. Please tell us your decision.
+The Exit Report with the reference ${urn} is attached again, re-worked<#if submitted_on??>, submitted on ${submitted_on}</#if>. Please tell us your decision.
 <#if revision??>
 
 Revision: ${revision}
 </#if>
+<#if in_employment??>
+
+In employment: ${in_employment}
+</#if>
 <#if (in_employment!"N") == "Y">
 
-The customer is in work. We request the retention payment.
+We request the retention payment.
 </#if>
 <#if signature??>
 

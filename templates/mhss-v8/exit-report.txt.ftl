@@ -1,5 +1,6 @@
 ---
 subject: MHSS ${urn} V-20 Exit Report
+files: needed
 values:
   urn: urn
   submitted_on: date? - when it is submitted
@@ -7,9 +8,13 @@ values:
   signature: text? - name and contact of who sends it
 ---
 The Exit Report with the reference ${urn} is attached<#if submitted_on??>, submitted on ${submitted_on}</#if>. Please tell us your decision.
+<#if in_employment??>
+
+In employment: ${in_employment}
+</#if>
 <#if (in_employment!"N") == "Y">
 
-The customer is in work. We request the retention payment.
+We request the retention payment.
 </#if>
 <#if signature??>
 

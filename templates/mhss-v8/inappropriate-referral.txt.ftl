@@ -2,10 +2,10 @@
 subject: MHSS ${urn} V-07 referral in doubt
 values:
   urn: urn
-  details: text - why the referral seems out of the remit
+  details: text - why
   signature: text? - name and contact of who sends it
 ---
-The referral with the reference ${urn} seems inappropriate to us, or out of our remit:
+We think that the referral ${urn} is outside our remit or was not appropriate.
 
 ${details}
 

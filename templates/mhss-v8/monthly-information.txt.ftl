@@ -1,5 +1,6 @@
 ---
-subject: MHSS V-25 monthly information ${period}
+subject: MHSS monthly MI ${period}
+files: needed
 values:
   period: code - for example 2018-05
   signature: text? - name and contact of who sends it

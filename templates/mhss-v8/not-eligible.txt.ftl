@@ -1,5 +1,5 @@
 ---
-subject: MHSS ${urn} V-05 not eligible
+subject: MHSS ${urn} V-05 decision
 values:
   urn: urn
   region: line
@@ -7,7 +7,7 @@ values:
   details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it
 ---
-The customer with the reference ${urn} is not eligible for the Mental Health Support Service.
+The customer with the reference ${urn} is not eligible for support.
 
 Region: ${region}
 Contact: ${contact}

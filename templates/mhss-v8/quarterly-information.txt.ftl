@@ -1,5 +1,6 @@
 ---
-subject: MHSS V-26 quarterly information ${period}
+subject: MHSS quarterly MI ${period}
+files: needed
 values:
   period: code - for example 2018-Q2
   signature: text? - name and contact of who sends it

@@ -1,5 +1,6 @@
 ---
 subject: MHSS <#if urn??>${urn} </#if>V-01 referral form
+files: needed
 values:
   urn: urn? - once there is one
   signature: text? - name and contact of who sends it

@@ -1,10 +1,11 @@
 ---
 subject: MHSS ${urn} V-06 referral
+files: needed
 values:
   urn: urn
   signature: text? - name and contact of who sends it
 ---
-The referral with the reference ${urn} is attached. The customer is eligible for the Mental Health Support Service.
+The customer with the reference ${urn} is eligible and referred to you. The referral form is attached.
 <#if signature??>
 
 ${signature}

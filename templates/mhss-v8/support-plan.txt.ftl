@@ -1,5 +1,6 @@
 ---
 subject: MHSS ${urn} V-12 Support Plan
+files: needed
 values:
   urn: urn
   submitted_on: date? - when it is submitted

@@ -1,5 +1,6 @@
 ---
-subject: MHSS V-27 yearly information ${period}
+subject: MHSS yearly MI ${period}
+files: needed
 values:
   period: code - for example 2018
   signature: text? - name and contact of who sends it

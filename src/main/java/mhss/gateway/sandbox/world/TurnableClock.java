@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,10 @@ public final class TurnableClock extends Clock {
   private final Clock machine;
   private volatile Turned turned = new Turned(null, Duration.ZERO);
 
-  private record Turned(FileTime written, Duration by) {}
+  private record Turned(Written written, Duration by) {}
+
+  /** The file as well as its time: two turns can be nearer than file systems count. */
+  private record Written(Object file, FileTime at) {}
 
   public TurnableClock(Path file) {
     this(file, Clock.system(LONDON));
@@ -69,7 +73,7 @@ public final class TurnableClock extends Clock {
 
   private Duration by() {
     try {
-      FileTime written = Files.getLastModifiedTime(file);
+      Written written = written();
       if (!written.equals(turned.written())) {
         turned = new Turned(written, Duration.parse(Files.readString(file).strip()));
       }
@@ -79,6 +83,11 @@ public final class TurnableClock extends Clock {
       throw new UncheckedIOException(e);
     }
     return turned.by();
+  }
+
+  private Written written() throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    return new Written(attributes.fileKey(), attributes.lastModifiedTime());
   }
 
   /** In one piece: somebody may be reading it. */

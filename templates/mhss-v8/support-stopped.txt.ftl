@@ -1,13 +1,13 @@
 ---
-subject: MHSS ${urn} V-19 change of circumstances
+subject: MHSS ${urn} V-19
 values:
   urn: urn
-  reason: line - of the list of the rule set: left the job, long-term sick, no longer wants support
+  reason: line - of the list of the rule set
   on: date? - since when
   details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it
 ---
-The circumstances of the customer with the reference ${urn} have changed.
+Support of the customer with the reference ${urn} has stopped for the reason below.
 
 Reason: ${reason}
 <#if on??>

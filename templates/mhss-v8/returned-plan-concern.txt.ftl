@@ -1,11 +1,12 @@
 ---
-subject: MHSS ${urn} V-17 concern about a returned report
+subject: MHSS ${urn} V-17 concern about re-work
+files: allowed
 values:
   urn: urn
   details: text - the concern
   signature: text? - name and contact of who sends it
 ---
-We have a concern about the report with the reference ${urn} that was returned to us:
+We are concerned about the return of the Support Plan ${urn} for re-work.
 
 ${details}
 <#if signature??>

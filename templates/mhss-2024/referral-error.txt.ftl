@@ -1,11 +1,11 @@
 ---
-subject: MHSS ${urn} N-06 referred in error
+subject: MHSS ${urn} N-06-reverse referral
 values:
   urn: urn
   details: text - what the error is
   signature: text? - name and contact of who sends it
 ---
-The customer with the reference ${urn} was referred in error:
+The referral with the reference ${urn} was made in error.
 
 ${details}
 <#if signature??>

@@ -1,11 +1,12 @@
 ---
-subject: MHSS ${urn} N-07 outcome of PRaP14
+subject: MHSS ${urn} N-07-outcome outcome of PRaP14
+files: allowed
 values:
   urn: urn
   details: text - the outcome
   signature: text? - name and contact of who sends it
 ---
-This is the outcome of the PRaP14 for the case with the reference ${urn}:
+The PRaP14 for the customer with the reference ${urn} has been considered.
 
 ${details}
 <#if signature??>

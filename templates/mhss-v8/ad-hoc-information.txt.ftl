@@ -1,5 +1,6 @@
 ---
-subject: MHSS V-28 information requested
+subject: MHSS ad-hoc MI
+files: allowed
 values:
   details: text? - what else is to be said, without names
   signature: text? - name and contact of who sends it

@@ -1,5 +1,6 @@
 ---
-subject: MHSS V-24 claim ${period}
+subject: MHSS claim ${period}
+files: needed
 values:
   period: code - for example 2018-05
   signature: text? - name and contact of who sends it
