@@ -18,6 +18,7 @@ final class Settings {
     settings.put("gateway.pgp.partner-keys", folders.partnerKeys().toString());
     settings.put("gateway.mail-domain", "gateway.provider.example");
     settings.put("gateway.acknowledge-referrals", "true");
+    settings.put("gateway.watch.every", "1s");
     settings.put("gateway.sandbox.clock", folders.clockFile().toString());
     settings.put("gateway.signing-keys.provider", keys.provider());
     settings.put("gateway.signing-keys.adviser", keys.adviser());
