@@ -7,8 +7,10 @@ public final class Desks {
   public static final String ADVISER = "team@atw.example";
   public static final String COLLEAGUE = "sam.colleague@provider.example";
 
-  /** Read by the people of both desks: digests and alerts go there. */
-  public static final String PEOPLE = "people@office.example";
+  /** Digests and alerts go to the people of a desk, not into its mailbox. */
+  public static final String PROVIDER_PEOPLE = "coaches@provider.example";
+
+  public static final String ADVISER_PEOPLE = "advisers@atw.example";
 
   public static final String STRANGER = "someone@elsewhere.example";
 

@@ -47,7 +47,8 @@ public class SandboxWorld implements AutoCloseable {
                 new Account(Desks.PROVIDER, PASSWORD),
                 new Account(Desks.ADVISER, PASSWORD),
                 new Account(Desks.COLLEAGUE, PASSWORD),
-                new Account(Desks.PEOPLE, PASSWORD),
+                new Account(Desks.PROVIDER_PEOPLE, PASSWORD),
+                new Account(Desks.ADVISER_PEOPLE, PASSWORD),
                 new Account(Desks.STRANGER, PASSWORD)),
             clock);
     try {

@@ -41,12 +41,22 @@ final class Settings {
             keys: [%s]
             may: [report, notice, referral]
             roles: [provider]
-          - id: people
+          - id: provider-people
             addresses: [%s]
-            roles: [desk]
+            roles: [desk-provider]
+            must-sign: false
+          - id: adviser-people
+            addresses: [%s]
+            roles: [desk-adviser]
             must-sign: false
         """
-        .formatted(Desks.ADVISER, keys.adviser(), Desks.PROVIDER, keys.provider(), Desks.PEOPLE);
+        .formatted(
+            Desks.ADVISER,
+            keys.adviser(),
+            Desks.PROVIDER,
+            keys.provider(),
+            Desks.PROVIDER_PEOPLE,
+            Desks.ADVISER_PEOPLE);
   }
 
   static Map<String, String> mailboxes(MailServer server, String password) {
