@@ -4,7 +4,7 @@ import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.mail.FetchedMail;
 
 /** A fetched mail before anything of it is stored. */
-record Arrival(FetchedMail mail, Look look, byte[] raw, OpenedMail opened) {
+record Arrival(FetchedMail mail, Look look, byte[] raw, OpenedMail opened, String reason) {
 
   enum Look {
     /** To be stored; opened when that was possible. */
@@ -19,23 +19,26 @@ record Arrival(FetchedMail mail, Look look, byte[] raw, OpenedMail opened) {
    * @param opened null when it could not be opened
    */
   static Arrival opened(FetchedMail mail, byte[] raw, OpenedMail opened) {
-    return new Arrival(mail, Look.LOOKED, raw, opened);
+    return new Arrival(mail, Look.LOOKED, raw, opened, null);
   }
 
   static Arrival unopened(FetchedMail mail, byte[] raw) {
-    return new Arrival(mail, Look.LOOKED, raw, null);
+    return new Arrival(mail, Look.LOOKED, raw, null, null);
   }
 
   /** Stored from the server as it comes, unseen. */
   static Arrival huge(FetchedMail mail) {
-    return new Arrival(mail, Look.LOOKED, null, null);
+    return new Arrival(mail, Look.LOOKED, null, null, null);
   }
 
-  static Arrival withheld(FetchedMail mail) {
-    return new Arrival(mail, Look.WITHHELD, null, null);
+  /**
+   * @param reason a code
+   */
+  static Arrival withheld(FetchedMail mail, String reason) {
+    return new Arrival(mail, Look.WITHHELD, null, null, reason);
   }
 
   static Arrival unreadable(FetchedMail mail) {
-    return new Arrival(mail, Look.UNREADABLE, null, null);
+    return new Arrival(mail, Look.UNREADABLE, null, null, null);
   }
 }

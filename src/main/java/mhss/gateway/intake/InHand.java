@@ -20,6 +20,7 @@ public final class InHand {
 
   private final StoredMail stored;
   private final boolean maySend;
+  private final boolean submission;
   private final List<Step> steps = new ArrayList<>();
   private final List<Runnable> effects = new ArrayList<>();
   private OpenedMail opened;
@@ -32,10 +33,16 @@ public final class InHand {
   private boolean reconsidered;
   private boolean linked;
 
+  /** It came from one of our own coaches, and carries what is to leave. */
+  boolean isSubmission() {
+    return submission;
+  }
+
   /**
    * @param maySend false after a replay that was not asked to send: all is computed, nothing leaves
    */
-  InHand(StoredMail stored, boolean maySend) {
+  InHand(StoredMail stored, boolean maySend, boolean submission) {
+    this.submission = submission;
     this.stored = stored;
     this.maySend = maySend;
   }
@@ -100,6 +107,11 @@ public final class InHand {
    * @param event empty: it only informs
    */
   record Happening(String urn, Optional<String> event, Map<String, String> facts) {}
+
+  /** It changes no case, whichever it is about. */
+  boolean informs() {
+    return happening == null || happening.event().isEmpty();
+  }
 
   void happening(Happening happening) {
     this.happening = happening;

@@ -17,23 +17,31 @@ public class Intake {
   private final MessageStore messages;
   private final Stages stages;
   private final Failures failures;
-  private final int batch;
+  private final IntakeSettings settings;
 
   /** In their order; a message that has its outcome passes the rest untouched. */
   record Stages(
       Opening opening, Recognition recognition, Reading reading, Registration registration) {}
 
-  Intake(WorkQueue queue, MessageStore messages, Stages stages, Failures failures, int batch) {
+  Intake(
+      WorkQueue queue,
+      MessageStore messages,
+      Stages stages,
+      Failures failures,
+      IntakeSettings settings) {
     this.queue = queue;
     this.messages = messages;
     this.stages = stages;
     this.failures = failures;
-    this.batch = batch;
+    this.settings = settings;
   }
 
   /** The next messages to process; empty when there is nothing to do. */
   public List<InHand> claim() {
-    return queue.claim(batch).stream().map(this::inHand).flatMap(Optional::stream).toList();
+    return queue.claim(settings.batch()).stream()
+        .map(this::inHand)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   public void open(InHand inHand) {
@@ -61,7 +69,7 @@ public class Intake {
   /** What would become of the message, with nothing written and nothing sent. */
   InHand rehearse(UUID message, boolean maySend) {
     StoredMail stored = messages.byId(message).orElseThrow(() -> new NoSuchMessage(message));
-    InHand inHand = new InHand(stored, maySend);
+    InHand inHand = inHand(stored, maySend);
     stages.registration().takenBack(() -> allSteps(inHand));
     return inHand;
   }
@@ -75,8 +83,12 @@ public class Intake {
 
   private Optional<InHand> inHand(WorkQueue.Claim claim) {
     StoredMail stored = messages.byId(claim.message()).orElseThrow();
-    InHand inHand = new InHand(stored, claim.maySend());
+    InHand inHand = inHand(stored, claim.maySend());
     return failures.exhausted(inHand, claim.attempts()) ? Optional.empty() : Optional.of(inHand);
+  }
+
+  private InHand inHand(StoredMail stored, boolean maySend) {
+    return new InHand(stored, maySend, settings.submissionMailboxes().contains(stored.mailbox()));
   }
 
   private static void unlessSettled(InHand inHand, Consumer<InHand> stage) {

@@ -6,6 +6,7 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Casework;
 import mhss.gateway.casework.MessageStore;
@@ -19,6 +20,9 @@ import mhss.gateway.intake.reading.ReportReader;
 import mhss.gateway.intake.reading.SpokenCase;
 import mhss.gateway.intake.recognition.Admission;
 import mhss.gateway.intake.recognition.Recogniser;
+import mhss.gateway.intake.special.Markers;
+import mhss.gateway.intake.special.OwnEmployees;
+import mhss.gateway.intake.special.SpecialHandling;
 import mhss.gateway.mail.MailboxLedger;
 import mhss.gateway.mail.MimeLimits;
 import mhss.gateway.mail.MimeReader;
@@ -26,6 +30,7 @@ import mhss.gateway.partners.Partners;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.pgp.OpenPgp;
 import mhss.gateway.reports.Reports;
+import mhss.gateway.reports.Submissions;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.rules.RuleSets;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,8 +45,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IntakeConfiguration {
 
   @Bean
-  MailOpener mailOpener(OpenPgp openPgp, DocumentReader documents) {
-    return new MailOpener(new MimeReader(MimeLimits.DEFAULT), openPgp, documents);
+  MailOpener mailOpener(OpenPgp openPgp, DocumentReader documents, Withholding withholding) {
+    return new MailOpener(
+        new MimeReader(MimeLimits.DEFAULT), openPgp, documents, withholding::unread);
   }
 
   @Bean
@@ -56,7 +62,7 @@ class IntakeConfiguration {
 
   @Bean
   Withholding withholding(IntakeSettings settings) {
-    return new Withholding(settings.withheld());
+    return new Withholding(new Markers(settings.withheld()), new Markers(settings.refusedUnread()));
   }
 
   @Bean(destroyMethod = "shutdownNow")
@@ -112,9 +118,14 @@ class IntakeConfiguration {
 
   @Bean
   Reading.Readers readers(
-      RuleSets ruleSets, Clock clock, Cases cases, Outbox outbox, Reports reports) {
+      RuleSets ruleSets,
+      Clock clock,
+      Cases cases,
+      Outbox outbox,
+      Reports reports,
+      SpecialHandling special) {
     return new Reading.Readers(
-        new ReferralReader(ruleSets, validator(clock), clock),
+        new ReferralReader(ruleSets, special, validator(clock), clock),
         new ReportReader(ruleSets, reports),
         new SpokenCase(cases, outbox),
         new DecisionFacts(ruleSets.calendar()));
@@ -141,14 +152,29 @@ class IntakeConfiguration {
       JdbcClient jdbc,
       Cases cases,
       Waiting waiting,
-      ReceivedReports reports) {
+      ReceivedReports reports,
+      Marks marks) {
     return new Registration.Effecting(
-        settlement, acknowledgements, new SeenSignatures(jdbc, cases), waiting, reports);
+        settlement, acknowledgements, new SeenSignatures(jdbc, cases), waiting, reports, marks);
   }
 
   @Bean
-  ReceivedReports receivedReports(Cases cases, Reports reports) {
-    return new ReceivedReports(cases, reports);
+  Marks marks(CaseRecords records, MessageStore messages, History history) {
+    return new Marks(records, messages, history);
+  }
+
+  @Bean
+  SpecialHandling specialHandling(IntakeSettings settings) {
+    return new SpecialHandling(
+        new Markers(settings.special().mappa()),
+        new Markers(settings.special().incident()),
+        new Markers(settings.special().sensitive()),
+        new OwnEmployees(settings.ownNames()));
+  }
+
+  @Bean
+  ReceivedReports receivedReports(Cases cases, Reports reports, Submissions submissions) {
+    return new ReceivedReports(cases, reports, submissions);
   }
 
   @Bean
@@ -178,7 +204,7 @@ class IntakeConfiguration {
       Intake.Stages stages,
       Failures failures,
       IntakeSettings settings) {
-    return new Intake(queue, messages, stages, failures, settings.batch());
+    return new Intake(queue, messages, stages, failures, settings);
   }
 
   @Bean

@@ -62,8 +62,9 @@ class Opening {
 
   private void keep(InHand inHand, OpenedMail mail) {
     inHand.opened(mail);
-    if (withholding.concerns(mail)) {
-      inHand.settle(new Outcome.Withheld());
+    Optional<String> reason = withholding.reason(mail);
+    if (reason.isPresent()) {
+      inHand.settle(new Outcome.Withheld(reason.get()));
       return;
     }
     inHand.step(step(mail));

@@ -71,8 +71,12 @@ public sealed interface Outcome {
     }
   }
 
-  /** Must not be held on any electronic system: what was stored of it is destroyed. */
-  record Withheld() implements Outcome {
+  /**
+   * Must not be held on any electronic system: what was stored of it is destroyed.
+   *
+   * @param reason a code, all that is kept
+   */
+  record Withheld(String reason) implements Outcome {
     @Override
     public String status() {
       return "withheld";

@@ -64,6 +64,9 @@ class Reading {
         Step.of("read", found.urn().isPresent() ? "words" : "nameless")
             .fact("urn-by", found.by())
             .facts(facts.facts()));
+    if (recognised.kind().event().isEmpty()) {
+      return;
+    }
     found.refusal().ifPresent(refusal -> refuse(inHand, refusal));
     facts.refusal().filter(r -> !inHand.settled()).ifPresent(refusal -> refuse(inHand, refusal));
   }
@@ -111,7 +114,12 @@ class Reading {
   }
 
   private void readReferral(InHand inHand) {
-    CheckedReferral referral = readers.referrals().check(inHand.recognised());
+    Optional<Refusal> refused = readers.referrals().refuse(inHand.opened());
+    if (refused.isPresent()) {
+      refuse(inHand, refused.get());
+      return;
+    }
+    CheckedReferral referral = readers.referrals().check(inHand.opened(), inHand.recognised());
     inHand.referral(referral);
     inHand.step(step(inHand.recognised(), referral));
     unusable(referral)
@@ -134,6 +142,9 @@ class Reading {
             .fact("fields", recognised.form().orElseThrow().fields().size());
     if (!referral.missing().isEmpty()) {
       step = step.fact("missing", String.join(" ", referral.missing()));
+    }
+    if (!referral.marks().isEmpty()) {
+      step = step.fact("marks", String.join(" ", referral.marks()));
     }
     for (Finding finding : referral.findings()) {
       step = step.fact("finding." + finding.key(), finding.message());

@@ -93,16 +93,16 @@ public class Receive {
 
   private void enter(FetchedBatch batch, Arrival arrival) {
     switch (arrival.look()) {
-      case WITHHELD -> enterWithheld(arrival.mail());
+      case WITHHELD -> enterWithheld(arrival.mail(), arrival.reason());
       case UNREADABLE -> enterUnreadable(arrival.mail());
       case LOOKED -> enterStored(batch, arrival);
     }
   }
 
   /** Neither hash nor size: nothing that was derived from it (requirements 11.1). */
-  private void enterWithheld(FetchedMail mail) {
+  private void enterWithheld(FetchedMail mail, String reason) {
     ledgers.mailbox().withheld(mail);
-    ledgers.history().record(at(mail, Step.of("withheld", Withholding.REASON)));
+    ledgers.history().record(at(mail, Step.of("withheld", reason)));
   }
 
   private void enterUnreadable(FetchedMail mail) {

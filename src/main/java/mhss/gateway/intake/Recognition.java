@@ -52,7 +52,10 @@ class Recognition {
       return;
     }
     String desk = inHand.stored().desk();
-    List<Recognised> found = caseRules.narrow(recogniser.recognise(mail, desk), mail, desk);
+    List<Recognised> found =
+        inHand.isSubmission()
+            ? recogniser.submissions(mail, desk)
+            : caseRules.narrow(recogniser.recognise(mail, desk), mail, desk);
     if (found.isEmpty()) {
       unrecognised(inHand, automatic);
     } else if (found.size() > 1 && !sameForm(found)) {
@@ -96,8 +99,9 @@ class Recognition {
             .fact("dmarc", admission.authentication(mail).dmarc())
             .fact("automatic", automatic.map(Enum::name).orElse("-")));
     inHand.automatic(automatic.isPresent());
+    String right = inHand.isSubmission() ? "submit" : recognised.kind().right();
     admission
-        .refuse(mail, recognised)
+        .refuse(mail, recognised, right)
         .ifPresent(refusal -> inHand.settle(new Outcome.Parked(refusal.cause(), refusal.advice())));
     if (!inHand.settled() && !recognised.certain()) {
       inHand.settle(

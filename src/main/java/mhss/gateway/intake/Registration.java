@@ -1,5 +1,6 @@
 package mhss.gateway.intake;
 
+import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.casework.CaseEvent;
 import mhss.gateway.casework.Cases;
@@ -25,7 +26,8 @@ class Registration {
       Acknowledgements acknowledgements,
       SeenSignatures signatures,
       Waiting waiting,
-      ReceivedReports reports) {}
+      ReceivedReports reports,
+      Marks marks) {}
 
   Registration(
       Casework casework, Cases cases, Effecting effecting, TransactionTemplate transactions) {
@@ -80,6 +82,7 @@ class Registration {
       link(inHand);
     }
     effecting.settlement().write(inHand);
+    effecting.marks().minimise(inHand);
     if (opens && inHand.outcome() instanceof Outcome.Applied applied) {
       effecting.acknowledgements().acknowledge(inHand, applied);
     }
@@ -96,10 +99,13 @@ class Registration {
     Outcome.Parked linked = parked;
     if (parked.urn() == null && inHand.urn().isPresent()) {
       String urn = inHand.urn().get();
-      UUID caseFile = cases.byUrn(inHand.stored().desk(), urn).map(CaseFile::id).orElse(null);
-      linked = parked.of(caseFile, urn);
+      linked = parked.of(caseOf(inHand, urn).orElse(null), urn);
     }
     inHand.link(linked.advising(Choices.with(linked.advice(), inHand, linked)));
+  }
+
+  private Optional<UUID> caseOf(InHand inHand, String urn) {
+    return cases.byUrn(inHand.stored().desk(), urn).map(CaseFile::id);
   }
 
   private static boolean mayWait(InHand inHand) {
@@ -118,18 +124,23 @@ class Registration {
   }
 
   private Outcome decide(InHand inHand) {
-    if (inHand.referral() == null && inHand.happening().event().isEmpty()) {
+    if (inHand.referral() == null && inHand.informs()) {
       return informs(inHand);
+    }
+    if (inHand.isSubmission()) {
+      return effecting.reports().submit(inHand);
     }
     Registered registered =
         inHand.referral() == null
             ? casework.apply(event(inHand))
             : casework.register(referral(inHand, inHand.referral()));
     if (registered instanceof Registered.CaseOpened opened) {
+      effecting.marks().mark(inHand, opened.caseFile());
       return applied(opened.caseFile(), opened.urn(), opened.state());
     }
     if (registered instanceof Registered.CaseMoved moved) {
       effecting.reports().received(inHand, moved.caseFile());
+      effecting.marks().mark(inHand, moved.caseFile());
       return applied(moved.caseFile(), moved.urn(), moved.state());
     }
     if (registered instanceof Registered.Duplicate duplicate) {
@@ -141,13 +152,13 @@ class Registration {
 
   /** Nothing changes by it, so that it reaches somebody only when a person is told. */
   private Outcome informs(InHand inHand) {
-    String urn = inHand.happening().urn();
+    String urn = inHand.urn().orElse(null);
     RuleSet.Kind kind = inHand.recognised().kind();
     return new Outcome.Parked(
         "for-information",
         "It is %s (%s), which changes no case by itself: read it, act on it, then discard it"
             .formatted(kind.name(), kind.id()),
-        cases.byUrn(inHand.stored().desk(), urn).map(CaseFile::id).orElse(null),
+        inHand.urn().flatMap(known -> caseOf(inHand, known)).orElse(null),
         urn);
   }
 

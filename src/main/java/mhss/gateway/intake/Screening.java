@@ -40,7 +40,10 @@ class Screening {
   Arrival screen(FetchedMail mail, byte[] raw) {
     try {
       OpenedMail open = opener.open(raw);
-      return withholding.concerns(open) ? Arrival.withheld(mail) : Arrival.opened(mail, raw, open);
+      return withholding
+          .reason(open)
+          .map(reason -> Arrival.withheld(mail, reason))
+          .orElseGet(() -> Arrival.opened(mail, raw, open));
     } catch (RuntimeException | Error e) {
       LOG.info(
           "Mailbox {} UID {} does not open ({}); it is stored and parked",

@@ -38,8 +38,8 @@ class Settlement {
   void write(InHand inHand) {
     UUID id = inHand.stored().id();
     Outcome outcome = inHand.outcome();
-    if (outcome instanceof Outcome.Withheld) {
-      withhold(id);
+    if (outcome instanceof Outcome.Withheld withheld) {
+      withhold(id, withheld.reason());
       return;
     }
     update(id, inHand, outcome);
@@ -74,9 +74,9 @@ class Settlement {
   }
 
   /** Neither kind, case nor steps: nothing that was learnt from the content stays. */
-  private void withhold(UUID id) {
+  private void withhold(UUID id, String reason) {
     messages.withhold(id);
-    history.record(Step.of("withheld", Withholding.REASON).message(id));
+    history.record(Step.of("withheld", reason).message(id));
   }
 
   private static Step last(InHand inHand) {

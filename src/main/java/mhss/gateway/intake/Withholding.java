@@ -1,59 +1,43 @@
 package mhss.gateway.intake;
 
-import java.text.Normalizer;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
 import mhss.gateway.intake.opening.OpenedMail;
-import mhss.gateway.mail.MailPart;
+import mhss.gateway.intake.special.Markers;
 
 /**
  * Knows what must not be held on any electronic system: special customer records (2024 guidance
- * 4.49). Also when the words stand in a denial: a person looks, the gateway keeps nothing.
+ * 4.49), also when the words stand in a denial; and MAPPA J documents, which go from officer to
+ * officer (4.55). A person looks, the gateway keeps nothing.
  */
 class Withholding {
 
-  /** Stands in the history instead of everything else. */
-  static final String REASON = "SCR_BLOCKED";
+  /** Stand in the history instead of everything else. */
+  static final String SPECIAL_RECORD = "SCR_BLOCKED";
 
-  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
-  private static final Pattern JOINING = Pattern.compile("[_\\p{Pd}\\p{Z}]");
+  static final String MAPPA_DOCUMENT = "MAPPA_J_REFUSED";
 
-  private final List<Pattern> markers;
+  private final Markers records;
+  private final Markers documents;
 
-  Withholding(List<String> markers) {
-    this.markers =
-        markers.stream()
-            .map(marker -> Pattern.compile(marker, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-            .toList();
+  /**
+   * @param records looked for everywhere
+   * @param documents looked for in subjects and names of files: such a file is not even read
+   */
+  Withholding(Markers records, Markers documents) {
+    this.records = records;
+    this.documents = documents;
   }
 
-  boolean concerns(OpenedMail mail) {
-    return words(mail).anyMatch(this::marked);
+  /** Empty: it may be held. */
+  Optional<String> reason(OpenedMail mail) {
+    if (records.inAny(Markers.words(mail))) {
+      return Optional.of(SPECIAL_RECORD);
+    }
+    return documents.inAny(Markers.titles(mail)) ? Optional.of(MAPPA_DOCUMENT) : Optional.empty();
   }
 
-  private Stream<String> words(OpenedMail mail) {
-    Stream<String> subjects = Stream.of(mail.head().subject(), mail.subject());
-    Stream<String> names =
-        Stream.concat(fileNames(mail.mail()), mail.parts().stream().map(part -> part.fileName()));
-    Stream<String> texts = mail.parts().stream().map(part -> part.text());
-    return Stream.of(subjects, mail.titles().stream(), names, texts).flatMap(stream -> stream);
-  }
-
-  private static Stream<String> fileNames(MailPart part) {
-    return Stream.concat(
-        Stream.of(part.fileName()), part.parts().stream().flatMap(Withholding::fileNames));
-  }
-
-  private boolean marked(String words) {
-    String plain = plain(words);
-    return markers.stream().anyMatch(marker -> marker.matcher(plain).find());
-  }
-
-  /** As a person sees it: what joins or parts words in layout and file names hides no marker. */
-  private static String plain(String words) {
-    String visible =
-        INVISIBLE.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)).replaceAll("");
-    return JOINING.matcher(visible).replaceAll(" ");
+  /** A file that is not to be opened. */
+  boolean unread(String fileName) {
+    return documents.in(fileName) || records.in(fileName);
   }
 }

@@ -33,6 +33,7 @@ public final class Sentences {
           Map.entry("read nameless", "It was read; it names no case that can be found"),
           Map.entry("read report", "The report was read"),
           Map.entry("read ambiguous", "It can be more than one report, or none that is expected"),
+          Map.entry("minimised", "The mail itself is not kept ({outcome}); the mailbox has it"),
           Map.entry("security", "SECURITY: {outcome}; somebody should look into it"),
           Map.entry("case-opened", "A case was opened in state {outcome}: {sentence}"),
           Map.entry("case-moved", "The case is now {outcome}: {sentence}"),

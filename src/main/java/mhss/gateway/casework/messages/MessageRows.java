@@ -117,6 +117,10 @@ public class MessageRows {
         .update();
   }
 
+  public void forget(UUID id) {
+    jdbc.sql("update message set listing = null where id = :id").param("id", id).update();
+  }
+
   /**
    * @param column never from outside
    */

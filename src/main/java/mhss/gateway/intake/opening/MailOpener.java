@@ -1,5 +1,6 @@
 package mhss.gateway.intake.opening;
 
+import java.util.function.Predicate;
 import mhss.gateway.documents.DocumentReader;
 import mhss.gateway.mail.MailHead;
 import mhss.gateway.mail.MailPart;
@@ -13,9 +14,15 @@ public class MailOpener {
   private final MimeReader mime;
   private final OpenPgp openPgp;
   private final DocumentReader documents;
+  private final Predicate<String> unread;
 
-  public MailOpener(MimeReader mime, OpenPgp openPgp, DocumentReader documents) {
+  /**
+   * @param unread by name: files that are not opened
+   */
+  public MailOpener(
+      MimeReader mime, OpenPgp openPgp, DocumentReader documents, Predicate<String> unread) {
     this.mime = mime;
+    this.unread = unread;
     this.openPgp = openPgp;
     this.documents = documents;
   }
@@ -25,7 +32,7 @@ public class MailOpener {
    */
   public OpenedMail open(byte[] raw) {
     MailPart mail = mime.read(raw);
-    Unsealing unsealing = new Unsealing(mime, openPgp, documents);
+    Unsealing unsealing = new Unsealing(mime, openPgp, documents, unread);
     unsealing.visit(mail, Protection.NONE, 0);
     return unsealing.result(mail, MailHead.of(mail));
   }

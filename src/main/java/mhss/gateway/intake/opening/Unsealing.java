@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import mhss.gateway.documents.Document;
 import mhss.gateway.documents.DocumentReader;
@@ -48,6 +49,7 @@ class Unsealing {
   private final MimeReader mime;
   private final OpenPgp openPgp;
   private final DocumentReader documents;
+  private final Predicate<String> unread;
 
   private final List<OpenedPart> parts = new ArrayList<>();
   private final List<ClosedPart> closed = new ArrayList<>();
@@ -57,7 +59,8 @@ class Unsealing {
   private Optional<String> protectedSubject = Optional.empty();
   private Protection subjectProtection = Protection.NONE;
 
-  Unsealing(MimeReader mime, OpenPgp openPgp, DocumentReader documents) {
+  Unsealing(MimeReader mime, OpenPgp openPgp, DocumentReader documents, Predicate<String> unread) {
+    this.unread = unread;
     this.mime = mime;
     this.openPgp = openPgp;
     this.documents = documents;
@@ -246,6 +249,9 @@ class Unsealing {
 
   /** A text that is refused as a document, for its size or depth, can be read all the same. */
   private Seen seen(Leaf part) {
+    if (unread.test(part.fileName())) {
+      return new Seen(new byte[0], "", Optional.empty(), Optional.empty());
+    }
     String text = part.textual() ? part.text().get() : "";
     byte[] content = part.textual() ? text.getBytes(StandardCharsets.UTF_8) : part.content();
     try {

@@ -3,6 +3,7 @@ package mhss.gateway.intake.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.rules.Urn;
@@ -12,7 +13,8 @@ import mhss.gateway.rules.Urn;
  *
  * @param contract under which its date falls; empty when there is none
  * @param missing keys of required fields that were not given or could not be read
- * @param details every field with the place it was found, as JSON
+ * @param details every field that may be kept, with the place it was found, as JSON
+ * @param marks {@code mappa}, {@code incident}, {@code own-employee}
  */
 public record CheckedReferral(
     Optional<Urn> urn,
@@ -21,4 +23,5 @@ public record CheckedReferral(
     Optional<RuleSet.Kind> kind,
     List<String> missing,
     List<Finding> findings,
-    byte[] details) {}
+    byte[] details,
+    Set<String> marks) {}

@@ -6,14 +6,19 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mhss.gateway.documents.ReadForm;
+import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.recognition.Recognised;
+import mhss.gateway.intake.recognition.Refusal;
+import mhss.gateway.intake.special.SpecialHandling;
 import mhss.gateway.rules.DateText;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
@@ -23,18 +28,27 @@ import mhss.gateway.rules.WorkingCalendar;
 public class ReferralReader {
 
   private final RuleSets ruleSets;
+  private final SpecialHandling special;
   private final Validator validator;
   private final Clock clock;
   private final ObjectMapper json = new ObjectMapper();
 
-  public ReferralReader(RuleSets ruleSets, Validator validator, Clock clock) {
+  public ReferralReader(
+      RuleSets ruleSets, SpecialHandling special, Validator validator, Clock clock) {
+    this.special = special;
     this.ruleSets = ruleSets;
     this.validator = validator;
     this.clock = clock;
   }
 
-  public CheckedReferral check(Recognised recognised) {
+  /** Why it is not to be read into a case. */
+  public Optional<Refusal> refuse(OpenedMail mail) {
+    return special.refuse(mail);
+  }
+
+  public CheckedReferral check(OpenedMail mail, Recognised recognised) {
     ReadForm form = recognised.form().orElseThrow();
+    Set<String> marks = special.marks(mail, form);
     Optional<LocalDate> referralDate = form.value("referral_date").flatMap(this::date);
     Optional<RuleSets.Contract> contract =
         referralDate.flatMap(date -> ruleSets.contractFor(recognised.kind().desk(), date));
@@ -46,9 +60,10 @@ public class ReferralReader {
         referralDate,
         contract,
         kind,
-        missing(rules, recognised, form),
+        special.missing(missing(rules, recognised, form), marks),
         findings(form, referralDate.orElse(null)),
-        details(form));
+        details(special.kept(form, marks)),
+        marks);
   }
 
   /** The kind of the rule set that counts, with the same right and the same form. */
@@ -57,7 +72,7 @@ public class ReferralReader {
         .filter(kind -> kind.desk().equals(recognised.kind().desk()))
         .filter(kind -> kind.right().equals(recognised.kind().right()))
         .filter(kind -> kind.form().isPresent())
-        .findFirst();
+        .min(Comparator.comparing(kind -> kind.id().equals(recognised.kind().id()) ? 0 : 1));
   }
 
   private List<String> missing(RuleSet rules, Recognised recognised, ReadForm form) {

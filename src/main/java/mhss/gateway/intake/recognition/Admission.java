@@ -26,6 +26,13 @@ public class Admission {
 
   /** Empty: the mail is who it says it is, and may do what it asks for. */
   public Optional<Refusal> refuse(OpenedMail mail, Recognised recognised) {
+    return refuse(mail, recognised, recognised.kind().right());
+  }
+
+  /**
+   * @param right instead of that of the kind
+   */
+  public Optional<Refusal> refuse(OpenedMail mail, Recognised recognised, String right) {
     Optional<Partner> partner = sender(mail);
     if (mail.head().from().size() != 1) {
       return refusal(
@@ -39,7 +46,7 @@ public class Admission {
           "The sender's address belongs to no partner: if it is genuine add it to the partners file and replay, else discard");
     }
     return refuseProtectedSender(mail, partner.get())
-        .or(() -> refuseRight(partner.get(), recognised.kind()))
+        .or(() -> refuseRight(partner.get(), recognised.kind(), right))
         .or(() -> refuseDmarc(mail, partner.get()))
         .or(() -> refuseProtection(partner.get(), recognised.part().protection()));
   }
@@ -64,8 +71,8 @@ public class Admission {
             partner.id());
   }
 
-  private static Optional<Refusal> refuseRight(Partner partner, RuleSet.Kind kind) {
-    return partner.maySend(kind.right())
+  private static Optional<Refusal> refuseRight(Partner partner, RuleSet.Kind kind, String right) {
+    return partner.maySend(right)
         ? Optional.empty()
         : refusal(
             "not-entitled",
@@ -73,7 +80,7 @@ public class Admission {
             partner.id(),
             kind.name(),
             kind.id(),
-            kind.right());
+            right);
   }
 
   private Optional<Refusal> refuseDmarc(OpenedMail mail, Partner partner) {

@@ -18,7 +18,7 @@ public final class NamedUrns {
   /** What a person writes before a URN; the standard e-mails of Annex E say "reference". */
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\b(?:URN|(?:plan|report|case|our|your) (?:reference|ref))\\b(?: ?(?:number|no)\\b)?[ :#.]{0,4}(?:100[ :]+)?([A-Z0-9][A-Z0-9/-]{2,19})",
+          "\\b(?:URN|(?<!our )(?<!your )(?<!my )reference)\\b(?: ?(?:number|no)\\b)?[ :#.]{0,4}(?:100[ :]+)?([A-Z0-9][A-Z0-9/-]{2,19})",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9/-]{2,19}");

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mhss.gateway.documents.FormLayout;
 import mhss.gateway.documents.ReadForm;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.opening.OpenedPart;
 import mhss.gateway.reports.FormLayouts;
+import mhss.gateway.rules.KindWords.Verdict;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
 
@@ -29,14 +31,25 @@ public class Recogniser {
   /** Every reading that fits, files before bodies; more than one is for a person to choose from. */
   public List<Recognised> recognise(OpenedMail mail, String desk) {
     List<RuleSet> inForce = inForce(desk);
-    List<Fit> byForm =
-        inForce.stream().flatMap(rules -> byForm(rules, mail, desk).stream()).toList();
+    List<Recognised> byForm = byForm(inForce, mail, kind -> kind.desk().equals(desk));
     if (!byForm.isEmpty()) {
-      return onePerPart(byForm);
+      return byForm;
     }
     return inForce.stream()
         .flatMap(rules -> standardWords.find(rules, mail, desk).stream())
         .toList();
+  }
+
+  /** Reports that this desk itself is to send. */
+  public List<Recognised> submissions(OpenedMail mail, String desk) {
+    return byForm(
+        inForce(desk), mail, kind -> kind.report().isPresent() && !kind.desk().equals(desk));
+  }
+
+  private List<Recognised> byForm(
+      List<RuleSet> inForce, OpenedMail mail, Predicate<RuleSet.Kind> wanted) {
+    return onePerPart(
+        inForce.stream().flatMap(rules -> byForm(rules, mail, wanted).stream()).toList());
   }
 
   /**
@@ -89,17 +102,24 @@ public class Recogniser {
   /**
    * @param share of the labels of the form that are there
    */
-  private record Fit(Recognised recognised, double share) {}
+  private record Fit(Recognised recognised, double share) {
 
-  private List<Fit> byForm(RuleSet rules, OpenedMail mail, String desk) {
+    /** Two kinds with one form: the subject may tell which is meant. */
+    Fit named(OpenedMail mail) {
+      Verdict subject = recognised.kind().words().subject(mail.subject()).verdict();
+      return subject == Verdict.YES ? new Fit(recognised, share + 1) : this;
+    }
+  }
+
+  private List<Fit> byForm(RuleSet rules, OpenedMail mail, Predicate<RuleSet.Kind> wanted) {
     List<Fit> found = new ArrayList<>();
     for (RuleSet.Kind kind : rules.kinds()) {
-      if (kind.desk().equals(desk) && kind.form().isPresent()) {
+      if (kind.form().isPresent() && wanted.test(kind)) {
         FormLayout layout = FormLayouts.of(rules, kind.form().get()).orElseThrow();
         for (OpenedPart part : filesFirst(mail)) {
           part.document()
               .flatMap(document -> document.read(layout))
-              .ifPresent(form -> found.add(fit(rules, kind, part, form, layout)));
+              .ifPresent(form -> found.add(fit(rules, kind, part, form, layout).named(mail)));
         }
       }
     }
