@@ -6,7 +6,8 @@ import java.time.Instant;
 import mhss.gateway.mail.FetchedMail;
 
 /** A mail in a mailbox that is only a list. */
-record Arrived(long uid, byte[] mail, int attempts) implements FetchedMail {
+record Arrived(long uid, byte[] mail, int attempts, String mailbox, Instant receivedAt)
+    implements FetchedMail {
 
   static final Instant WHEN = Instant.parse("2026-11-20T10:15:00Z");
 
@@ -14,9 +15,8 @@ record Arrived(long uid, byte[] mail, int attempts) implements FetchedMail {
     this(uid, mail, 1);
   }
 
-  @Override
-  public String mailbox() {
-    return "provider";
+  Arrived(long uid, byte[] mail, int attempts) {
+    this(uid, mail, attempts, "provider", WHEN);
   }
 
   @Override
@@ -37,11 +37,6 @@ record Arrived(long uid, byte[] mail, int attempts) implements FetchedMail {
   @Override
   public long uidValidity() {
     return 1;
-  }
-
-  @Override
-  public Instant receivedAt() {
-    return WHEN;
   }
 
   @Override

@@ -160,6 +160,11 @@ class IntakeWorld implements AutoCloseable {
         .receive(new FetchedBatch("provider", "provider", 1, List.of(new Arrived(++uid, mail))));
   }
 
+  void arrives(byte[] mail, String desk, Instant receivedAt) {
+    Arrived arrived = new Arrived(++uid, mail, 1, desk, receivedAt);
+    bean(Receive.class).receive(new FetchedBatch(desk, desk, 1, List.of(arrived)));
+  }
+
   /** Takes every waiting message through all steps, as the process route does. */
   void process() {
     Intake intake = bean(Intake.class);

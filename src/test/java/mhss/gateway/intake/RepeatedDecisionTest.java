@@ -52,9 +52,9 @@ class RepeatedDecisionTest {
     byte[] sealed = rejection("AB1234");
     arrives(sealed);
     assertThat(state("AB1234")).isEqualTo("PLAN_REWORK");
-    happens("AB1234", "plan-resubmitted");
+    happens("AB1234", "plan-resubmitted", Arrived.WHEN.plusSeconds(60));
 
-    arrives(sealed);
+    arrives(sealed, Arrived.WHEN.plusSeconds(7200));
 
     assertThat(world.latest().cause()).isEqualTo("seen-before");
     assertThat(world.latest().caseFile()).isNotNull();
@@ -77,7 +77,7 @@ class RepeatedDecisionTest {
   @Test
   void aDecisionSignedBeforeTheCaseCameSoFarMovesNothing() {
     planSubmitted("AB1234");
-    byte[] sealed = world.sealedAt(Instant.now().minusSeconds(3600), decision("AB1234"));
+    byte[] sealed = world.sealedAt(Arrived.WHEN.minusSeconds(90000), decision("AB1234"));
 
     arrives(sealed);
 
@@ -121,19 +121,17 @@ class RepeatedDecisionTest {
 
   private void planSubmitted(String urn) {
     byte[] sealed = world.sealedBy(world.adviserKey, entity(form("pdf", values(urn))));
-    arrives(sealed);
-    happens(urn, "contact-made");
-    happens(urn, "plan-submitted");
+    arrives(sealed, Arrived.WHEN.minusSeconds(86400));
+    happens(urn, "contact-made", Arrived.WHEN.minusSeconds(7200));
+    happens(urn, "plan-submitted", Arrived.WHEN.minusSeconds(3600));
   }
 
-  private void happens(String urn, String event) {
+  private void happens(String urn, String event, Instant at) {
     world
         .bean(TransactionTemplate.class)
         .executeWithoutResult(
             status ->
-                world
-                    .bean(Casework.class)
-                    .apply(new CaseEvent(null, "provider", urn, event, Instant.now())));
+                world.bean(Casework.class).apply(new CaseEvent(null, "provider", urn, event, at)));
   }
 
   private byte[] rejection(String urn) {
@@ -145,9 +143,13 @@ class RepeatedDecisionTest {
   }
 
   private void arrives(byte[] sealed) {
+    arrives(sealed, Arrived.WHEN);
+  }
+
+  private void arrives(byte[] sealed, Instant at) {
     String subject = "Standard email – SUPPORT PLAN REJECTED – REQUIRES RE-WORK";
     Letter letter = new Letter(IntakeWorld.ADVISER, IntakeWorld.PROVIDER, subject, SENT);
-    world.arrives(letter.sealed(++mails + "@atw.example", sealed));
+    world.arrives(letter.sealed(++mails + "@atw.example", sealed), "provider", at);
     world.process();
   }
 
