@@ -13,11 +13,17 @@ public class Outbox {
   private final OutboxRows rows;
   private final ReferralReplies replies;
   private final Settling settling;
+  private final Letters letters;
   private final boolean acknowledgeReferrals;
 
   Outbox(
-      OutboxRows rows, ReferralReplies replies, Settling settling, boolean acknowledgeReferrals) {
+      OutboxRows rows,
+      ReferralReplies replies,
+      Settling settling,
+      Letters letters,
+      boolean acknowledgeReferrals) {
     this.acknowledgeReferrals = acknowledgeReferrals;
+    this.letters = letters;
     this.rows = rows;
     this.replies = replies;
     this.settling = settling;
@@ -88,7 +94,7 @@ public class Outbox {
    */
   public void settle(UUID id, Choice choice, String actor, String reason) {
     OutboxEntry row = settling.settle(id, choice, actor, reason);
-    if (choice == Choice.RESEND && row.message() == null) {
+    if (choice == Choice.RESEND && row.message() == null && !letters.again(row)) {
       replies.again(row);
     }
   }
@@ -113,10 +119,5 @@ public class Outbox {
   /** Rows that wait for a person. */
   public List<OutboxEntry> unsettled() {
     return rows.where("o.state = any (:value)", new String[] {"uncertain", "failed", "suppressed"});
-  }
-
-  /** What would keep letters from being written, in plain words; for the doctor. */
-  public List<String> problems() {
-    return replies.problems();
   }
 }

@@ -101,12 +101,14 @@ class Queueing {
 
   /**
    * A row that could not be composed, once more: its case has got a key, its template was mended.
+   *
+   * @return whether it could be now
    */
-  void again(OutboxEntry row, Wanted wanted, Composer composer) {
-    compose(row.id(), wanted, () -> composer.compose(row.headerId()), 0);
+  boolean again(OutboxEntry row, Wanted wanted, Composer composer) {
+    return compose(row.id(), wanted, () -> composer.compose(row.headerId()), 0);
   }
 
-  private void compose(UUID id, Wanted wanted, Supplier<Composed> composer, int before) {
+  private boolean compose(UUID id, Wanted wanted, Supplier<Composed> composer, int before) {
     try {
       Composed composed = composer.get();
       rows.composed(
@@ -121,10 +123,13 @@ class Queueing {
                   composed.raw(),
                   composed.listing())));
       composed(id, wanted.actor(), before);
+      return true;
     } catch (CannotCompose e) {
       failed(id, wanted.actor(), e.code(), e.getMessage());
+      return false;
     } catch (WrongValue e) {
       failed(id, wanted.actor(), e.code(), e.getMessage());
+      return false;
     }
   }
 

@@ -50,10 +50,6 @@ class ReferralReplies {
     queueing.again(row, row(wanted), composer(wanted));
   }
 
-  List<String> problems() {
-    return letters.problems();
-  }
-
   private Acknowledgement wanted(OutboxEntry row) {
     CaseFile caseFile = caseFile(row.caseFile());
     Listing referral = store.listing(row.inReplyTo()).orElseThrow();

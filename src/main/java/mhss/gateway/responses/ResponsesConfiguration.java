@@ -13,7 +13,9 @@ import mhss.gateway.partners.Partners;
 import mhss.gateway.pgp.OpenPgp;
 import mhss.gateway.responses.letters.AcknowledgementLetters;
 import mhss.gateway.responses.letters.LetterMail;
+import mhss.gateway.responses.letters.Recipients;
 import mhss.gateway.responses.letters.Sealing;
+import mhss.gateway.responses.letters.StandingValues;
 import mhss.gateway.responses.templates.LetterTemplates;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.vault.Vault;
@@ -53,49 +55,97 @@ class ResponsesConfiguration {
   }
 
   @Bean
-  LetterMail letterMail(
+  Letters.Mails letterMails(
       SenderAddresses senders,
       OpenPgp openPgp,
       Partners partners,
       ResponsesSettings settings,
       Clock clock) {
     Sealing sealing = new Sealing(openPgp, partners, settings.signingKeys());
-    return new LetterMail(
-        senders,
-        Optional.of(sealing).filter(demanded -> settings.encryptAcknowledgements()),
-        settings.mailDomain(),
-        clock);
+    return new Letters.Mails(
+        new LetterMail(senders, Optional.of(sealing), settings.mailDomain(), clock),
+        new LetterMail(senders, Optional.empty(), settings.mailDomain(), clock),
+        partners);
   }
 
   @Bean
   ReferralReplies referralReplies(
       Queueing queueing,
-      Cases cases,
-      MessageStore store,
-      LetterMail mails,
-      AcknowledgementLetters letters) {
-    return new ReferralReplies(queueing, cases, store, letters, mails);
+      Drafts.Known known,
+      Letters.Mails mails,
+      AcknowledgementLetters letters,
+      ResponsesSettings settings) {
+    return new ReferralReplies(
+        queueing,
+        known.cases(),
+        known.store(),
+        letters,
+        settings.encryptAcknowledgements() ? mails.sealed() : mails.open());
   }
 
   @Bean
-  AcknowledgementLetters acknowledgementLetters(RuleSets ruleSets, ResponsesSettings settings) {
-    AcknowledgementLetters letters =
-        new AcknowledgementLetters(new LetterTemplates(settings.templates()), ruleSets);
-    letters
+  LetterTemplates letterTemplates(ResponsesSettings settings) {
+    return new LetterTemplates(settings.templates());
+  }
+
+  @Bean
+  AcknowledgementLetters acknowledgementLetters(LetterTemplates templates, RuleSets ruleSets) {
+    return new AcknowledgementLetters(templates, ruleSets);
+  }
+
+  @Bean
+  Catalogue catalogue(RuleSets ruleSets, LetterTemplates templates) {
+    Catalogue catalogue = new Catalogue(ruleSets, templates);
+    catalogue
         .problems()
         .forEach(problem -> LOG.error("{}. Letters wait until it is mended", problem));
-    return letters;
+    return catalogue;
   }
 
   @Bean
-  Letters letters() {
-    return new Letters();
+  Drafts.Known knownToLetters(Cases cases, MessageStore store) {
+    return new Drafts.Known(cases, store);
+  }
+
+  @Bean
+  Drafts drafts(
+      Catalogue catalogue,
+      Drafts.Known known,
+      Partners partners,
+      Clock clock,
+      ResponsesSettings settings) {
+    return new Drafts(
+        catalogue,
+        new Recipients(partners, known.cases(), known.store()),
+        new StandingValues(known.cases(), clock),
+        known,
+        settings.desks());
+  }
+
+  @Bean
+  OrderStore orderStore(JdbcClient jdbc, Vault vault) {
+    return new OrderStore(jdbc, vault);
+  }
+
+  @Bean
+  Letters letters(
+      Catalogue catalogue,
+      Drafts drafts,
+      Queueing queueing,
+      OrderStore orders,
+      Letters.Mails mails) {
+    return new Letters(catalogue, drafts, queueing, orders, mails);
   }
 
   @Bean
   Outbox outbox(
-      OutboxRows rows, OutboxSteps steps, ReferralReplies replies, ResponsesSettings settings) {
-    return new Outbox(rows, replies, new Settling(rows, steps), settings.acknowledgeReferrals());
+      OutboxRows rows,
+      OutboxSteps steps,
+      ReferralReplies replies,
+      Letters letters,
+      ResponsesSettings settings) {
+    return new Outbox(
+        rows, replies, new Settling(rows, steps), letters, settings.acknowledgeReferrals());
   }
 
   /** Named by the routes. */

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mailDomain right-hand side of the Message-IDs we create
  * @param signingKeys full fingerprint of our own key, by mailbox
  * @param acknowledgementsPerHour to one address; more is a loop
+ * @param desks by name: what the letters of a desk have in common
  * @param sendWorkers mails sent at the same time
  */
 @Validated
@@ -23,4 +24,5 @@ record ResponsesSettings(
     @DefaultValue Map<String, @Pattern(regexp = "[0-9A-Fa-f ]{40,80}") String> signingKeys,
     @DefaultValue("20") @Min(1) int acknowledgementsPerHour,
     @DefaultValue("8") @Min(1) int sendWorkers,
-    @DefaultValue("templates") Path templates) {}
+    @DefaultValue("templates") Path templates,
+    @DefaultValue Map<@Pattern(regexp = "provider|adviser") String, DeskSettings> desks) {}

@@ -41,8 +41,4 @@ public class AcknowledgementLetters {
   private static String plain(String value) {
     return value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
   }
-
-  public List<String> problems() {
-    return templates.problem(TEMPLATE).stream().toList();
-  }
 }

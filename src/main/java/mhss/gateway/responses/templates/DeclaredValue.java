@@ -18,12 +18,6 @@ public record DeclaredValue(
     columns = List.copyOf(columns);
   }
 
-  /** As front matter writes it. */
-  public String written() {
-    String of = columns.isEmpty() ? "" : "(" + String.join(" ", columns) + ")";
-    return type.word() + of + (optional ? "?" : "");
-  }
-
   Object invented() {
     return type == ValueType.ROWS
         ? List.of(

@@ -18,6 +18,7 @@ final class Plain {
       Pattern.compile("\\r\\n?|[\\n\\x0b\\x0c\\x85\\u2028\\u2029]");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
   private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern ISO_INSTANT = Pattern.compile(ISO_DATE + "T[0-9:.]{8,20}Z");
   private static final String DAY = "d MMMM uuuu";
 
   private Plain() {}
@@ -47,12 +48,17 @@ final class Plain {
           .format(at);
     }
     String text = String.valueOf(given);
+    if (ISO_INSTANT.matcher(text).matches()) {
+      return words(Instant.parse(text));
+    }
     return ISO_DATE.matcher(text).matches() ? format(day("date", text), DAY) : text;
   }
 
   static String date(String name, Object given, String pattern) {
     if (given instanceof Instant at) {
       return format(LocalDate.ofInstant(at, WorkingCalendar.LONDON), pattern);
+    } else if (ISO_INSTANT.matcher(String.valueOf(given)).matches()) {
+      return date(name, Instant.parse(String.valueOf(given)), pattern);
     }
     LocalDate date = given instanceof LocalDate day ? day : day(name, String.valueOf(given));
     return format(date, pattern);

@@ -1,0 +1,144 @@
+package mhss.gateway.responses.letters;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.casework.Listing;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.casework.StoredMail;
+import mhss.gateway.partners.Partner;
+import mhss.gateway.partners.Partners;
+import mhss.gateway.responses.templates.CannotCompose;
+
+/** Roles into addresses, of partners only. */
+public class Recipients {
+
+  private static final String ADVISER = "adviser";
+  private static final String PROVIDER = "provider";
+
+  /** Who is addressed when nobody has a role (v8 1.21, 1.50; 2024 Annex F 10). */
+  private static final Map<String, String> DEPUTIES =
+      Map.of(
+          ADVISER,
+          "atw-inbox",
+          "spoc",
+          "business-manager",
+          "provider-desk",
+          "desk",
+          "adviser-desk",
+          "desk");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Partners partners;
+  private final Cases cases;
+  private final MessageStore store;
+
+  public Recipients(Partners partners, Cases cases, MessageStore store) {
+    this.partners = partners;
+    this.cases = cases;
+    this.store = store;
+  }
+
+  /**
+   * @param to roles, as {@code cc}
+   * @param answered sender of the mail that is answered
+   */
+  public record Sought(
+      List<String> to, List<String> cc, Optional<CaseFile> caseFile, Optional<String> answered) {}
+
+  public record Found(List<String> to, List<String> cc) {}
+
+  /**
+   * Everybody who has one of these roles.
+   *
+   * @throws CannotCompose when nobody has one of them, or it is not clear who is meant
+   */
+  public Found find(Sought sought) {
+    Set<String> to = new LinkedHashSet<>();
+    sought.to().forEach(role -> to.addAll(find(role, sought)));
+    Set<String> cc = new LinkedHashSet<>();
+    sought.cc().forEach(role -> cc.addAll(find(role, sought)));
+    cc.removeAll(to);
+    return new Found(List.copyOf(to), List.copyOf(cc));
+  }
+
+  private List<String> find(String role, Sought sought) {
+    Optional<String> one =
+        switch (role) {
+          case ADVISER -> sought.caseFile().flatMap(this::adviser);
+          case PROVIDER ->
+              sought
+                  .answered()
+                  .filter(address -> has(address, PROVIDER))
+                  .or(() -> sought.caseFile().flatMap(this::provider));
+          default -> Optional.empty();
+        };
+    return one.map(List::of).orElseGet(() -> all(role));
+  }
+
+  private List<String> all(String role) {
+    List<Partner> partnersInRole = partners.byRole(role);
+    if (partnersInRole.isEmpty()) {
+      return Optional.ofNullable(DEPUTIES.get(role)).map(this::all).orElseThrow(() -> nobody(role));
+    }
+    // Each provider has cases of its own.
+    if (role.equals(PROVIDER) && partnersInRole.size() > 1) {
+      throw new CannotCompose(
+          "several-recipients",
+          "Several partners have the role provider, and none wrote about this case: name the one it is for");
+    }
+    return partnersInRole.stream().map(partner -> partner.addresses().iterator().next()).toList();
+  }
+
+  private static CannotCompose nobody(String role) {
+    return new CannotCompose(
+        "no-recipient",
+        "No partner has the role %s: add it to the roles of one in the partners file, then settle this with resend"
+            .formatted(role));
+  }
+
+  /** As the referral form names the adviser, if that is a partner's address. */
+  private Optional<String> adviser(CaseFile caseFile) {
+    return cases
+        .details(caseFile.id())
+        .flatMap(Recipients::adviserEmail)
+        .filter(address -> partners.byAddress(address).isPresent());
+  }
+
+  private static Optional<String> adviserEmail(byte[] details) {
+    try {
+      for (JsonNode field : JSON.readTree(details).path("fields")) {
+        if (field.path("key").asText().equals("adviser_email")) {
+          return Optional.of(field.path("value").asText().strip());
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The one who wrote last about the case. */
+  private Optional<String> provider(CaseFile caseFile) {
+    return store.byCase(caseFile.id()).stream()
+        .filter(mail -> mail.direction().equals("in"))
+        .sorted(Comparator.comparing(StoredMail::receivedAt).reversed())
+        .flatMap(mail -> store.listing(mail.id()).map(Listing::from).stream())
+        .filter(address -> has(address, PROVIDER))
+        .findFirst();
+  }
+
+  private boolean has(String address, String role) {
+    return partners.byAddress(address).filter(one -> one.roles().contains(role)).isPresent();
+  }
+}
