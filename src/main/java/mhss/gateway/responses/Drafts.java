@@ -88,6 +88,10 @@ class Drafts {
                         "no-case",
                         "The %s desk has no case %s: check the id"
                             .formatted(order.desk(), order.caseFile())));
+    if (order.ruleSet() != null && !order.ruleSet().equals(caseFile.ruleSet())) {
+      throw new LetterRefused(
+          "other-rule-set", "Write to this case by its rule set " + caseFile.ruleSet());
+    }
     Object urn = order.values().get("urn");
     if (urn != null && !urn.equals(caseFile.urn())) {
       throw new LetterRefused("other-urn", "Leave out urn: it is that of the case");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Casework;
 import mhss.gateway.casework.Listing;
 import mhss.gateway.casework.MessageStore;
@@ -26,10 +27,13 @@ import mhss.gateway.history.History;
 import mhss.gateway.mail.ExactMail;
 import mhss.gateway.mail.SenderAddresses;
 import mhss.gateway.mail.smtp.TestSmtp;
+import mhss.gateway.partners.Partners;
 import mhss.gateway.responses.Outbox.Acknowledgement;
 import mhss.gateway.responses.letters.AcknowledgementLetters;
 import mhss.gateway.responses.letters.LetterMail;
+import mhss.gateway.responses.letters.Recipients;
 import mhss.gateway.responses.letters.Sealing;
+import mhss.gateway.responses.letters.StandingValues;
 import mhss.gateway.responses.templates.LetterTemplates;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.rules.RuleSets.Contract;
@@ -62,35 +66,63 @@ class OutboxWorld {
   final Casework casework;
   final Outbox outbox;
 
+  final Letters letters;
+
   OutboxWorld() {
     this(Optional.empty(), Path.of("templates"));
   }
 
   OutboxWorld(Optional<Sealing> sealing, Path templates) {
+    this(sealing, templates, new Partners(List::of), Map.of());
+  }
+
+  OutboxWorld(
+      Optional<Sealing> sealing,
+      Path templates,
+      Partners partners,
+      Map<String, DeskSettings> desks) {
     ResponsesSettings settings =
-        new ResponsesSettings(true, true, "gateway.example", Map.of(), 20, 8, templates);
+        new ResponsesSettings(true, true, "gateway.example", Map.of(), 20, 8, templates, desks);
     RuleSets ruleSets =
         new RuleSets(
             Path.of("config/rules"),
             CalendarFile.read(Path.of("config/holidays/england-and-wales.yaml")),
             List.of(
-                new Contract(
-                    "TEST",
-                    "provider",
-                    "mhss-v8",
-                    LocalDate.of(2012, 1, 1),
-                    LocalDate.of(2028, 1, 1),
-                    false)));
+                contract("provider", "mhss-v8"),
+                contract("adviser", "mhss-v8"),
+                contract("provider", "mhss-2024"),
+                contract("adviser", "mhss-2024")));
     this.casework = new Casework(jdbc, vault, history, ruleSets, clock);
     this.cases = new Cases(jdbc, vault);
+    LetterMail sealed = new LetterMail(senders(), sealing, settings.mailDomain(), clock);
+    LetterMail open = new LetterMail(senders(), Optional.empty(), settings.mailDomain(), clock);
+    LetterTemplates files = new LetterTemplates(templates);
+    Queueing queueing = new Queueing(rows, steps, messages, vault, settings);
     ReferralReplies replies =
         new ReferralReplies(
-            new Queueing(rows, steps, messages, vault, settings),
-            cases,
-            messages,
-            new AcknowledgementLetters(new LetterTemplates(templates), ruleSets),
-            new LetterMail(senders(), sealing, settings.mailDomain(), clock));
-    this.outbox = new Outbox(rows, replies, new Settling(rows, steps), true);
+            queueing, cases, messages, new AcknowledgementLetters(files, ruleSets), sealed);
+    Catalogue catalogue = new Catalogue(ruleSets, files);
+    this.letters =
+        new Letters(
+            catalogue,
+            new Drafts(
+                catalogue,
+                new Recipients(partners, cases, messages),
+                new StandingValues(cases, clock),
+                new Drafts.Known(cases, messages),
+                settings.desks()),
+            queueing,
+            new OrderStore(jdbc, vault),
+            new Letters.Mails(sealed, open, partners));
+    this.outbox = new Outbox(rows, replies, new Settling(rows, steps), letters, true);
+  }
+
+  /** The 2024 ones begin a day later. */
+  private static Contract contract(String desk, String rules) {
+    LocalDate from = LocalDate.of(2026, 11, 19);
+    return rules.equals("mhss-v8")
+        ? new Contract("OF-" + rules, desk, rules, from, from, false)
+        : new Contract("OF-" + rules, desk, rules, from.plusDays(1), from.plusYears(1), false);
   }
 
   private static SenderAddresses senders() {
@@ -114,20 +146,7 @@ class OutboxWorld {
     return transaction.execute(
         status -> {
           UUID message = received(from, messageId, urn);
-          CaseOpened opened =
-              (CaseOpened)
-                  casework.register(
-                      new Referral(
-                          message,
-                          "provider",
-                          urn,
-                          "referral",
-                          "mhss-v8",
-                          "TEST",
-                          LocalDate.of(2026, 11, 19),
-                          clock.instant(),
-                          "{}".getBytes(StandardCharsets.UTF_8),
-                          missing));
+          CaseOpened opened = open(message, "provider", "mhss-v8", urn, "{}", missing);
           return new Acknowledgement(
               message,
               TestSmtp.MAILBOX,
@@ -141,7 +160,37 @@ class OutboxWorld {
         });
   }
 
-  private UUID received(String from, String messageId, String urn) {
+  /** A case of that desk, whose referral form names this adviser. */
+  CaseFile caseFile(String desk, String ruleSet, String adviserEmail) {
+    String urn = "100" + COUNT.incrementAndGet();
+    String details =
+        "{\"fields\":[{\"key\":\"adviser_email\",\"value\":\"" + adviserEmail + "\"}]}";
+    return transaction.execute(
+        status -> {
+          UUID message = received(ADVISER, urn + ".referral@dwp.example", urn);
+          CaseOpened opened = open(message, desk, ruleSet, urn, details, List.of());
+          return cases.byId(opened.caseFile()).orElseThrow();
+        });
+  }
+
+  private CaseOpened open(
+      UUID message, String desk, String ruleSet, String urn, String details, List<String> missing) {
+    return (CaseOpened)
+        casework.register(
+            new Referral(
+                message,
+                desk,
+                urn,
+                "referral",
+                ruleSet,
+                "OF-" + ruleSet,
+                LocalDate.of(2026, 11, ruleSet.equals("mhss-v8") ? 19 : 20),
+                clock.instant(),
+                details.getBytes(StandardCharsets.UTF_8),
+                missing));
+  }
+
+  UUID received(String from, String messageId, String urn) {
     byte[] raw = ("Message-ID: <" + messageId + ">\r\n\r\n" + urn).getBytes(StandardCharsets.UTF_8);
     UUID message =
         messages
