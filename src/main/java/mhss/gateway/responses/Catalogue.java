@@ -95,9 +95,7 @@ class Catalogue {
         .filter(found -> found.template().isPresent())
         .map(this::form)
         .orElseThrow(
-            () ->
-                new LetterRefused(
-                    "unknown-kind", "%s composes no %s".formatted(ruleSet, kind)));
+            () -> new LetterRefused("unknown-kind", "%s composes no %s".formatted(ruleSet, kind)));
   }
 
   LetterForm form(Kind kind) {
