@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Registered.CaseMoved;
-import mhss.gateway.casework.state.ByHand;
-import mhss.gateway.casework.state.ByHandRefusals;
+import mhss.gateway.casework.opening.ByHand;
+import mhss.gateway.casework.opening.ByHandRefusals;
+import mhss.gateway.casework.rows.CaseRows;
+import mhss.gateway.casework.rows.Purging;
 import mhss.gateway.casework.state.CaseAccess;
-import mhss.gateway.casework.state.CaseRows;
 import mhss.gateway.casework.state.CaseSteps;
-import mhss.gateway.casework.state.Purging;
 import mhss.gateway.casework.state.Refusals;
 import mhss.gateway.rules.Urn;
 

@@ -1,17 +1,16 @@
 package mhss.gateway.casework;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mhss.gateway.casework.records.CaseReading;
-import mhss.gateway.casework.state.CaseContent;
+import mhss.gateway.casework.rows.CaseContent;
+import mhss.gateway.casework.rows.CaseMapping;
 import mhss.gateway.rules.Urn;
 import mhss.gateway.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +37,7 @@ public class Cases {
     return jdbc.sql(SELECT + "and desk = ? and urn_key = ? order by generation desc limit 1")
         .param(desk)
         .param(Urn.key(urn))
-        .query(Cases::caseFile)
+        .query(CaseMapping::caseFile)
         .optional();
   }
 
@@ -46,19 +45,27 @@ public class Cases {
   public List<CaseFile> byUrn(String urn) {
     return jdbc.sql(SELECT + "and urn_key = ? order by desk, generation")
         .param(Urn.key(urn))
-        .query(Cases::caseFile)
+        .query(CaseMapping::caseFile)
         .list();
   }
 
   public Optional<CaseFile> byId(UUID id) {
-    return jdbc.sql(SELECT + "and id = ?").param(id).query(Cases::caseFile).optional();
+    return jdbc.sql(SELECT + "and id = ?").param(id).query(CaseMapping::caseFile).optional();
+  }
+
+  /** Those of them that there are. */
+  public List<CaseFile> byIds(Collection<UUID> ids) {
+    return jdbc.sql(SELECT + "and id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(CaseMapping::caseFile)
+        .list();
   }
 
   /** Every case of the desk that is not closed, the one first whose referral came first. */
   public List<CaseFile> open(String desk) {
     return jdbc.sql(SELECT + "and desk = ? and not closed order by received_at, id")
         .param(desk)
-        .query(Cases::caseFile)
+        .query(CaseMapping::caseFile)
         .list();
   }
 
@@ -66,7 +73,7 @@ public class Cases {
   public List<CaseFile> held(String desk) {
     return jdbc.sql(SELECT + "and desk = ? and held is not null order by held_at, id")
         .param(desk)
-        .query(Cases::caseFile)
+        .query(CaseMapping::caseFile)
         .list();
   }
 
@@ -94,11 +101,9 @@ public class Cases {
 
   /** In the order in which they are due. */
   public List<RunningClock> clocks(UUID caseFile) {
-    return jdbc.sql(
-            "select id, case_id, rule, started_at, due_at, firm, state from clock where case_id = ?"
-                + " order by due_at, rule")
+    return jdbc.sql("select * from clock where case_id = ?" + " order by due_at, rule")
         .param(caseFile)
-        .query(Cases::runningClock)
+        .query(CaseMapping::runningClock)
         .list();
   }
 
@@ -176,7 +181,20 @@ public class Cases {
    * @param result {@code reached}, {@code no-answer}, {@code message-left}, {@code wrong-contact},
    *     {@code call-back-asked}
    */
-  public record Attempt(Instant at, String medium, String result, String actor) {}
+  public record Attempt(Instant at, String medium, String result, String actor) {
+
+    public static final Set<String> MEDIA =
+        Set.of("phone", "text", "e-mail", "letter", "video", "in-person");
+    public static final Set<String> RESULTS =
+        Set.of("reached", "no-answer", "message-left", "wrong-contact", "call-back-asked");
+
+    public Attempt {
+      if (!MEDIA.contains(medium) || !RESULTS.contains(result)) {
+        throw new IllegalArgumentException(
+            "An attempt has a medium of %s and a result of %s".formatted(MEDIA, RESULTS));
+      }
+    }
+  }
 
   /**
    * @param state {@code set} or {@code cancelled}
@@ -231,6 +249,7 @@ public class Cases {
   /**
    * @param firm false: warn only
    * @param state {@code running}, {@code met}, {@code missed}, {@code stopped}
+   * @param warned people were warned that it will run out
    */
   public record RunningClock(
       UUID id,
@@ -239,39 +258,6 @@ public class Cases {
       Instant startedAt,
       Instant dueAt,
       boolean firm,
-      String state) {}
-
-  private static CaseFile caseFile(ResultSet row, int n) throws SQLException {
-    Array missing = row.getArray("missing");
-    return new CaseFile(
-        row.getObject("id", UUID.class),
-        row.getString("desk"),
-        row.getString("urn"),
-        row.getInt("generation"),
-        row.getString("contract"),
-        row.getString("rule_set"),
-        row.getString("state"),
-        row.getObject("referral_date", LocalDate.class),
-        instant(row, "received_at"),
-        row.getObject("key_id", UUID.class),
-        List.of((String[]) missing.getArray()),
-        Optional.ofNullable(row.getString("held")),
-        List.of((String[]) row.getArray("special").getArray()),
-        Optional.ofNullable(row.getObject("previous_case", UUID.class)));
-  }
-
-  static RunningClock runningClock(ResultSet row, int n) throws SQLException {
-    return new RunningClock(
-        row.getObject("id", UUID.class),
-        row.getObject("case_id", UUID.class),
-        row.getString("rule"),
-        instant(row, "started_at"),
-        instant(row, "due_at"),
-        row.getBoolean("firm"),
-        row.getString("state"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
+      String state,
+      boolean warned) {}
 }

@@ -1,6 +1,7 @@
 package mhss.gateway.casework;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,19 +10,20 @@ import mhss.gateway.casework.Cases.Report;
 import mhss.gateway.casework.Registered.CaseMoved;
 import mhss.gateway.casework.Registered.Illegal;
 import mhss.gateway.casework.guards.Guards;
+import mhss.gateway.casework.opening.ByHand;
+import mhss.gateway.casework.opening.ByHandRefusals;
+import mhss.gateway.casework.opening.ReferralCheck;
 import mhss.gateway.casework.records.AppointmentRows;
 import mhss.gateway.casework.records.AttemptRows;
 import mhss.gateway.casework.reports.ReportRows;
 import mhss.gateway.casework.reports.Reporting;
 import mhss.gateway.casework.reports.Ruling;
-import mhss.gateway.casework.state.ByHand;
+import mhss.gateway.casework.rows.CaseContent;
+import mhss.gateway.casework.rows.CaseLock;
+import mhss.gateway.casework.rows.CaseRows.Place;
+import mhss.gateway.casework.rows.EventLog;
 import mhss.gateway.casework.state.CaseClocks;
-import mhss.gateway.casework.state.CaseContent;
-import mhss.gateway.casework.state.CaseLock;
-import mhss.gateway.casework.state.CaseRows.Place;
 import mhss.gateway.casework.state.Course;
-import mhss.gateway.casework.state.EventLog;
-import mhss.gateway.casework.state.ReferralCheck;
 import mhss.gateway.casework.state.Refusals;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
@@ -31,6 +33,7 @@ import mhss.gateway.rules.RuleSet.Event;
 import mhss.gateway.rules.RuleSet.Transition;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.rules.Urn;
+import mhss.gateway.rules.WorkingCalendar;
 import mhss.gateway.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,9 +53,11 @@ public class Casework {
   private final Reporting reporting;
   private final AppointmentRows appointments;
   private final Guards guards;
+  private final Clock clock;
 
   public Casework(JdbcClient jdbc, Vault vault, History history, RuleSets ruleSets, Clock clock) {
     this.ruleSets = ruleSets;
+    this.clock = clock;
     this.lock = new CaseLock(jdbc);
     this.cases = new Cases(jdbc, vault);
     this.check = new ReferralCheck(ruleSets.calendar());
@@ -141,6 +146,9 @@ public class Casework {
   }
 
   private Registered apply(CaseEvent event, CaseFile caseFile) {
+    if (event.message() == null && isTomorrow(event)) {
+      return ByHandRefusals.inTheFuture(caseFile);
+    }
     try {
       RuleSet rules = ruleSets.get(caseFile.ruleSet());
       Optional<Event> known = rules.event(event.event());
@@ -259,6 +267,12 @@ public class Casework {
     }
     course.complete(caseFile, referral);
     return course.move(event, cases.byId(caseFile.id()).orElseThrow(), rules, edge.get());
+  }
+
+  /** What is recorded by hand may be given by its day only. */
+  private boolean isTomorrow(CaseEvent event) {
+    LocalDate today = WorkingCalendar.dayOf(clock.instant());
+    return !event.actor().equals(Step.GATEWAY) && WorkingCalendar.dayOf(event.at()).isAfter(today);
   }
 
   private Transition opening(Referral referral) {

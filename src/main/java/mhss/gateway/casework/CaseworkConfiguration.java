@@ -2,11 +2,11 @@ package mhss.gateway.casework;
 
 import java.time.Clock;
 import mhss.gateway.casework.records.Recording;
+import mhss.gateway.casework.rows.CaseContent;
+import mhss.gateway.casework.rows.CaseRows;
+import mhss.gateway.casework.rows.Purging;
 import mhss.gateway.casework.state.CaseAccess;
-import mhss.gateway.casework.state.CaseContent;
-import mhss.gateway.casework.state.CaseRows;
 import mhss.gateway.casework.state.CaseSteps;
-import mhss.gateway.casework.state.Purging;
 import mhss.gateway.history.History;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.vault.Vault;

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Cases.RunningClock;
+import mhss.gateway.casework.rows.CaseMapping;
 import mhss.gateway.casework.state.CaseAccess;
 import mhss.gateway.casework.state.Ending;
 import mhss.gateway.history.Step;
@@ -30,7 +33,7 @@ public class ClockSweep {
   private static final Logger LOG = LoggerFactory.getLogger(ClockSweep.class);
 
   private static final String SELECT =
-      "select clock.id, case_id, rule, started_at, due_at, firm, clock.state"
+      "select clock.id, case_id, rule, started_at, due_at, firm, clock.state, warned_at"
           + " from clock join case_file on case_file.id = case_id"
           + " where purged_at is null and desk = ? and clock.state = 'running' and due_at <= ?"
           + " order by due_at, rule";
@@ -69,7 +72,7 @@ public class ClockSweep {
   public List<RunningClock> due(String desk, Instant until) {
     return jdbc.sql(SELECT)
         .params(desk, until.atOffset(ZoneOffset.UTC))
-        .query(Cases::runningClock)
+        .query(CaseMapping::runningClock)
         .list();
   }
 
@@ -126,7 +129,7 @@ public class ClockSweep {
     return sweep(
         desk,
         now.plus(HORIZON),
-        ending -> !ending.warned() && ending.isNear(now, access.calendar()),
+        ending -> !ending.clock().warned() && ending.isNear(now, access.calendar()),
         ending -> {
           note(ending.clock().id(), "update clock set warned_at = :now where id = :id");
           then.accept(new Swept(ending.clock(), ending.caseFile(), null));
@@ -147,10 +150,14 @@ public class ClockSweep {
   }
 
   private int sweep(String desk, Instant until, Predicate<Ending> wanted, Predicate<Ending> work) {
+    List<RunningClock> due = due(desk, until);
+    Map<UUID, CaseFile> files =
+        access.byIds(due.stream().map(RunningClock::caseFile).collect(Collectors.toSet()));
     int done = 0;
-    for (RunningClock due : due(desk, until)) {
-      if (access.byId(due.caseFile()).filter(file -> is(wanted, due, file)).isPresent()
-          && alone(due, wanted, work)) {
+    for (RunningClock one : due) {
+      Optional<Ending> seen =
+          Optional.ofNullable(files.get(one.caseFile())).flatMap(file -> ending(one, file));
+      if (seen.filter(wanted).isPresent() && alone(one, wanted, work)) {
         done++;
       }
     }
@@ -163,7 +170,7 @@ public class ClockSweep {
           status ->
               access
                   .tryLocked(due.caseFile())
-                  .flatMap(file -> ending(due, file))
+                  .flatMap(file -> again(due).flatMap(one -> ending(one, file)))
                   .filter(wanted)
                   .filter(work)
                   .isPresent());
@@ -174,22 +181,17 @@ public class ClockSweep {
     }
   }
 
-  private boolean is(Predicate<Ending> wanted, RunningClock due, CaseFile file) {
-    return ending(due, file).filter(wanted).isPresent();
+  private Optional<Ending> ending(RunningClock one, CaseFile file) {
+    RuleSet rules = access.rules(file);
+    return rules.clock(one.rule()).map(rule -> new Ending(one, file, rules, rule));
   }
 
-  /** As it stands now; empty when it runs no more. */
-  private Optional<Ending> ending(RunningClock due, CaseFile file) {
-    RuleSet rules = access.rules(file);
-    return rules
-        .clock(due.rule())
-        .flatMap(
-            rule ->
-                jdbc.sql("select warned_at from clock where id = ? and state = 'running'")
-                    .param(due.id())
-                    .query((row, n) -> row.getObject(1) != null)
-                    .optional()
-                    .map(warned -> new Ending(due, file, rules, rule, warned)));
+  /** As it is in the database now; empty when it runs no more. */
+  private Optional<RunningClock> again(RunningClock one) {
+    return jdbc.sql("select * from clock where id = ? and state = 'running'")
+        .param(one.id())
+        .query(CaseMapping::runningClock)
+        .optional();
   }
 
   private void note(UUID id, String statement) {

@@ -57,7 +57,8 @@ final class CaseDesk {
                     "OLD", "provider", "mhss-v8", day("2012-01-01"), turn.minusDays(1), false),
                 new Contract("NEW", "provider", "mhss-2024", turn, day("2028-12-31"), false),
                 new Contract(
-                    "OLD-A", "adviser", "mhss-v8", day("2012-01-01"), turn.minusDays(1), false)));
+                    "OLD-A", "adviser", "mhss-v8", day("2012-01-01"), turn.minusDays(1), false),
+                new Contract("NEW-A", "adviser", "mhss-2024", turn, day("2028-12-31"), false)));
     casework = new Casework(store.jdbc(), vault, history, rules, clock);
     cases = new Cases(store.jdbc(), vault);
     messages =
@@ -82,8 +83,9 @@ final class CaseDesk {
     return store.transactions().execute(status -> work.get());
   }
 
+  /** The newest case of a URN that is known to one desk only. */
   CaseFile file(String urn) {
-    return cases.byUrn("provider", urn).orElseThrow();
+    return cases.byUrn(urn).stream().reduce((one, other) -> other).orElseThrow();
   }
 
   Registered attempt(String urn, Instant at, String result) {
@@ -124,11 +126,14 @@ final class CaseDesk {
   }
 
   Referral referral(String urn, LocalDate date, Instant receivedAt) {
-    Contract contract =
-        rules.contractFor("provider", date).orElse(rules.contracts("provider").get(0));
+    return referral("provider", urn, date, receivedAt);
+  }
+
+  Referral referral(String desk, String urn, LocalDate date, Instant receivedAt) {
+    Contract contract = rules.contractFor(desk, date).orElse(rules.contracts(desk).get(0));
     return new Referral(
         mail("referral " + urn + date),
-        "provider",
+        desk,
         urn,
         "referral",
         contract.ruleSet(),
@@ -157,7 +162,7 @@ final class CaseDesk {
   }
 
   String state(String urn) {
-    return cases.byUrn("provider", urn).orElseThrow().state();
+    return file(urn).state();
   }
 
   List<String> steps(String urn) {

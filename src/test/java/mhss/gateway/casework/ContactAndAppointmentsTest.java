@@ -2,6 +2,7 @@ package mhss.gateway.casework;
 
 import static mhss.gateway.casework.CaseDesk.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,12 @@ class ContactAndAppointmentsTest {
     desk.store.owner().sql("update case_file set state = 'PAID' where urn_key = 'CA1003'").update();
     assertThat(cause(attempt("CA1003", 1, "no-answer"))).isEqualTo("case-closed");
     assertThat(desk.cases.attempts(desk.file("CA1003").id())).isEmpty();
+  }
+
+  @Test
+  void knowsNoMediumAndNoResultThatIsNotOfTheLists() {
+    referred("CA1009");
+    assertThatIllegalArgumentException().isThrownBy(() -> attempt("CA1009", 1, "she was rude"));
   }
 
   @Test

@@ -82,6 +82,28 @@ class ErrorsAndReturnsTest {
     assertThat(desk.state("ER1006")).isEqualTo("IN_SUPPORT");
   }
 
+  @Test
+  void recordsNothingByHandThatIsToHappenTomorrow() {
+    referred("ER1007");
+    Instant tomorrow = RECEIVED.plusSeconds(86_400);
+    assertThat(
+            desk.apply(
+                new CaseEvent(null, "provider", "ER1007", "contact-made", tomorrow, "pat", null)))
+        .isInstanceOfSatisfying(
+            Illegal.class, illegal -> assertThat(illegal.cause()).isEqualTo("in-future"));
+  }
+
+  @Test
+  void letsEachDeskHaveItsOwnCaseOfAUrn() {
+    referred("ER1008");
+    desk.register(desk.referral("adviser", "ER1008", day("2024-11-21"), RECEIVED));
+    assertThat(desk.cases.byUrn("adviser", "ER1008").orElseThrow().state()).isEqualTo("REFERRED");
+    CaseEvent plan =
+        new CaseEvent(null, "adviser", "ER1008", "plan-submitted", RECEIVED, "kim", null);
+    assertThat(desk.apply(plan)).isInstanceOf(CaseMoved.class);
+    assertThat(desk.cases.byUrn("provider", "ER1008").orElseThrow().state()).isEqualTo("REFERRED");
+  }
+
   private static void referred(String urn) {
     desk.clock.now = RECEIVED;
     desk.register(desk.referral(urn, day("2024-11-21"), RECEIVED));

@@ -145,6 +145,17 @@ class ReportRevisionsTest {
   }
 
   @Test
+  void takesARejectionThatIsOlderThanTheAcceptedRevisionForAStaleOne() {
+    submitted("RR1013", at("2024-12-02T12:00:00Z"));
+    happens("RR1013", "report-rejected", "2024-12-03T12:00:00Z", NONE);
+    happens("RR1013", "plan-resubmitted", "2024-12-04T12:00:00Z", EMPLOYED);
+    happens("RR1013", "report-approved", "2024-12-05T12:00:00Z", NONE);
+    assertThat(cause(happens("RR1013", "report-rejected", "2024-12-03T12:00:01Z", NONE)))
+        .isEqualTo("superseded-revision");
+    assertThat(desk.file("RR1013").held()).isEmpty();
+  }
+
+  @Test
   void logsWhatWasAppliedAndMarksWhatCameLate() {
     submitted("RR1011", at("2024-12-27T12:00:00Z"));
     List<AppliedEvent> events = desk.cases.events(desk.file("RR1011").id());

@@ -1,7 +1,7 @@
 package mhss.gateway.casework.records;
 
 import mhss.gateway.casework.reports.ReportRows;
-import mhss.gateway.casework.state.EventLog;
+import mhss.gateway.casework.rows.EventLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The records of cases, to be read. */

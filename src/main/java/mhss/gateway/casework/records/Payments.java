@@ -13,7 +13,7 @@ import mhss.gateway.casework.Cases.Payment;
 import mhss.gateway.casework.Cases.Report;
 import mhss.gateway.casework.Registered.Illegal;
 import mhss.gateway.casework.reports.ReportRows;
-import mhss.gateway.casework.state.EventLog;
+import mhss.gateway.casework.rows.EventLog;
 import mhss.gateway.rules.ReportRules;
 import mhss.gateway.rules.RuleSet;
 

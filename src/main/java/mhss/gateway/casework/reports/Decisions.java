@@ -73,6 +73,9 @@ class Decisions {
     if (same && event.facts().containsKey("revision")) {
       return new Again();
     }
+    if (!same && event.at().isBefore(about.submittedAt())) {
+      return new Refused(ReportRefusals.superseded(caseFile), false);
+    }
     if (!same && about.accepted() && certain) {
       return new Refused(ReportRefusals.contradictory(caseFile), true);
     }

@@ -1,9 +1,14 @@
 package mhss.gateway.casework.state;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.casework.rows.CaseLock;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.rules.Urn;
@@ -48,8 +53,8 @@ public class CaseAccess {
     return cases.byUrn(desk, urn);
   }
 
-  public Optional<CaseFile> byId(UUID id) {
-    return cases.byId(id);
+  public Map<UUID, CaseFile> byIds(Collection<UUID> ids) {
+    return cases.byIds(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
   }
 
   public RuleSet rules(CaseFile caseFile) {

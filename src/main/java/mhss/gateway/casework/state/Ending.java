@@ -12,8 +12,7 @@ import mhss.gateway.rules.RuleSet.Event;
 import mhss.gateway.rules.WorkingCalendar;
 
 /** A clock that runs, near its end or beyond it. */
-public record Ending(
-    RunningClock clock, CaseFile caseFile, RuleSet rules, ClockRule rule, boolean warned) {
+public record Ending(RunningClock clock, CaseFile caseFile, RuleSet rules, ClockRule rule) {
 
   /** Its end brings an event, and the case can take it now. */
   public boolean bringsAnEvent() {

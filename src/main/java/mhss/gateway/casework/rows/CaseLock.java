@@ -1,4 +1,4 @@
-package mhss.gateway.casework.state;
+package mhss.gateway.casework.rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,10 +1,11 @@
-package mhss.gateway.casework.state;
+package mhss.gateway.casework.opening;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Referral;
 import mhss.gateway.casework.Registered.Illegal;
+import mhss.gateway.casework.state.Refusals;
 import mhss.gateway.rules.Deadlines;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets.Contract;

@@ -1,4 +1,4 @@
-package mhss.gateway.casework.state;
+package mhss.gateway.casework.opening;
 
 import static mhss.gateway.casework.state.Refusals.NEXT;
 import static mhss.gateway.casework.state.Refusals.illegal;

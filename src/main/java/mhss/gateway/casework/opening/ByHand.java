@@ -1,4 +1,4 @@
-package mhss.gateway.casework.state;
+package mhss.gateway.casework.opening;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +9,8 @@ import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Referral;
 import mhss.gateway.casework.Registered.Illegal;
+import mhss.gateway.casework.rows.CaseRows;
+import mhss.gateway.casework.state.Refusals;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.Reason;
 import mhss.gateway.rules.RuleSets;

@@ -1,4 +1,4 @@
-package mhss.gateway.casework.state;
+package mhss.gateway.casework.rows;
 
 import java.sql.Types;
 import java.time.Clock;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Referral;
+import mhss.gateway.casework.state.Resume;
 import mhss.gateway.rules.Urn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

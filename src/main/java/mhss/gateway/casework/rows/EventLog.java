@@ -1,4 +1,4 @@
-package mhss.gateway.casework.state;
+package mhss.gateway.casework.rows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

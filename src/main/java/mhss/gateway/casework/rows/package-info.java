@@ -1,0 +1,2 @@
+/** Cases in the database: their rows, their events, what dies with them. */
+package mhss.gateway.casework.rows;
