@@ -71,6 +71,7 @@ class ApplyingEventsTest {
     for (RuleSet rules : desk.rules.all()) {
       boolean v8 = rules.id().equals("mhss-v8");
       Instant received = v8 ? NOW : Instant.parse("2024-11-22T10:00:00Z");
+      desk.clock.now = received;
       String key = v8 ? "CD3008" : "CD3024";
       desk.register(desk.referral(key, CaseDesk.day(v8 ? "2017-11-06" : "2024-11-21"), received));
       for (State state : rules.states()) {
@@ -289,7 +290,7 @@ class ApplyingEventsTest {
           .containsExactlyInAnyOrder("CaseRows.java", "Purging.java");
     }
     assertThat(
-            read(Path.of("src/main/java/mhss/gateway/casework/state/CaseRows.java"))
+            read(Path.of("src/main/java/mhss/gateway/casework/rows/CaseRows.java"))
                 .split("set state ="))
         .hasSize(2);
   }

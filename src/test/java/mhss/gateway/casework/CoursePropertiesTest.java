@@ -29,7 +29,7 @@ class CoursePropertiesTest {
   private static final CaseDesk desk = new CaseDesk();
   private static int cases;
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
   void neverLeavesTheTransitionTable(
       @ForAll long seed, @ForAll boolean v8, @ForAll boolean adviser) {
     Random random = new Random(seed);
