@@ -4,10 +4,21 @@ import jakarta.validation.ClockProvider;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Casework;
+import mhss.gateway.documents.DocumentReader;
+import mhss.gateway.history.History;
+import mhss.gateway.responses.Letters;
+import mhss.gateway.rules.RuleSets;
+import mhss.gateway.vault.Vault;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReportsSettings.class)
 class ReportsConfiguration {
 
   @Bean
@@ -25,17 +36,66 @@ class ReportsConfiguration {
   }
 
   @Bean
-  Reports reports() {
-    return new Reports();
+  Reports.Reading reportReading(
+      DocumentReader documents, Standard standard, RuleSets ruleSets, Clock clock) {
+    return new Reports.Reading(documents, standard, ruleSets, clock);
   }
 
   @Bean
-  Reviews reviews() {
-    return new Reviews();
+  Deciding.Keeping reviewKeeping(JdbcClient jdbc, Vault vault, History history) {
+    return new Deciding.Keeping(new ReviewRows(jdbc), new ReviewContent(vault), history);
   }
 
   @Bean
-  Submissions submissions() {
-    return new Submissions();
+  Deciding deciding(
+      Casework casework,
+      Letters letters,
+      RuleSets ruleSets,
+      Deciding.Keeping reviewKeeping,
+      Clock clock) {
+    return new Deciding(casework, letters, ruleSets, reviewKeeping, clock);
+  }
+
+  @Bean
+  Reports reports(
+      Reports.Reading reading,
+      Deciding.Keeping keeping,
+      Deciding deciding,
+      RuleSets ruleSets,
+      ReportsSettings settings) {
+    return new Reports(
+        keeping.rows(),
+        keeping.content(),
+        reading,
+        keeping.history(),
+        new MechanicalRejection(settings.rejectMechanical(), keeping.rows(), deciding, ruleSets));
+  }
+
+  @Bean
+  Reviews reviews(Deciding.Keeping keeping, Deciding deciding, TransactionTemplate transactions) {
+    return new Reviews(
+        keeping.rows(), keeping.content(), deciding, keeping.history(), transactions);
+  }
+
+  @Bean
+  Submissions submissions(
+      SubmissionCheck check,
+      Casework casework,
+      Letters letters,
+      Submissions.Keeping keeping,
+      TransactionTemplate transactions) {
+    return new Submissions(check, casework, letters, keeping, transactions);
+  }
+
+  @Bean
+  SubmissionCheck submissionCheck(
+      Reports.Reading reading, Cases cases, JdbcClient jdbc, Reports reports) {
+    return new SubmissionCheck(reading, cases, new SubmissionRows(jdbc), reports);
+  }
+
+  @Bean
+  Submissions.Keeping submissionKeeping(
+      Cases cases, JdbcClient jdbc, History history, Clock clock) {
+    return new Submissions.Keeping(cases, new SubmissionRows(jdbc), history, clock);
   }
 }

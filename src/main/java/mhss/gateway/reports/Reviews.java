@@ -2,30 +2,118 @@ package mhss.gateway.reports;
 
 import java.util.List;
 import java.util.UUID;
+import mhss.gateway.documents.Document;
+import mhss.gateway.history.History;
+import mhss.gateway.history.Step;
+import mhss.gateway.reports.FindingsJson.KeptForm;
+import mhss.gateway.reports.ReviewRows.Row;
+import mhss.gateway.responses.Preview;
+import mhss.gateway.rules.Urn;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What waits for an adviser's decision, and the decision: once, by a person, with its e-mail. */
 public class Reviews {
 
+  private final ReviewRows rows;
+  private final ReviewContent content;
+  private final Deciding deciding;
+  private final History history;
+  private final TransactionTemplate transaction;
+
+  Reviews(
+      ReviewRows rows,
+      ReviewContent content,
+      Deciding deciding,
+      History history,
+      TransactionTemplate transaction) {
+    this.rows = rows;
+    this.content = content;
+    this.deciding = deciding;
+    this.history = history;
+    this.transaction = transaction;
+  }
+
   /** Those that wait, oldest first. */
   public List<Review> queue() {
-    return List.of();
+    return rows.open();
+  }
+
+  /** Every revision of every report of a case, whatever became of it. */
+  public List<Review> of(UUID caseFile) {
+    return rows.of(caseFile);
+  }
+
+  /** What the check of the report said when it came in. */
+  public List<Finding> findings(UUID review) {
+    return FindingsJson.findings(row(review).findings());
+  }
+
+  /** Shows the report to a person, and says so in the history first. */
+  public ShownReview show(UUID review, String actor) {
+    Row row = row(review);
+    recordReading(row, "shown", actor);
+    KeptForm form = content.form(row);
+    return new ShownReview(
+        row.review(),
+        form.name(),
+        form.fields(),
+        FindingsJson.findings(row.findings()),
+        row.reasons(),
+        content.details(row));
+  }
+
+  /** Gives the file to a person, and says so in the history first. */
+  public Document document(UUID review, String actor) {
+    Row row = row(review);
+    recordReading(row, "document", actor);
+    return content.document(row);
+  }
+
+  private void recordReading(Row row, String outcome, String actor) {
+    transaction.executeWithoutResult(
+        status ->
+            history.record(
+                Step.of("review-read", outcome)
+                    .by(actor)
+                    .message(row.review().message())
+                    .caseFile(row.review().caseFile(), Urn.key(row.review().urn()))
+                    .fact("review", row.review().id())));
+  }
+
+  /** The e-mail of this decision, exactly as it would be sent; nothing is decided. */
+  public Preview preview(UUID review, Decision decision, String actor) {
+    return deciding.preview(row(review), decision, actor);
   }
 
   /**
-   * @param signature adviser's name and e-mail signature; empty for that of the desk
+   * Decides, moves the case and queues the e-mail, all or nothing.
+   *
    * @return id of the letter in the outbox
+   * @throws NotDecided when it is decided already, or must not be decided so
    */
+  public UUID decide(UUID review, Decision decision, String actor) {
+    return transaction.execute(
+        status ->
+            deciding.decide(
+                rows.locked(review).orElseThrow(() -> noSuch(review)), decision, actor));
+  }
+
+  /** As {@link #decide}. */
   public UUID accept(UUID review, String actor, String signature) {
-    throw new UnsupportedOperationException();
+    return decide(review, Decision.accept(signature), actor);
   }
 
-  /**
-   * @param reasons ids of the rule set, at least one
-   * @param details what has to be done, as the provider reads it; refused without
-   * @return id of the letter in the outbox
-   */
+  /** As {@link #decide}; refused without details. */
   public UUID reject(
       UUID review, String actor, String signature, List<String> reasons, String details) {
-    throw new UnsupportedOperationException();
+    return decide(review, Decision.reject(reasons, details, signature), actor);
+  }
+
+  private Row row(UUID review) {
+    return rows.byId(review).orElseThrow(() -> noSuch(review));
+  }
+
+  private static NoSuchReport noSuch(UUID review) {
+    return new NoSuchReport("There is no review " + review + ": check the id");
   }
 }

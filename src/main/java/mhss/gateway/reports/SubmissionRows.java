@@ -1,0 +1,57 @@
+package mhss.gateway.reports;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What left the provider desk, with what its check said. */
+class SubmissionRows {
+
+  private final JdbcClient jdbc;
+
+  SubmissionRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Of the newest plan of the case that an adviser accepted, if it could be counted. */
+  Optional<Integer> recommendations(UUID caseFile) {
+    return jdbc.sql(
+            """
+            select s.recommendations from submission s
+            join report r on r.case_id = s.case_id and r.type = s.report
+                         and r.revision = s.revision
+            where s.case_id = ? and s.recommendations is not null and r.decision = 'accepted'
+            order by s.revision desc limit 1
+            """)
+        .param(caseFile)
+        .query(Integer.class)
+        .optional();
+  }
+
+  void insert(
+      Submitted submitted, Submission asked, String sha256, Integer recommendations, Instant at) {
+    jdbc.sql(
+            """
+            insert into submission (id, case_id, report, revision, actor, submitted_on,
+                                    submitted_at, document_sha256, findings, recommendations,
+                                    anyway, letters)
+            values (gen_random_uuid(), :case, :report, :revision, :actor, :on, :at, :sha256,
+                    :findings::jsonb, :recommendations, :anyway, :letters)
+            """)
+        .param("case", submitted.caseFile())
+        .param("report", submitted.report())
+        .param("revision", submitted.revision())
+        .param("actor", asked.actor())
+        .param("on", submitted.submittedOn())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("sha256", sha256)
+        .param("findings", FindingsJson.findings(submitted.findings()))
+        .param("recommendations", recommendations, Types.INTEGER)
+        .param("anyway", asked.anyway().orElse(null), Types.VARCHAR)
+        .param("letters", submitted.letters().toArray(UUID[]::new))
+        .update();
+  }
+}
