@@ -51,10 +51,11 @@ public record RuleSet(
   }
 
   /**
+   * @param phase of the procedure, for people
    * @param words how things stand, as half a sentence
    * @param closed a new referral under this URN is a re-referral
    */
-  public record State(String id, String words, boolean closed) {}
+  public record State(String id, String phase, String words, boolean closed) {}
 
   /**
    * @param words what arrives, with its article: {@code an acceptance of the Support Plan}

@@ -24,6 +24,7 @@ public class RuleSets {
   private final WorkingCalendar calendar;
   private final List<Contract> contracts;
   private volatile Map<Path, RuleSet> inForce;
+  private volatile List<String> problems = List.of();
 
   public RuleSets(Path folder, WorkingCalendar calendar, List<Contract> contracts) {
     this(folder, Optional.empty(), calendar, contracts);
@@ -43,10 +44,10 @@ public class RuleSets {
     this.calendar = calendar;
     this.contracts = List.copyOf(contracts);
     Reading reading = read(Map.of());
-    List<String> problems = new ArrayList<>(reading.problems);
-    problems.addAll(problemsOfContracts(reading.sets));
-    if (!problems.isEmpty()) {
-      throw new BadRules(String.join(System.lineSeparator(), problems));
+    List<String> wrong = new ArrayList<>(reading.problems);
+    wrong.addAll(problemsOfContracts(reading.sets));
+    if (!wrong.isEmpty()) {
+      throw new BadRules(String.join(System.lineSeparator(), wrong));
     }
     this.inForce = reading.sets;
   }
@@ -57,8 +58,16 @@ public class RuleSets {
    * @return what is wrong, each with file, line and cause; empty when all is well
    */
   public synchronized List<String> reload() {
-    List<String> problems = reread();
+    problems = reread();
     problems.forEach(problem -> LOG.error("{}; the rules read last stay in force", problem));
+    if (problems.isEmpty()) {
+      LOG.info("{} was read again: {}", folder, all().stream().map(RuleSet::id).toList());
+    }
+    return problems;
+  }
+
+  /** What was wrong when the folder was read last. */
+  public List<String> problems() {
     return problems;
   }
 

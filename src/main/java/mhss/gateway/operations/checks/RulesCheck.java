@@ -22,6 +22,10 @@ public class RulesCheck implements Check {
     if (rules.all().isEmpty()) {
       found.fail("no rule set", "put one into config/rules");
     }
+    rules
+        .problems()
+        .forEach(
+            problem -> found.fail(problem, "correct the file; the rules read before are in force"));
     LocalDate today = LocalDate.now(beans.getBean(Clock.class));
     boolean anyContract = false;
     for (String desk : new String[] {"provider", "adviser"}) {

@@ -96,8 +96,9 @@ public final class RuleSetFile {
   }
 
   private static State state(YamlNode state) {
-    state.only("id", "words", "closed");
-    return new State(state.text("id"), state.text("words"), state.flag("closed", false));
+    state.only("id", "phase", "words", "closed");
+    return new State(
+        state.text("id"), state.text("phase"), state.text("words"), state.flag("closed", false));
   }
 
   private static Event event(YamlNode event) {
