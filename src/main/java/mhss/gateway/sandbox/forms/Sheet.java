@@ -30,6 +30,10 @@ record Sheet(String service, String title, List<List<Line>> rows) {
     boolean isStruck() {
       return !options.isEmpty() && options.stream().allMatch(option -> option.words().length() < 4);
     }
+
+    boolean isAnswered() {
+      return options.stream().anyMatch(Option::chosen);
+    }
   }
 
   record Option(String words, boolean chosen) {}
@@ -48,7 +52,9 @@ record Sheet(String service, String title, List<List<Line>> rows) {
       }
       rows.addAll(numbered(repeated, answers));
       repeated.clear();
-      if (field.sameLine() && !rows.isEmpty()) {
+      if (field.type().equals("hint")) {
+        explain(rows, field);
+      } else if (field.sameLine() && !rows.isEmpty()) {
         rows.get(rows.size() - 1).addAll(lines(field, answers));
       } else {
         rows.add(new ArrayList<>(lines(field, answers)));
@@ -66,6 +72,14 @@ record Sheet(String service, String title, List<List<Line>> rows) {
       case "signature" -> signature(field, answer);
       default -> List.of(new Line(label(field), answer, List.of()));
     };
+  }
+
+  /** Printed below the label before it. */
+  private static void explain(List<List<Line>> rows, FormField hint) {
+    List<Line> last = rows.get(rows.size() - 1);
+    Line label = last.remove(last.size() - 1);
+    last.add(
+        new Line(label.label() + "\n" + hint.wordings().get(0), label.value(), label.options()));
   }
 
   private static List<Option> options(FormField field, String answer) {

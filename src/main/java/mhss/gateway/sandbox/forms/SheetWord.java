@@ -70,7 +70,8 @@ final class SheetWord {
       for (Option option : line.options()) {
         if (line.isStruck()) {
           write(paragraph, begun ? "/" : "", false);
-          write(paragraph, option.words(), false).setStrikeThrough(!option.chosen());
+          write(paragraph, option.words(), false)
+              .setStrikeThrough(line.isAnswered() && !option.chosen());
         } else {
           XWPFParagraph own = begun ? cell.addParagraph() : paragraph;
           write(own, (option.chosen() ? TICKED : EMPTY) + option.words(), false);

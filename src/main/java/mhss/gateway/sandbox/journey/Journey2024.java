@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.sandbox.annexa.Customer;
+import mhss.gateway.sandbox.forms.Answers2024;
 import mhss.gateway.sandbox.world.TurnableClock;
 
 /** The edition of 2024: a referral form of November 2024, until the programme has ended. */

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.sandbox.annexa.Customer;
+import mhss.gateway.sandbox.forms.AnswersV8;
 import mhss.gateway.sandbox.world.TurnableClock;
 
 /** Version 8: a referral of November 2017, until its records may be destroyed a year later. */

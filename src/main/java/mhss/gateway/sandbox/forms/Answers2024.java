@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox.journey;
+package mhss.gateway.sandbox.forms;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -6,16 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the invented coach writes into the forms of 2024, as far as their labels are known. */
-final class Answers2024 {
+public final class Answers2024 {
 
-  static final String CUSTOMER = "Robin Example";
+  public static final String CUSTOMER = "Robin Example";
   private static final String COACH = "Sam Coach";
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private Answers2024() {}
 
-  static Map<String, String> plan(String urn, LocalDate on) {
+  public static Map<String, String> plan(String urn, LocalDate on) {
     Map<String, String> answers = signed(urn, on);
     answers.put(
         "job_role",
@@ -38,13 +38,13 @@ final class Answers2024 {
   }
 
   /** It does not say whether the customer is in employment (Annex F 5). */
-  static Map<String, String> faultyPlan(String urn, LocalDate on) {
+  public static Map<String, String> faultyPlan(String urn, LocalDate on) {
     Map<String, String> answers = plan(urn, on);
     answers.remove("in_employment");
     return answers;
   }
 
-  static Map<String, String> sixMonths(
+  public static Map<String, String> sixMonths(
       String urn, LocalDate started, LocalDate finished, LocalDate on) {
     Map<String, String> answers = signed(urn, on);
     answers.put("support_started", DATE.format(started));
@@ -69,7 +69,8 @@ final class Answers2024 {
     return answers;
   }
 
-  static Map<String, String> exit(String urn, LocalDate started, LocalDate finished, LocalDate on) {
+  public static Map<String, String> exit(
+      String urn, LocalDate started, LocalDate finished, LocalDate on) {
     Map<String, String> answers = signed(urn, on);
     answers.put("sustainment_started", DATE.format(started));
     answers.put("sustainment_finished", DATE.format(finished));

@@ -1,4 +1,4 @@
-package mhss.gateway.sandbox.journey;
+package mhss.gateway.sandbox.forms;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -6,16 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the invented coach writes into Annex B and Annex D, version 8. */
-final class AnswersV8 {
+public final class AnswersV8 {
 
-  static final String CUSTOMER = "Pat Example";
+  public static final String CUSTOMER = "Pat Example";
   static final String COACH = "Sam Coach";
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private AnswersV8() {}
 
-  static Map<String, String> plan(String urn, LocalDate on) {
+  public static Map<String, String> plan(String urn, LocalDate on) {
     Map<String, String> answers = signed(urn, on);
     answers.put("attending_work", "Y");
     answers.put(
@@ -48,7 +48,7 @@ final class AnswersV8 {
   /**
    * With a telephone number, without an answer about the employer, without timescales, unsigned.
    */
-  static Map<String, String> faultyPlan(String urn, LocalDate on) {
+  public static Map<String, String> faultyPlan(String urn, LocalDate on) {
     Map<String, String> answers = plan(urn, on);
     answers.put("condition", "Anxiety and low mood. Pat can be reached under 07700 900456.");
     answers.remove("employer_support");
@@ -57,7 +57,8 @@ final class AnswersV8 {
     return answers;
   }
 
-  static Map<String, String> exit(String urn, LocalDate started, LocalDate finished, LocalDate on) {
+  public static Map<String, String> exit(
+      String urn, LocalDate started, LocalDate finished, LocalDate on) {
     Map<String, String> answers = signed(urn, on);
     answers.put("support_started", DATE.format(started));
     answers.put("support_finished", DATE.format(finished));
