@@ -20,6 +20,10 @@ final class Settings {
     settings.put("gateway.acknowledge-referrals", "true");
     settings.put("gateway.watch.every", "1s");
     settings.put("gateway.sandbox.clock", folders.clockFile().toString());
+    settings.put("gateway.desks.provider.mailbox", "provider");
+    settings.put("gateway.desks.provider.signature", "The coaches of Example Provider");
+    settings.put("gateway.desks.adviser.mailbox", "adviser");
+    settings.put("gateway.desks.adviser.signature", "Access to Work, Example Team");
     settings.put("gateway.signing-keys.provider", keys.provider());
     settings.put("gateway.signing-keys.adviser", keys.adviser());
     smtp(settings, "provider", Desks.PROVIDER, server);
