@@ -1,9 +1,7 @@
 package mhss.gateway.watch;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
@@ -16,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mail to the desk's own people: partners with the role {@code desk}, or {@code desk-provider} and
- * {@code desk-adviser} where one installation serves both. URNs and codes only.
+ * Mail to the desk's own people: partners with the role {@code provider-desk} or {@code
+ * adviser-desk}, or {@code desk} when nobody has it. URNs and codes only.
  */
 class DeskMail {
 
@@ -73,9 +71,8 @@ class DeskMail {
         person.addresses().stream().findFirst());
   }
 
-  private Set<Partner> people(String desk) {
-    Set<Partner> people = new LinkedHashSet<>(partners.byRole("desk"));
-    people.addAll(partners.byRole("desk-" + desk));
-    return people;
+  private List<Partner> people(String desk) {
+    List<Partner> own = partners.byRole(desk + "-desk");
+    return own.isEmpty() ? partners.byRole("desk") : own;
   }
 }

@@ -1,17 +1,12 @@
 package mhss.gateway.watch;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import mhss.gateway.casework.Cases;
-import mhss.gateway.casework.Cases.Attempt;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.responses.LetterOrder;
 import mhss.gateway.responses.Letters;
@@ -19,15 +14,9 @@ import mhss.gateway.responses.Preview;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.Reason;
 import mhss.gateway.rules.RuleSets;
-import mhss.gateway.rules.WorkingCalendar;
 
 /** A notice into the order of its letter. */
 class NoticeOrders {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(WorkingCalendar.LONDON);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.UK).withZone(WorkingCalendar.LONDON);
 
   private final NoticeRows rows;
   private final Cases cases;
@@ -77,13 +66,9 @@ class NoticeOrders {
   }
 
   private LetterOrder order(Notice notice, CaseFile file, Map<String, String> values) {
-    Set<String> asked = letters.values(notice.ruleSet(), notice.kind());
-    Map<String, Object> letter = new HashMap<>(values);
-    List<Attempt> attempts = cases.attempts(file.id());
-    if (!attempts.isEmpty()) {
-      letter.put("attempts", attempts.stream().map(NoticeOrders::row).toList());
-    }
-    letter.keySet().retainAll(asked);
+    Map<String, Object> asked = new HashMap<>(values);
+    // What its template does not name, a letter refuses.
+    asked.keySet().retainAll(letters.values(notice.ruleSet(), notice.kind()));
     return new LetterOrder(
         notice.desk(),
         notice.caseFile(),
@@ -92,7 +77,7 @@ class NoticeOrders {
         notice.id().toString(),
         0,
         null,
-        letter,
+        asked,
         List.of(),
         Optional.empty());
   }
@@ -102,18 +87,5 @@ class NoticeOrders {
         .flatMap(List::stream)
         .filter(reason -> reason.id().equals(code))
         .findFirst();
-  }
-
-  private static Map<String, String> row(Attempt attempt) {
-    Instant at = attempt.at();
-    return Map.of(
-        "on",
-        DAY.format(at),
-        "at",
-        TIME.format(at),
-        "medium",
-        attempt.medium(),
-        "result",
-        attempt.result().replace('-', ' '));
   }
 }

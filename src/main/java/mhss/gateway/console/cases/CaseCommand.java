@@ -10,6 +10,11 @@ import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.console.recording.CaseOption;
 import mhss.gateway.console.recording.DeskOption;
+import mhss.gateway.console.recording.HoldCaseCommand;
+import mhss.gateway.console.recording.ReleaseCaseCommand;
+import mhss.gateway.console.recording.MarkCaseCommand;
+import mhss.gateway.console.recording.LinkCaseCommand;
+import mhss.gateway.console.recording.PurgeCaseCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,6 +24,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "How a case stands: state, clocks, reports, attempts, events, letters.",
       "Never content. 'gateway trace' tells every step behind it."
+    },
+    subcommands = {
+      HoldCaseCommand.class,
+      ReleaseCaseCommand.class,
+      MarkCaseCommand.class,
+      LinkCaseCommand.class,
+      PurgeCaseCommand.class
     },
     footer = {
       "%nExamples:",

@@ -27,6 +27,10 @@ final class CaseData {
     data.put("referralDate", String.valueOf(file.referralDate()));
     data.put("receivedAt", file.receivedAt().toString());
     data.put("missing", file.missing());
+    data.put("held", file.held().orElse(null));
+    data.put("special", file.special());
+    data.put("previous", file.previous().map(Object::toString).orElse(null));
+    data.putAll(RecordData.of(view.records()));
     data.put("clocks", view.clocks().stream().map(clock -> named(clock, view)).toList());
     data.put("letters", view.letters().stream().map(OutboxCommand::data).toList());
     data.put("notices", view.notices().stream().map(NoticeData::of).toList());

@@ -23,6 +23,7 @@ final class CaseText {
     CaseText text = new CaseText(view);
     text.head();
     text.section("Clocks", view.clocks().stream().map(text::clock).toList());
+    RecordText.sections(view).forEach(text::section);
     text.section("Letters", view.letters().stream().map(CaseText::letter).toList());
     text.section("Notices", view.notices().stream().map(CaseText::notice).toList());
     text.lines.add("");
@@ -44,6 +45,16 @@ final class CaseText {
     lines.add(
         "  referred %s, received %s"
             .formatted(London.day(file.referralDate()), London.minute(file.receivedAt())));
+    file.held()
+        .ifPresent(
+            code ->
+                lines.add(
+                    "  HELD (%s): nothing is applied until 'gateway case release %s --reason ...'"
+                        .formatted(code, file.urn())));
+    if (!file.special().isEmpty()) {
+      lines.add("  special: " + String.join(", ", file.special()));
+    }
+    file.previous().ifPresent(previous -> lines.add("  follows the case " + previous));
     if (!file.missing().isEmpty()) {
       lines.add("  not given on the form: " + String.join(", ", file.missing()));
     }

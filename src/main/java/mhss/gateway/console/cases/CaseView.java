@@ -3,8 +3,14 @@ package mhss.gateway.console.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Cases.AppliedEvent;
+import mhss.gateway.casework.Cases.Appointment;
+import mhss.gateway.casework.Cases.Attempt;
 import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.casework.Cases.Payment;
+import mhss.gateway.casework.Cases.Report;
 import mhss.gateway.casework.Cases.RunningClock;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.responses.Outbox;
@@ -20,8 +26,27 @@ record CaseView(
     RuleSet rules,
     Instant now,
     List<RunningClock> clocks,
+    Records records,
     List<OutboxEntry> letters,
     List<Notice> notices) {
+
+  /** What was recorded on it. */
+  record Records(
+      List<AppliedEvent> events,
+      List<Attempt> attempts,
+      List<Appointment> appointments,
+      List<Report> reports,
+      List<Payment> payments) {
+
+    static Records of(UUID caseFile, Cases cases) {
+      return new Records(
+          cases.events(caseFile),
+          cases.attempts(caseFile),
+          cases.appointments(caseFile),
+          cases.reports(caseFile),
+          cases.payments(caseFile));
+    }
+  }
 
   static CaseView of(CaseFile file, LightGateway gateway) {
     Cases cases = gateway.bean(Cases.class);
@@ -30,12 +55,17 @@ record CaseView(
         gateway.bean(RuleSets.class).get(file.ruleSet()),
         gateway.bean(Clock.class).instant(),
         cases.clocks(file.id()),
+        Records.of(file.id(), cases),
         gateway.bean(Outbox.class).byCase(file.id()),
         gateway.bean(Notices.class).byCase(file.id()));
   }
 
   String stateInWords() {
     return rules.state(file.state()).map(RuleSet.State::words).orElse("its state is unknown");
+  }
+
+  String eventInWords(String event) {
+    return rules.event(event).map(RuleSet.Event::done).orElse(event);
   }
 
   String clockName(String id) {
