@@ -19,7 +19,10 @@ public class MarkCaseCommand extends GatewayTask {
 
   @Mixin private CaseOption which;
 
-  @Parameters(index = "1", paramLabel = "MARK", description = "mappa, sensitive, own-employee or incident.")
+  @Parameters(
+      index = "1",
+      paramLabel = "MARK",
+      description = "mappa, sensitive, own-employee or incident.")
   private String mark;
 
   @Mixin private ActorOption actor;
@@ -32,7 +35,9 @@ public class MarkCaseCommand extends GatewayTask {
     boolean done =
         gateway.transaction().execute(status -> records.mark(file.id(), mark, actor.name()));
     terminal.line(
-        done ? "%s (%s desk) is marked." : "%s (%s desk) was marked so already; nothing was changed.",
+        done
+            ? "%s (%s desk) is marked."
+            : "%s (%s desk) was marked so already; nothing was changed.",
         file.urn(),
         file.desk());
     return ExitCode.OK;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "scr",
-    description = "The customer is a special customer: destroy all that is held about the case (4.49).",
+    description =
+        "The customer is a special customer: destroy all that is held about the case (4.49).",
     footer = {"%nExamples:", "  gateway case scr MH/000123 --yes"})
 public class PurgeCaseCommand extends GatewayTask {
 
@@ -34,9 +35,7 @@ public class PurgeCaseCommand extends GatewayTask {
           "This destroys everything held about %s at the %s desk and cannot be taken back: add --yes."
               .formatted(file.urn(), file.desk()));
     }
-    gateway
-        .transaction()
-        .executeWithoutResult(status -> records.purge(file.id(), actor.name()));
+    gateway.transaction().executeWithoutResult(status -> records.purge(file.id(), actor.name()));
     terminal.line("Everything held about the case is destroyed. Deal with it on paper.");
     return ExitCode.OK;
   }
