@@ -1,17 +1,10 @@
 ---
-subject: MHSS <#if urn??>${urn} </#if>alert
+subject: MHSS alert
 values:
-  urn: urn?
-  what: line - what happened
-  advice: line? - next step
+  what: lines - what happened, each with its next step
 ---
-<#if urn??>
-Case: ${urn}
-</#if>
-${what}
-<#if advice??>
-
-Next step: ${advice}
-</#if>
+<#list what as line>
+- ${line}
+</#list>
 
 This message was made by the gateway.

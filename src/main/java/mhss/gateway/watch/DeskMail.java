@@ -8,18 +8,13 @@ import mhss.gateway.history.Step;
 import mhss.gateway.partners.Partner;
 import mhss.gateway.partners.Partners;
 import mhss.gateway.responses.LetterOrder;
-import mhss.gateway.responses.LetterRefused;
 import mhss.gateway.responses.Letters;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Mail to the desk's own people: partners with the role {@code provider-desk} or {@code
  * adviser-desk}, or {@code desk} when nobody has it. URNs and codes only.
  */
 class DeskMail {
-
-  private static final Logger LOG = LoggerFactory.getLogger(DeskMail.class);
 
   private final Partners partners;
   private final Letters letters;
@@ -40,19 +35,16 @@ class DeskMail {
    *
    * @param kind {@code alert} or {@code digest}
    * @param key tells two of a kind apart
+   * @throws mhss.gateway.responses.LetterRefused when the desk cannot write: it is told later
    */
   void send(String desk, String kind, String key, Map<String, Object> values) {
     for (Partner person : people(desk)) {
-      try {
-        UUID row = letters.queue(order(desk, kind, key + ":" + person.id(), values, person));
-        history.record(
-            Step.of("people-told", kind)
-                .fact("desk", desk)
-                .fact("partner", person.id())
-                .fact("outbox", row));
-      } catch (LetterRefused e) {
-        LOG.error("The {} desk's {} could not be written: {}", desk, kind, e.getMessage());
-      }
+      UUID row = letters.queue(order(desk, kind, key + ":" + person.id(), values, person));
+      history.record(
+          Step.of("people-told", kind)
+              .fact("desk", desk)
+              .fact("partner", person.id())
+              .fact("outbox", row));
     }
   }
 

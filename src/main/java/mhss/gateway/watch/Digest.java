@@ -49,7 +49,7 @@ class Digest {
     Overview overview = overviews.of(Optional.of(desk));
     Map<String, Object> values = new HashMap<>();
     put(values, "late", DigestText.rows(overview.duties(When.LATE), MOST));
-    put(values, "today", DigestText.rows(overview.duties(When.TODAY), MOST));
+    put(values, "due_today", DigestText.rows(overview.duties(When.TODAY), MOST));
     put(values, "soon", DigestText.rows(overview.duties(When.THIS_WEEK), MOST));
     put(values, "waiting", DigestText.waiting(overview));
     if (values.isEmpty()) {
