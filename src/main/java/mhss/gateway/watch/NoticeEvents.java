@@ -55,9 +55,11 @@ class NoticeEvents {
 
   private void apply(
       Event event, Notice notice, CaseFile file, Map<String, String> values, String actor) {
-    String reason = Optional.ofNullable(values.get("reason")).orElse("notice " + notice.kind());
+    // The words themselves are content; a guard wants to know that there are some.
+    String reason =
+        values.containsKey("reason") ? "as notice %s says".formatted(notice.kind()) : null;
     if (file.held().isPresent()) {
-      records.release(file.id(), actor, reason);
+      records.release(file.id(), actor, "notice " + notice.kind());
     }
     CaseEvent happened =
         new CaseEvent(
