@@ -77,7 +77,9 @@ public class Dispatch {
 
   private ExactMail load(OutboxEntry row) {
     try {
-      return loading.load(row);
+      ExactMail mail = loading.load(row);
+      rows.handOver(row.id());
+      return mail;
     } catch (ContentDestroyed | ContentAltered | IllegalArgumentException e) {
       verdicts.unreadable(row, e.getMessage());
       return null;
@@ -124,7 +126,8 @@ public class Dispatch {
 
   /**
    * Rows whose process died while it sent them, or has been at it for 5 minutes, may have been
-   * sent: they become {@code uncertain}.
+   * sent: they become {@code uncertain}. Those that a dead process had not handed over are due
+   * again.
    *
    * @return how many
    */
@@ -138,7 +141,18 @@ public class Dispatch {
   }
 
   private void recover(OutboxRows.Claim claim) {
+    boolean left = claim.handedOver() || !process.knowsDead(claim.process());
     rows.claimed(claim.id(), claim.process(), List.of("sending"))
-        .ifPresent(row -> verdicts.uncertain(row, "process-stopped"));
+        .ifPresent(row -> recover(row, left));
+  }
+
+  private void recover(OutboxEntry row, boolean left) {
+    if (left) {
+      verdicts.uncertain(row, "process-stopped");
+    } else {
+      // The next to claim it may be a version that does not know the mark.
+      rows.handOver(row.id());
+      verdicts.of(row, new Delivery.NotSent("process-stopped", "It is tried again by itself"));
+    }
   }
 }

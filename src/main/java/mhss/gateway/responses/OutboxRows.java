@@ -70,7 +70,7 @@ class OutboxRows {
             with claimed as (
               update outbox
               set state = 'sending', claimed_by = :process, sending_at = now(),
-                  attempts = attempts + 1
+                  attempts = attempts + 1, handed_over = false
               where id in (select id from outbox where state = 'due' and due_at <= :now
                            order by due_at limit :count for update skip locked)
               returning *)
@@ -97,15 +97,24 @@ class OutboxRows {
         .optional();
   }
 
+  /** Committed before the first byte leaves. */
+  void handOver(UUID id) {
+    jdbc.sql("update outbox set handed_over = true where id = :id").param("id", id).update();
+  }
+
   List<Claim> claims() {
     return jdbc.sql(
             """
-            select id, claimed_by, now() - sending_at > interval '5 minutes'
+            select id, claimed_by, now() - sending_at > interval '5 minutes', handed_over
             from outbox where state = 'sending'
             """)
         .query(
             (row, n) ->
-                new Claim(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
+                new Claim(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getBoolean(3),
+                    row.getBoolean(4)))
         .list();
   }
 
@@ -210,7 +219,10 @@ class OutboxRows {
       String headerId,
       byte[] correspondent) {}
 
-  record Claim(UUID id, String process, boolean overdue) {}
+  /**
+   * @param handedOver whether its bytes may have gone to SMTP
+   */
+  record Claim(UUID id, String process, boolean overdue, boolean handedOver) {}
 
   /**
    * @param in for {@code due}: when

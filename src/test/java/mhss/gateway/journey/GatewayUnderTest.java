@@ -51,6 +51,7 @@ final class GatewayUnderTest implements AutoCloseable {
   private void settings() {
     set("gateway.data", data());
     set("gateway.secrets", secrets());
+    set("mailbox.provider.password", PostOffice.PASSWORD);
     set("gateway.mode", "sandbox");
     set("gateway.routes.folder", folder.resolve("routes"));
     set("gateway.partners.file", folder.resolve("partners.yml"));
@@ -118,7 +119,7 @@ final class GatewayUnderTest implements AutoCloseable {
     parameters.put("port", String.valueOf(post.imap()));
     parameters.put("security", "none");
     parameters.put("username", PostOffice.PROVIDER);
-    parameters.put("password", PostOffice.PASSWORD);
+    parameters.put("password", "{{mailbox.provider.password}}");
     parameters.put("pollInterval", "200");
     parameters.put("quickAck", "true");
     parameters.putAll(more);

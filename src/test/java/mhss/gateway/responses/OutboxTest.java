@@ -126,17 +126,36 @@ class OutboxTest {
   void doesNotSendAgainWhatAKilledProcessWasSending() {
     UUID row = WORLD.acknowledge(WORLD.referral());
     dispatch.claim();
+    dispatch.load(row);
+    kill(row);
+    assertThat(WORLD.dispatch().recover()).isEqualTo(1);
+    send();
+    assertThat(WORLD.row(row).state()).isEqualTo("uncertain");
+    assertThat(server.accepted()).isEmpty();
+    assertThat(WORLD.steps(row)).last().isEqualTo("send-uncertain process-stopped");
+  }
+
+  @Test
+  void sendsWhatAKilledProcessHadNotYetHandedOver() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    dispatch.claim();
+    kill(row);
+    assertThat(WORLD.dispatch().recover()).isEqualTo(1);
+    assertThat(WORLD.row(row).state()).isEqualTo("due");
+    assertThat(WORLD.steps(row)).last().isEqualTo("queued again");
+    WORLD.clock.turn(Duration.ofHours(1));
+    send();
+    assertThat(server.accepted()).hasSize(1);
+  }
+
+  /** As if the process that claimed it did not live any more. */
+  private static void kill(UUID row) {
     WORLD
         .jdbc
         .sql(
             "update outbox set claimed_by = regexp_replace(claimed_by, ':.*', ':999999:1') where id = ?")
         .param(row)
         .update();
-    assertThat(WORLD.dispatch().recover()).isEqualTo(1);
-    send();
-    assertThat(WORLD.row(row).state()).isEqualTo("uncertain");
-    assertThat(server.accepted()).isEmpty();
-    assertThat(WORLD.steps(row)).last().isEqualTo("send-uncertain process-stopped");
   }
 
   @Test

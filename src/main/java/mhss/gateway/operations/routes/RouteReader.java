@@ -128,12 +128,18 @@ class RouteReader {
     if (node instanceof SequenceNode list) {
       list.getValue().forEach(item -> walk(item, uses, calls));
     } else if (node instanceof MappingNode mapping) {
+      PlainSecrets.refuse(mapping);
       for (NodeTuple tuple : mapping.getValue()) {
         entry(text(tuple.getKeyNode()).orElse(""), tuple.getValueNode(), uses, calls);
         walk(tuple.getValueNode(), uses, calls);
       }
     } else {
-      text(node).ifPresent(text -> refuseDangerousUri(text, line(node)));
+      text(node)
+          .ifPresent(
+              text -> {
+                refuseDangerousUri(text, line(node));
+                PlainSecrets.refuseInUri(text, line(node));
+              });
     }
   }
 

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class SandboxWorld implements AutoCloseable {
 
   /** Printed at the start; they open nothing but invented mailboxes on this machine. */
-  private static final String PASSWORD = "sandbox";
+  static final String PASSWORD = "sandbox";
 
   private final MailServer server;
   private final SandboxKeys keys;
@@ -61,7 +61,7 @@ public class SandboxWorld implements AutoCloseable {
               folders.spareKey(),
               clock);
       SandboxFolders.write(folders.partners(), Settings.partners(keys));
-      folders.writeRoutes(Settings.mailboxes(server, PASSWORD));
+      folders.writeRoutes(Settings.mailboxes(server));
       Map<String, Object> settings = Settings.of(folders, server, keys);
       contracts.into(settings);
       folders.writeSettings(settings);

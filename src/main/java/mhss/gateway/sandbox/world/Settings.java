@@ -26,6 +26,7 @@ final class Settings {
     settings.put("gateway.desks.adviser.signature", "Access to Work, Example Team");
     settings.put("gateway.signing-keys.provider", keys.provider());
     settings.put("gateway.signing-keys.adviser", keys.adviser());
+    settings.put("mailbox.sandbox.password", SandboxWorld.PASSWORD);
     smtp(settings, "provider", Desks.PROVIDER, server);
     smtp(settings, "adviser", Desks.ADVISER, server);
     return settings;
@@ -63,13 +64,13 @@ final class Settings {
             Desks.ADVISER_PEOPLE);
   }
 
-  static Map<String, String> mailboxes(MailServer server, String password) {
+  static Map<String, String> mailboxes(MailServer server) {
     return Map.of(
-        "provider", mailbox("provider", Desks.PROVIDER, server, password),
-        "adviser", mailbox("adviser", Desks.ADVISER, server, password));
+        "provider", mailbox("provider", Desks.PROVIDER, server),
+        "adviser", mailbox("adviser", Desks.ADVISER, server));
   }
 
-  private static String mailbox(String desk, String address, MailServer server, String password) {
+  private static String mailbox(String desk, String address, MailServer server) {
     return """
         - templatedRoute:
             routeTemplateRef: mailbox
@@ -81,11 +82,11 @@ final class Settings {
               - {name: port, value: "%d"}
               - {name: security, value: none}
               - {name: username, value: %s}
-              - {name: password, value: %s}
+              - {name: password, value: "{{mailbox.sandbox.password}}"}
               - {name: pollInterval, value: "1000"}
               - {name: quickAck, value: "true"}
         """
-        .formatted(desk, desk, desk, server.host(), server.imapPort(), address, password);
+        .formatted(desk, desk, desk, server.host(), server.imapPort(), address);
   }
 
   private static void smtp(

@@ -53,7 +53,7 @@ class DryRunTest {
 
   @Test
   void refusesAnUnknownComponentWithoutRepeatingItsPassword() {
-    assertThat(assertRefused(route("to: {uri: 'nix:x?password=hush'}"), 6, "nix"))
+    assertThat(assertRefused(route("to: {uri: 'nix://user:hush@x'}"), 6, "nix"))
         .doesNotContain("hush");
   }
 
