@@ -55,6 +55,13 @@ class IntakeWorld implements AutoCloseable {
   private long uid;
 
   IntakeWorld(TestStore store, Path folder) {
+    this(store, folder, Map.of());
+  }
+
+  /**
+   * @param more settings, instead of or beside the usual ones
+   */
+  IntakeWorld(TestStore store, Path folder, Map<String, Object> more) {
     Path secrets = folder.resolve("secrets");
     Path partnerKeys = folder.resolve("keys");
     Clock clock = Clock.system(ZoneId.of("Europe/London"));
@@ -74,18 +81,20 @@ class IntakeWorld implements AutoCloseable {
     outside = new OpenPgp(outsideKeys, clock);
     partnersFile = folder.resolve("partners.yml");
     write(partnersFile, partners());
-    beans = start(store, folder, secrets, partnerKeys);
+    beans = start(store, folder, secrets, partnerKeys, more);
     jdbc()
-        .sql("insert into mailbox_lease values ('provider', 'here', 1, now() + interval '1 day')")
+        .sql(
+            "insert into mailbox_lease select name, 'here', 1, now() + interval '1 day' from (values ('provider'), ('adviser')) as box (name)")
         .update();
   }
 
   private String partners() {
     return """
         partners:
-          - {id: atw-team, addresses: [%1$s], keys: ['%2$s'], may: [referral, decision]}
+          - {id: atw-team, addresses: [%1$s], keys: ['%2$s'], may: [referral, decision, notice]}
           - {id: open, addresses: [open@other.example], keys: ['%3$s'], may: [referral], must-encrypt: false}
           - {id: reporter, addresses: [reporter@other.example], keys: ['%2$s'], may: [report]}
+          - {id: coach, addresses: [coach@provider.example], keys: ['%2$s'], may: [referral, report, notice]}
           - {id: strict, addresses: [strict@other.example], keys: ['%2$s'], may: [referral], must-pass-dmarc: true}
         """
         .formatted(ADVISER, adviserKey, providerKey);
@@ -98,7 +107,7 @@ class IntakeWorld implements AutoCloseable {
   }
 
   private ConfigurableApplicationContext start(
-      TestStore store, Path folder, Path secrets, Path partnerKeys) {
+      TestStore store, Path folder, Path secrets, Path partnerKeys, Map<String, Object> more) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("gateway.secrets", secrets.toString());
     settings.put("gateway.data", folder.resolve("data").toString());
@@ -115,6 +124,7 @@ class IntakeWorld implements AutoCloseable {
     settings.put("gateway.contracts[0].from", "2012-01-01");
     settings.put("gateway.contracts[0].to", "2028-11-30");
     settings.put("gateway.contracts[0].desks", "provider");
+    settings.putAll(more);
     SpringApplication application = new SpringApplication(Beans.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setBannerMode(Banner.Mode.OFF);
