@@ -41,7 +41,8 @@ class HostileDocumentsTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 HostileDocumentsRun.class.getName(),
                 result.toString())
             .redirectErrorStream(true)
