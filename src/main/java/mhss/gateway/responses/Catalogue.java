@@ -66,7 +66,7 @@ class Catalogue {
         Optional.empty(),
         order.kind(),
         template,
-        List.of(order.desk() + "-desk"),
+        List.of("desk-" + order.desk()),
         List.of());
   }
 

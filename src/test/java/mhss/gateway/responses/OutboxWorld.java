@@ -169,6 +169,9 @@ class OutboxWorld {
         status -> {
           UUID message = received(ADVISER, urn + ".referral@dwp.example", urn);
           CaseOpened opened = open(message, desk, ruleSet, urn, details, List.of());
+          jdbc.sql("update message set case_id = ? where id = ?")
+              .params(opened.caseFile(), message)
+              .update();
           return cases.byId(opened.caseFile()).orElseThrow();
         });
   }

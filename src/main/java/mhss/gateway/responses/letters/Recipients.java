@@ -79,7 +79,7 @@ public class Recipients {
           case PROVIDER ->
               sought
                   .answered()
-                  .filter(address -> has(address, PROVIDER))
+                  .flatMap(address -> inRole(address, PROVIDER))
                   .or(() -> sought.caseFile().flatMap(this::provider));
           default -> Optional.empty();
         };
@@ -109,10 +109,7 @@ public class Recipients {
 
   /** As the referral form names the adviser, if that is a partner's address. */
   private Optional<String> adviser(CaseFile caseFile) {
-    return cases
-        .details(caseFile.id())
-        .flatMap(Recipients::adviserEmail)
-        .filter(address -> partners.byAddress(address).isPresent());
+    return cases.details(caseFile.id()).flatMap(Recipients::adviserEmail).flatMap(this::asWeKnowIt);
   }
 
   private static Optional<String> adviserEmail(byte[] details) {
@@ -134,11 +131,21 @@ public class Recipients {
         .filter(mail -> mail.direction().equals("in"))
         .sorted(Comparator.comparing(StoredMail::receivedAt).reversed())
         .flatMap(mail -> store.listing(mail.id()).map(Listing::from).stream())
-        .filter(address -> has(address, PROVIDER))
+        .flatMap(address -> inRole(address, PROVIDER).stream())
         .findFirst();
   }
 
-  private boolean has(String address, String role) {
-    return partners.byAddress(address).filter(one -> one.roles().contains(role)).isPresent();
+  private Optional<String> inRole(String address, String role) {
+    return partners
+        .byAddress(address)
+        .filter(one -> one.roles().contains(role))
+        .flatMap(one -> asWeKnowIt(address));
+  }
+
+  /** In the spelling of the partners file; empty when it is no partner's. */
+  public Optional<String> asWeKnowIt(String address) {
+    return partners
+        .byAddress(address)
+        .flatMap(one -> one.addresses().stream().filter(address::equalsIgnoreCase).findFirst());
   }
 }

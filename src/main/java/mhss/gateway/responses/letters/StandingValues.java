@@ -52,7 +52,7 @@ public class StandingValues {
   /** Of a letter without a case. */
   public Map<String, Object> today() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.LONDON);
-    return Map.of("today", today, "approved_on", today, "rejected_on", today);
+    return Map.of("approved_on", today, "rejected_on", today);
   }
 
   /** A reason given by its id, in the words of the rule set. */
