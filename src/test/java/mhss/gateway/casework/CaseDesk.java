@@ -46,19 +46,12 @@ final class CaseDesk {
   final PrapImport praps;
 
   CaseDesk() {
+    this(Path.of("config/rules"), contracts());
+  }
+
+  CaseDesk(Path folder, List<Contract> contracts) {
     WorkingCalendar calendar = CalendarFile.read(Path.of("config/holidays/england-and-wales.yaml"));
-    LocalDate turn = LocalDate.parse("2024-08-20");
-    rules =
-        new RuleSets(
-            Path.of("config/rules"),
-            calendar,
-            List.of(
-                new Contract(
-                    "OLD", "provider", "mhss-v8", day("2012-01-01"), turn.minusDays(1), false),
-                new Contract("NEW", "provider", "mhss-2024", turn, day("2028-12-31"), false),
-                new Contract(
-                    "OLD-A", "adviser", "mhss-v8", day("2012-01-01"), turn.minusDays(1), false),
-                new Contract("NEW-A", "adviser", "mhss-2024", turn, day("2028-12-31"), false)));
+    rules = new RuleSets(folder, calendar, contracts);
     casework = new Casework(store.jdbc(), vault, history, rules, clock);
     cases = new Cases(store.jdbc(), vault);
     messages =
@@ -77,6 +70,15 @@ final class CaseDesk {
             clock);
     sweep = beans.clockSweep(casework, access, store.jdbc(), transactions, clock);
     praps = beans.prapImport(casework, transactions, clock);
+  }
+
+  private static List<Contract> contracts() {
+    LocalDate turn = LocalDate.parse("2024-08-20");
+    return List.of(
+        new Contract("OLD", "provider", "mhss-v8", day("2012-01-01"), turn.minusDays(1), false),
+        new Contract("NEW", "provider", "mhss-2024", turn, day("2028-12-31"), false),
+        new Contract("OLD-A", "adviser", "mhss-v8", day("2012-01-01"), turn.minusDays(1), false),
+        new Contract("NEW-A", "adviser", "mhss-2024", turn, day("2028-12-31"), false));
   }
 
   <T> T in(Supplier<T> work) {

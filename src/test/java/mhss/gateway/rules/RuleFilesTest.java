@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import mhss.gateway.rules.RuleSets.Contract;
 import mhss.gateway.rules.file.CalendarFile;
+import mhss.gateway.rules.file.FolderWatch;
 import mhss.gateway.rules.file.RuleSetFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,21 @@ class RuleFilesTest {
         "title: Access|title: [Access|not YAML",
         "[QUERIED], event: query-answered|[FORM_SENT], event: not-eligible|already leads from FORM_SENT",
         "event: plan-rejected, to|event: customer-told, to|is note-only",
+        "guards: [three-attempts]|guards: [four-attempts]|'four-attempts' is not known",
+        "desk: provider, source: '1.15|desk: providers, source: '1.15|known: adviser, provider",
+        "to: [spoc]|to: [boss]|'boss' is not known",
+        "report: plan|report: plans|known: exit, plan",
+        "check: font|check: fonts|'fonts' is not known",
+        "accept: plan-accepted|accept: plan-approved|'plan-approved' is not known",
+        "submitted: exit-submitted|submitted: exit-sent|'exit-sent' is not known",
+        "notice: V-08|notice: V-88|'V-88' is not known",
+        "time-up: support-period-ended|time-up: support-ended|'support-ended' is not known",
+        "reply: query-answer|reply: answer|'answer' is not known",
+        "name: query-answer|name: referral-query|another kind has the name referral-query",
+        "type: choice|type: text|options belong to a choice",
+        "first-day: 1,|first-day: support,|'support' must say how its days count",
+        "percent: 50|percent: half|'half' is not a whole number",
+        "(code)(?!|code(?!|has no (code)",
       })
   void refusesAMistakeWithFileLineAndCause(String right, String wrong, String cause)
       throws IOException {
@@ -72,6 +92,36 @@ class RuleFilesTest {
         .isInstanceOf(BadRules.class)
         .hasMessageContaining(cause)
         .hasMessageMatching("(?s).*mhss-v8\\.yaml:[0-9]+: .*");
+  }
+
+  @Test
+  void refusesATemplateThatIsMissing() throws IOException {
+    Path templates = Files.createDirectories(folder.resolve("letters"));
+    assertThatThrownBy(() -> RuleSetFile.read(file, Optional.of(templates)))
+        .isInstanceOf(BadRules.class)
+        .hasMessageContaining("there is no template mhss-v8/referral-form.txt.ftl in the folder")
+        .hasMessageMatching("(?s).*mhss-v8\\.yaml:[0-9]+: .*");
+    assertThat(RuleSetFile.read(file, Optional.of(Path.of("templates"))).kinds()).isNotEmpty();
+  }
+
+  @Test
+  void followsAFileThatChanges() throws IOException, InterruptedException {
+    RuleSets rules = new RuleSets(folder, calendar, List.of());
+    CountDownLatch looked = new CountDownLatch(1);
+    Runnable changed =
+        () -> {
+          rules.reload();
+          looked.countDown();
+        };
+    FolderWatch watch = new FolderWatch(folder, Duration.ofMillis(20), changed);
+    try {
+      Files.writeString(file, Files.readString(file).replace("hours: 24", "hours: 480"));
+      assertThat(looked.await(1, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      watch.close();
+    }
+    assertThat(rules.problems()).isEmpty();
+    assertThat(rules.get("mhss-v8").clock("C-06").orElseThrow().duration().amount()).isEqualTo(480);
   }
 
   @Test
