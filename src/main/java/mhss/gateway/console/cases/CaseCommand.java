@@ -3,6 +3,7 @@ package mhss.gateway.console.cases;
 import java.util.List;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Parameters;
     })
 public class CaseCommand extends GatewayTask {
 
-  @Parameters(paramLabel = "URN", description = "In any spelling.")
+  // Not needed where a subcommand follows.
+  @Parameters(arity = "0..1", paramLabel = "URN", description = "In any spelling.")
   private String urn;
 
   @Mixin private DeskOption desk;
@@ -47,6 +49,9 @@ public class CaseCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
+    if (urn == null) {
+      throw new CommandFailed(ExitCode.USAGE, "Say which case: 'gateway case URN'.");
+    }
     List<CaseFile> files = desk.of(gateway.bean(Cases.class).byUrn(urn));
     if (files.isEmpty()) {
       throw CaseOption.unknown(urn);
