@@ -24,6 +24,9 @@ import mhss.gateway.console.recording.AttemptCommand;
 import mhss.gateway.console.recording.ImportPrapCommand;
 import mhss.gateway.console.recording.OpenCaseCommand;
 import mhss.gateway.console.recording.RecordCommand;
+import mhss.gateway.console.reports.CheckCommand;
+import mhss.gateway.console.reports.ReviewCommand;
+import mhss.gateway.console.reports.SubmitCommand;
 import mhss.gateway.console.routes.RoutesCommand;
 import mhss.gateway.console.vault.VaultCommand;
 import picocli.CommandLine;
@@ -72,6 +75,9 @@ import picocli.CommandLine.Spec;
       OpenCaseCommand.class,
       ImportPrapCommand.class,
       NoticesCommand.class,
+      CheckCommand.class,
+      SubmitCommand.class,
+      ReviewCommand.class,
       DoctorCommand.class
     })
 public class GatewayCommand implements Runnable {

@@ -58,6 +58,14 @@ class ReviewRows {
         .list();
   }
 
+  List<UUID> between(UUID first, UUID last) {
+    return jdbc.sql("select id from review where id between ? and ? limit 2")
+        .param(first)
+        .param(last)
+        .query(UUID.class)
+        .list();
+  }
+
   Optional<Row> byId(UUID id) {
     return jdbc.sql(SELECT + "where r.id = ?").param(id).query(ReviewRows::row).optional();
   }

@@ -43,6 +43,11 @@ public class Reviews {
     return rows.of(caseFile);
   }
 
+  /** Ids, at most two, for one that a person typed only the beginning of. */
+  public List<UUID> between(UUID first, UUID last) {
+    return rows.between(first, last);
+  }
+
   /** What the check of the report said when it came in. */
   public List<Finding> findings(UUID review) {
     return FindingsJson.findings(row(review).findings());
