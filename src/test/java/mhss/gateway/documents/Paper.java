@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A page as a person fills it in, saved in each format. Text in «angles» is struck through. */
-final class Paper {
+public final class Paper {
 
   /** Shown as a picture. */
-  static final String PICTURE = "\uFFFC";
+  public static final String PICTURE = "\uFFFC";
 
   private static final byte[] DOT =
       Base64.getDecoder()
@@ -23,23 +23,23 @@ final class Paper {
   private final float size;
   private final List<List<String>> rows = new ArrayList<>();
 
-  Paper() {
+  public Paper() {
     this("Arial", 12);
   }
 
-  Paper(String font, float size) {
+  public Paper(String font, float size) {
     this.font = font;
     this.size = size;
   }
 
   /** A paragraph; a tab is a tab. */
-  Paper line(String text) {
+  public Paper line(String text) {
     rows.add(new ArrayList<>(List.of(text)));
     return this;
   }
 
   /** A row of a table. */
-  Paper row(String first, String... cells) {
+  public Paper row(String first, String... cells) {
     List<String> row = new ArrayList<>(List.of(first));
     row.addAll(List.of(cells));
     row.add(null);
@@ -47,7 +47,7 @@ final class Paper {
     return this;
   }
 
-  enum Format {
+  public enum Format {
     DOCX,
     ODT,
     RTF,
@@ -56,7 +56,7 @@ final class Paper {
     PDF
   }
 
-  Document as(Format format) {
+  public Document as(Format format) {
     byte[] bytes =
         switch (format) {
           case DOCX -> docx();
