@@ -66,7 +66,8 @@ class NoticeOrders {
   }
 
   private LetterOrder order(Notice notice, CaseFile file, Map<String, String> values) {
-    Map<String, Object> asked = new HashMap<>(values);
+    Map<String, Object> asked = new HashMap<>();
+    values.forEach((name, value) -> asked.put(name.replace('-', '_'), value));
     // What its template does not name, a letter refuses.
     asked.keySet().retainAll(letters.values(notice.ruleSet(), notice.kind()));
     return new LetterOrder(

@@ -304,6 +304,7 @@ class LettersTest {
     desk.withoutKey("colleague", "desk");
     desk.caseFile("provider", "mhss-v8");
     UUID plain = desk.queue(digest(1));
+    assertThat(desk.world.row(plain).advice()).isNull();
     assertThat(desk.outer(plain).text()).contains("made by the gateway");
     desk.partners.clear();
     desk.partner("colleague", "desk");

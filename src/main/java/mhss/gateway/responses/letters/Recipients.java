@@ -32,9 +32,9 @@ public class Recipients {
           "atw-inbox",
           "spoc",
           "business-manager",
-          "provider-desk",
+          "desk-provider",
           "desk",
-          "adviser-desk",
+          "desk-adviser",
           "desk");
 
   private static final ObjectMapper JSON = new ObjectMapper();
