@@ -230,7 +230,9 @@ class ChoiceText {
     List<Sign> all = new ArrayList<>(signs);
     all.addAll(fieldSigns);
     Chosen chosen = Decision.of(all, otherWords);
-    if (chosen.options().isEmpty()) {
+    // Long options may also be there in other words: then what is left was not chosen.
+    boolean guessed = chosen.source().equals(Decision.ONE_LEFT) && otherWords && !isShort();
+    if (chosen.options().isEmpty() || guessed) {
       if (there && (otherWords || !chosen.sure())) {
         warnings.add("choice " + label.key() + " cannot be told from what stands there");
       }

@@ -8,6 +8,8 @@ import mhss.gateway.documents.labels.choice.Sign.Type;
 /** Which option was chosen, by its marks or by what was taken out. Never a guess. */
 public class Decision {
 
+  public static final String ONE_LEFT = "only one left";
+
   private final List<Sign> signs;
   private final Attribution marks;
   private final boolean otherWords;
@@ -84,7 +86,7 @@ public class Decision {
           : new Chosen(List.of(), "struck out", false);
     }
     if (open.size() == 1 && !boxes && clear) {
-      return new Chosen(open, "only one left", !otherWords);
+      return new Chosen(open, ONE_LEFT, !otherWords);
     }
     List<Integer> again = open.stream().filter(option -> count(option) == 2).toList();
     boolean writtenAfter = again.size() == 1 && open.size() > 1 && !boxes;

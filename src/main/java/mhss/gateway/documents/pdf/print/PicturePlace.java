@@ -9,6 +9,9 @@ class PicturePlace {
 
   private static final float USUAL_SIZE = 10;
 
+  /** In sizes of a letter: blanks between words are narrower. */
+  private static final float WORD_GAP = 0.8f;
+
   private PicturePlace() {}
 
   /** On the line nearest to its middle, before the words it covers. */
@@ -32,15 +35,25 @@ class PicturePlace {
     return Glyph.picture(beforeWords(beside, box, baseline), baseline, size);
   }
 
+  /** What is drawn over words stands before all of them, so that it parts none. */
   private static Box beforeWords(List<Glyph> beside, Box box, float baseline) {
-    double covered =
+    List<Glyph> line =
         beside.stream()
             .filter(glyph -> Math.abs(glyph.baseline() - baseline) < glyph.size() / 2)
-            .filter(glyph -> glyph.left() < box.right() && box.left() < glyph.right())
-            .mapToDouble(Glyph::left)
-            .min()
-            .orElse(box.right());
-    float right = Math.min(box.right(), (float) covered);
+            .sorted(Comparator.comparingDouble(Glyph::left))
+            .toList();
+    float right = box.right();
+    for (int i = line.size() - 1; i >= 0; i--) {
+      Glyph glyph = line.get(i);
+      boolean covered = glyph.left() < box.right() && box.left() < glyph.right();
+      boolean goesOn =
+          right <= glyph.right() + WORD_GAP * glyph.size()
+              && right > glyph.left()
+              && right != box.right();
+      if (covered || goesOn) {
+        right = glyph.left();
+      }
+    }
     return new Box(Math.min(box.left(), right - 1), box.top(), right, box.bottom());
   }
 
