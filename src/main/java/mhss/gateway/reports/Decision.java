@@ -23,7 +23,7 @@ public record Decision(boolean accepted, List<String> reasons, String details, S
     return new Decision(false, reasons, details, signature);
   }
 
-  String outcome() {
+  public String outcome() {
     return accepted ? "accepted" : "rejected";
   }
 }

@@ -3,7 +3,7 @@ package mhss.gateway.reports;
 /** A report type, review or case that is not there. */
 public class NoSuchReport extends RuntimeException {
 
-  NoSuchReport(String message) {
+  public NoSuchReport(String message) {
     super(message);
   }
 }

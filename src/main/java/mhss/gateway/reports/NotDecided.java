@@ -8,7 +8,7 @@ public class NotDecided extends RuntimeException {
   /**
    * @param cause code, for example {@code already-decided}, {@code details-missing}
    */
-  NotDecided(String cause, String message) {
+  public NotDecided(String cause, String message) {
     super(message);
     this.cause = cause;
   }

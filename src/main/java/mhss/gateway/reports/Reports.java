@@ -11,7 +11,11 @@ import mhss.gateway.documents.FoundField;
 import mhss.gateway.documents.ReadForm;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
-import mhss.gateway.reports.FindingsJson.KeptForm;
+import mhss.gateway.reports.review.FindingsJson;
+import mhss.gateway.reports.review.FindingsJson.KeptForm;
+import mhss.gateway.reports.review.MechanicalRejection;
+import mhss.gateway.reports.review.ReviewContent;
+import mhss.gateway.reports.review.ReviewRows;
 import mhss.gateway.reports.standard.Recommendations;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
@@ -43,7 +47,8 @@ public class Reports {
   }
 
   /** What it takes to look at a document. */
-  record Reading(DocumentReader documents, Standard standard, RuleSets ruleSets, Clock clock) {}
+  public record Reading(
+      DocumentReader documents, Standard standard, RuleSets ruleSets, Clock clock) {}
 
   /**
    * Keeps the document as ciphertext under the key of its case, checks it, and puts it into the

@@ -54,9 +54,9 @@ public class Standard {
   /**
    * @param recommendations of the accepted plan
    */
-  record Known(Optional<CaseFile> caseFile, Optional<Integer> recommendations) {}
+  public record Known(Optional<CaseFile> caseFile, Optional<Integer> recommendations) {}
 
-  List<Finding> check(
+  public List<Finding> check(
       RuleSet rules, String report, SeenDocument document, Optional<ReadForm> form, Known known) {
     Form labels = form(rules, report);
     Look look =
@@ -82,7 +82,7 @@ public class Standard {
     return findings;
   }
 
-  static ReportType type(RuleSet rules, String report) {
+  public static ReportType type(RuleSet rules, String report) {
     return rules
         .report(report)
         .orElseThrow(

@@ -27,6 +27,7 @@ import mhss.gateway.console.frame.TestGateway;
 import mhss.gateway.console.frame.TestGateway.Settings;
 import mhss.gateway.documents.Document;
 import mhss.gateway.documents.DocumentReader;
+import mhss.gateway.reports.review.ReviewContent;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.rules.WorkingCalendar;

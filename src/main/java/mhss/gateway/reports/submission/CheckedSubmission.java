@@ -1,10 +1,12 @@
-package mhss.gateway.reports;
+package mhss.gateway.reports.submission;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.reports.Finding;
+import mhss.gateway.reports.Submission;
 import mhss.gateway.rules.ReportRules.ReportType;
 
 /**
@@ -14,7 +16,7 @@ import mhss.gateway.rules.ReportRules.ReportType;
  * @param facts of that event
  * @param recommendations of a plan
  */
-record CheckedSubmission(
+public record CheckedSubmission(
     Submission asked,
     CaseFile caseFile,
     ReportType type,
@@ -24,11 +26,11 @@ record CheckedSubmission(
     List<Finding> findings,
     Optional<Integer> recommendations) {
 
-  boolean again() {
+  public boolean again() {
     return event.equals(type.resubmitted());
   }
 
-  String kind() {
+  public String kind() {
     return again() ? type.resubmitKind() : type.submitKind();
   }
 }

@@ -1,28 +1,31 @@
-package mhss.gateway.reports;
+package mhss.gateway.reports.review;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mhss.gateway.history.Step;
+import mhss.gateway.reports.Decision;
+import mhss.gateway.reports.Finding;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
 
 /** Sends back, without a person, what certainly misses a mechanical criterion: only by setting. */
-class MechanicalRejection {
+public class MechanicalRejection {
 
   private final boolean wanted;
   private final ReviewRows rows;
   private final Deciding deciding;
   private final RuleSets ruleSets;
 
-  MechanicalRejection(boolean wanted, ReviewRows rows, Deciding deciding, RuleSets ruleSets) {
+  public MechanicalRejection(
+      boolean wanted, ReviewRows rows, Deciding deciding, RuleSets ruleSets) {
     this.wanted = wanted;
     this.rows = rows;
     this.deciding = deciding;
     this.ruleSets = ruleSets;
   }
 
-  void decide(UUID review, List<Finding> findings) {
+  public void decide(UUID review, List<Finding> findings) {
     List<Finding> failed = findings.stream().filter(Finding::failsMechanically).toList();
     if (!wanted || failed.isEmpty()) {
       return;

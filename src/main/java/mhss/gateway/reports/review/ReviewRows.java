@@ -1,4 +1,4 @@
-package mhss.gateway.reports;
+package mhss.gateway.reports.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,22 +9,24 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.reports.ReceivedReport;
+import mhss.gateway.reports.Review;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reviews in the database; what they hold of people is ciphertext here. */
-class ReviewRows {
+public class ReviewRows {
 
   private static final String SELECT =
       "select r.*, c.urn, c.rule_set, c.key_id from review r join case_file c on c.id = r.case_id ";
 
   private final JdbcClient jdbc;
 
-  ReviewRows(JdbcClient jdbc) {
+  public ReviewRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** With what a person may read once it is opened. */
-  record Row(
+  public record Row(
       Review review,
       UUID key,
       byte[] form,
@@ -35,7 +37,7 @@ class ReviewRows {
       Optional<byte[]> details) {}
 
   /** A new review, still without a decision. */
-  record Fresh(
+  public record Fresh(
       UUID id,
       ReceivedReport report,
       Instant receivedAt,
@@ -45,20 +47,20 @@ class ReviewRows {
       String findings,
       Integer recommendations) {}
 
-  List<Review> open() {
+  public List<Review> open() {
     return jdbc.sql(SELECT + "where r.state = 'open' order by r.received_at, r.id")
         .query(ReviewRows::review)
         .list();
   }
 
-  List<Review> of(UUID caseFile) {
+  public List<Review> of(UUID caseFile) {
     return jdbc.sql(SELECT + "where r.case_id = ? order by r.received_at, r.id")
         .param(caseFile)
         .query(ReviewRows::review)
         .list();
   }
 
-  List<UUID> between(UUID first, UUID last) {
+  public List<UUID> between(UUID first, UUID last) {
     return jdbc.sql("select id from review where id between ? and ? limit 2")
         .param(first)
         .param(last)
@@ -66,19 +68,19 @@ class ReviewRows {
         .list();
   }
 
-  Optional<Row> byId(UUID id) {
+  public Optional<Row> byId(UUID id) {
     return jdbc.sql(SELECT + "where r.id = ?").param(id).query(ReviewRows::row).optional();
   }
 
   /** Nobody else decides about it until the end of the transaction. */
-  Optional<Row> locked(UUID id) {
+  public Optional<Row> locked(UUID id) {
     return jdbc.sql(SELECT + "where r.id = ? for update of r")
         .param(id)
         .query(ReviewRows::row)
         .optional();
   }
 
-  Optional<UUID> ofMessage(UUID message, String report) {
+  public Optional<UUID> ofMessage(UUID message, String report) {
     return jdbc.sql("select id from review where message = ? and report = ?")
         .param(message)
         .param(report)
@@ -87,7 +89,7 @@ class ReviewRows {
   }
 
   /** Of the newest accepted plan that could be counted. */
-  Optional<Integer> recommendations(UUID caseFile) {
+  public Optional<Integer> recommendations(UUID caseFile) {
     return jdbc.sql(
             """
             select recommendations from review
@@ -99,7 +101,7 @@ class ReviewRows {
         .optional();
   }
 
-  void supersede(UUID caseFile, String report) {
+  public void supersede(UUID caseFile, String report) {
     jdbc.sql(
             "update review set state = 'superseded'"
                 + " where case_id = ? and report = ? and state = 'open'")
@@ -108,7 +110,7 @@ class ReviewRows {
         .update();
   }
 
-  void insert(Fresh fresh) {
+  public void insert(Fresh fresh) {
     jdbc.sql(
             """
             insert into review (id, case_id, report, revision, message, received_at, form,
@@ -130,7 +132,7 @@ class ReviewRows {
         .update();
   }
 
-  void decided(UUID id, String state, Instant at, String actor, UUID letter) {
+  public void decided(UUID id, String state, Instant at, String actor, UUID letter) {
     jdbc.sql(
             """
             update review set state = :state, decided_at = :at, decided_by = :actor,
@@ -145,7 +147,7 @@ class ReviewRows {
         .update();
   }
 
-  void reasons(UUID id, List<String> reasons, byte[] details) {
+  public void reasons(UUID id, List<String> reasons, byte[] details) {
     jdbc.sql("update review set reasons = :reasons, details = :details where id = :id")
         .param("reasons", reasons.toArray(String[]::new))
         .param("details", details)

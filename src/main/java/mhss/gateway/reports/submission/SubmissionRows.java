@@ -1,23 +1,26 @@
-package mhss.gateway.reports;
+package mhss.gateway.reports.submission;
 
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.reports.Submission;
+import mhss.gateway.reports.Submitted;
+import mhss.gateway.reports.review.FindingsJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What left the provider desk, with what its check said. */
-class SubmissionRows {
+public class SubmissionRows {
 
   private final JdbcClient jdbc;
 
-  SubmissionRows(JdbcClient jdbc) {
+  public SubmissionRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Of the newest plan of the case that an adviser accepted, if it could be counted. */
-  Optional<Integer> recommendations(UUID caseFile) {
+  public Optional<Integer> recommendations(UUID caseFile) {
     return jdbc.sql(
             """
             select s.recommendations from submission s
@@ -31,7 +34,7 @@ class SubmissionRows {
         .optional();
   }
 
-  void insert(
+  public void insert(
       Submitted submitted, Submission asked, String sha256, Integer recommendations, Instant at) {
     jdbc.sql(
             """

@@ -1,4 +1,4 @@
-package mhss.gateway.reports;
+package mhss.gateway.reports.review;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import mhss.gateway.reports.Decision;
+import mhss.gateway.reports.NotDecided;
+import mhss.gateway.reports.Review;
+import mhss.gateway.reports.Standard;
 import mhss.gateway.responses.LetterOrder;
 import mhss.gateway.rules.ReportRules.ReportType;
 import mhss.gateway.rules.RuleSet;

@@ -1,4 +1,4 @@
-package mhss.gateway.reports;
+package mhss.gateway.reports.review;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,23 +6,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import mhss.gateway.documents.Document;
-import mhss.gateway.reports.FindingsJson.KeptForm;
+import mhss.gateway.reports.review.FindingsJson.KeptForm;
 import mhss.gateway.vault.Vault;
 
 /** What a review holds of people, as ciphertext that dies with its case. */
-class ReviewContent {
+public class ReviewContent {
 
   private final Vault vault;
 
-  ReviewContent(Vault vault) {
+  public ReviewContent(Vault vault) {
     this.vault = vault;
   }
 
-  byte[] sealForm(UUID review, UUID key, KeptForm form) {
+  public byte[] sealForm(UUID review, UUID key, KeptForm form) {
     return vault.seal(key, FindingsJson.form(form), context(review, "form"));
   }
 
-  byte[] sealDocument(UUID review, UUID key, byte[] document) {
+  public byte[] sealDocument(UUID review, UUID key, byte[] document) {
     return vault.seal(key, document, context(review, "document"));
   }
 
@@ -30,24 +30,24 @@ class ReviewContent {
     return vault.seal(key, details.getBytes(StandardCharsets.UTF_8), context(review, "details"));
   }
 
-  KeptForm form(ReviewRows.Row row) {
+  public KeptForm form(ReviewRows.Row row) {
     return FindingsJson.form(vault.open(row.key(), row.form(), context(row, "form")));
   }
 
-  Document document(ReviewRows.Row row) {
+  public Document document(ReviewRows.Row row) {
     KeptForm form = form(row);
     byte[] content = vault.open(row.key(), row.document(), context(row, "document"));
     return new Document(form.name(), form.mediaType(), content);
   }
 
-  String details(ReviewRows.Row row) {
+  public String details(ReviewRows.Row row) {
     return row.details()
         .map(kept -> vault.open(row.key(), kept, context(row, "details")))
         .map(plain -> new String(plain, StandardCharsets.UTF_8))
         .orElse("");
   }
 
-  static String sha256(byte[] content) {
+  public static String sha256(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {

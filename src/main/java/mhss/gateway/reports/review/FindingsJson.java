@@ -1,4 +1,4 @@
-package mhss.gateway.reports;
+package mhss.gateway.reports.review;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -7,22 +7,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mhss.gateway.documents.FoundField;
+import mhss.gateway.reports.Finding;
 
 /** Findings and read forms as they are kept. */
-final class FindingsJson {
+public final class FindingsJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private FindingsJson() {}
 
   /** What was read of a document, kept as ciphertext. */
-  record KeptForm(String name, String mediaType, String layout, List<FoundField> fields) {}
+  public record KeptForm(String name, String mediaType, String layout, List<FoundField> fields) {}
 
-  static String findings(List<Finding> findings) {
+  public static String findings(List<Finding> findings) {
     return new String(bytes(findings), StandardCharsets.UTF_8);
   }
 
-  static List<Finding> findings(String json) {
+  public static List<Finding> findings(String json) {
     try {
       return JSON.readValue(json, new TypeReference<List<Finding>>() {});
     } catch (JsonProcessingException e) {
@@ -30,11 +31,11 @@ final class FindingsJson {
     }
   }
 
-  static byte[] form(KeptForm form) {
+  public static byte[] form(KeptForm form) {
     return bytes(form);
   }
 
-  static KeptForm form(byte[] json) {
+  public static KeptForm form(byte[] json) {
     try {
       return JSON.readValue(json, KeptForm.class);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package mhss.gateway.reports;
+package mhss.gateway.reports.submission;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,22 +11,30 @@ import mhss.gateway.documents.Document;
 import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.documents.ReadForm;
 import mhss.gateway.documents.SeenDocument;
+import mhss.gateway.reports.Finding;
+import mhss.gateway.reports.FormLayouts;
+import mhss.gateway.reports.NotSubmitted;
+import mhss.gateway.reports.Reports;
+import mhss.gateway.reports.Standard;
+import mhss.gateway.reports.Submission;
+import mhss.gateway.reports.review.ReviewContent;
 import mhss.gateway.reports.standard.Recommendations;
 import mhss.gateway.rules.ReportRules.ReportType;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.WorkingCalendar;
 
 /** A file of a coach into what may leave, or the reason why it must not. */
-class SubmissionCheck {
+public class SubmissionCheck {
 
-  static final String DESK = "provider";
+  public static final String DESK = "provider";
 
   private final Reports.Reading reading;
   private final Cases cases;
   private final SubmissionRows rows;
   private final Reports reports;
 
-  SubmissionCheck(Reports.Reading reading, Cases cases, SubmissionRows rows, Reports reports) {
+  public SubmissionCheck(
+      Reports.Reading reading, Cases cases, SubmissionRows rows, Reports reports) {
     this.reading = reading;
     this.cases = cases;
     this.rows = rows;
@@ -36,7 +44,7 @@ class SubmissionCheck {
   /**
    * @throws NotSubmitted when it must not leave
    */
-  CheckedSubmission check(Submission asked) {
+  public CheckedSubmission check(Submission asked) {
     CaseFile caseFile = caseFile(asked.urn());
     RuleSet rules = reading.ruleSets().get(caseFile.ruleSet());
     ReportType type = Standard.type(rules, asked.report());

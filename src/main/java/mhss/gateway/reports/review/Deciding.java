@@ -1,4 +1,4 @@
-package mhss.gateway.reports;
+package mhss.gateway.reports.review;
 
 import java.time.Clock;
 import java.util.Map;
@@ -9,7 +9,11 @@ import mhss.gateway.casework.Casework;
 import mhss.gateway.casework.Registered;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
-import mhss.gateway.reports.ReviewRows.Row;
+import mhss.gateway.reports.Decision;
+import mhss.gateway.reports.NotDecided;
+import mhss.gateway.reports.Review;
+import mhss.gateway.reports.Standard;
+import mhss.gateway.reports.review.ReviewRows.Row;
 import mhss.gateway.responses.LetterOrder;
 import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Preview;
@@ -20,7 +24,7 @@ import mhss.gateway.rules.Urn;
 import mhss.gateway.rules.WorkingCalendar;
 
 /** A decision into the state of its case, its e-mail and its record, in one transaction. */
-class Deciding {
+public class Deciding {
 
   private final Casework casework;
   private final Letters letters;
@@ -28,7 +32,8 @@ class Deciding {
   private final Keeping keeping;
   private final Clock clock;
 
-  Deciding(Casework casework, Letters letters, RuleSets ruleSets, Keeping keeping, Clock clock) {
+  public Deciding(
+      Casework casework, Letters letters, RuleSets ruleSets, Keeping keeping, Clock clock) {
     this.casework = casework;
     this.letters = letters;
     this.ruleSets = ruleSets;
@@ -36,16 +41,16 @@ class Deciding {
     this.clock = clock;
   }
 
-  record Keeping(ReviewRows rows, ReviewContent content, History history) {}
+  public record Keeping(ReviewRows rows, ReviewContent content, History history) {}
 
-  Preview preview(Row row, Decision decision, String actor) {
+  public Preview preview(Row row, Decision decision, String actor) {
     return letters.preview(order(row, decision, actor));
   }
 
   /**
    * @param row locked by this transaction
    */
-  UUID decide(Row row, Decision decision, String actor) {
+  public UUID decide(Row row, Decision decision, String actor) {
     Review review = row.review();
     requireOpen(review);
     LetterOrder order = order(row, decision, actor);
