@@ -1,6 +1,7 @@
 package mhss.gateway.casework;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Registered.CaseMoved;
@@ -73,9 +74,10 @@ class CaseMarks {
     return new CaseMoved(caseFile, read.get().key(), file.state(), file.state());
   }
 
-  void purge(UUID caseFile, String actor) {
+  SortedMap<String, Integer> purge(UUID caseFile, String actor, String reason) {
     CaseFile file = access.locked(caseFile);
-    purging.purge(file);
-    steps.purged(caseFile, actor);
+    SortedMap<String, Integer> gone = purging.purge(file);
+    steps.purged(caseFile, actor, reason);
+    return gone;
   }
 }

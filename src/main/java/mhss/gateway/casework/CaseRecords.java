@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import mhss.gateway.casework.Cases.Attempt;
 import mhss.gateway.casework.Cases.CaseFile;
@@ -194,10 +195,14 @@ public class CaseRecords {
   /**
    * The customer turned out to be one whose records must not be held on any electronic system
    * (4.49): the keys of the case and its messages are destroyed, and what names anybody is taken
-   * out of the rows. What the history says about the case stays: it cannot be changed.
+   * out of the rows, here and in every other part. What the history says about the case stays: it
+   * cannot be changed.
+   *
+   * @param reason without personal data
+   * @return how many of what went, in the words of people
    */
-  public void purge(UUID caseFile, String actor) {
-    marks.purge(caseFile, actor);
+  public SortedMap<String, Integer> purge(UUID caseFile, String actor, String reason) {
+    return marks.purge(caseFile, actor, reason);
   }
 
   private static CaseEvent event(CaseFile file, String event, Instant at, String actor) {

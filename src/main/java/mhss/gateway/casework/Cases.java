@@ -53,6 +53,14 @@ public class Cases {
     return jdbc.sql(SELECT + "and id = ?").param(id).query(CaseMapping::caseFile).optional();
   }
 
+  /** Those that continue that case under another URN, or as another referral. */
+  public List<CaseFile> following(UUID caseFile) {
+    return jdbc.sql(SELECT + "and previous_case = ? order by received_at, id")
+        .param(caseFile)
+        .query(CaseMapping::caseFile)
+        .list();
+  }
+
   /** Those of them that there are. */
   public List<CaseFile> byIds(Collection<UUID> ids) {
     return jdbc.sql(SELECT + "and id = any(?)")

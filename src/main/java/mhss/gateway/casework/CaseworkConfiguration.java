@@ -1,6 +1,7 @@
 package mhss.gateway.casework;
 
 import java.time.Clock;
+import java.util.List;
 import mhss.gateway.casework.records.Recording;
 import mhss.gateway.casework.rows.CaseContent;
 import mhss.gateway.casework.rows.CaseRows;
@@ -46,13 +47,14 @@ class CaseworkConfiguration {
       JdbcClient jdbc,
       Vault vault,
       MessageStore messages,
+      List<CaseTraces> elsewhere,
       History history,
       Clock clock) {
     return new CaseMarks(
         access,
         new CaseRows(jdbc, new CaseContent(jdbc, vault), clock),
         new CaseSteps(history),
-        new Purging(jdbc, vault, messages, clock));
+        new Purging(jdbc, vault, messages, elsewhere, clock));
   }
 
   @Bean

@@ -218,6 +218,15 @@ public class MessageStore {
     return rows.where("case_id", caseFile);
   }
 
+  /**
+   * Those of the case, and those at any desk that speak of its URN.
+   *
+   * @param urn normalised
+   */
+  public List<UUID> ofCase(UUID caseFile, String urn) {
+    return rows.ofCase(caseFile, urn);
+  }
+
   /** It must not be held (SCR): bytes, hash, listing and key go; the row stays as proof. */
   public void withhold(UUID id) {
     UUID key = existing(id).key();

@@ -149,13 +149,17 @@ class IntakeConfiguration {
   Registration.Effecting effecting(
       Settlement settlement,
       Acknowledgements acknowledgements,
-      JdbcClient jdbc,
-      Cases cases,
+      SeenSignatures signatures,
       Waiting waiting,
       ReceivedReports reports,
       Marks marks) {
     return new Registration.Effecting(
-        settlement, acknowledgements, new SeenSignatures(jdbc, cases), waiting, reports, marks);
+        settlement, acknowledgements, signatures, waiting, reports, marks);
+  }
+
+  @Bean
+  SeenSignatures seenSignatures(JdbcClient jdbc, Cases cases, MessageStore messages) {
+    return new SeenSignatures(jdbc, cases, messages);
   }
 
   @Bean

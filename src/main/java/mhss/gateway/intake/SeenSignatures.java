@@ -4,11 +4,16 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.casework.CaseTraces;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.AppliedEvent;
+import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.casework.MessageStore;
 import mhss.gateway.intake.opening.Protection.Seal;
+import mhss.gateway.rules.Urn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,15 +21,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * can send it once more, under another Message-ID, when it suits: its signature stays valid, and
  * says only when it was made.
  */
-class SeenSignatures {
+class SeenSignatures implements CaseTraces {
 
   /** Clocks of mail programs are not exact. */
   private static final Duration INEXACT = Duration.ofMinutes(5);
 
   private final JdbcClient jdbc;
   private final Cases cases;
+  private final MessageStore messages;
 
-  SeenSignatures(JdbcClient jdbc, Cases cases) {
+  SeenSignatures(JdbcClient jdbc, Cases cases, MessageStore messages) {
+    this.messages = messages;
     this.jdbc = jdbc;
     this.cases = cases;
   }
@@ -61,6 +68,15 @@ class SeenSignatures {
             "signed-too-early",
             "It was signed before the case came into the state that it would end, so it answers something else. Ask the partner; nothing was applied")
         : Optional.empty();
+  }
+
+  @Override
+  public Map<String, Integer> purge(CaseFile caseFile) {
+    int gone =
+        jdbc.sql("delete from seen_signature where message = any(?)")
+            .param(messages.ofCase(caseFile.id(), Urn.key(caseFile.urn())).toArray(UUID[]::new))
+            .update();
+    return Map.of("signatures", gone);
   }
 
   private static Optional<Outcome.Parked> parked(

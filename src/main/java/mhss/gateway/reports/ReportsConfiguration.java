@@ -94,6 +94,11 @@ class ReportsConfiguration {
   }
 
   @Bean
+  ReportTraces reportTraces(JdbcClient jdbc) {
+    return new ReportTraces(jdbc);
+  }
+
+  @Bean
   SubmissionCheck submissionCheck(
       Reports.Reading reading, Cases cases, JdbcClient jdbc, Reports reports) {
     return new SubmissionCheck(reading, cases, new SubmissionRows(jdbc), reports);

@@ -45,6 +45,11 @@ class ResponsesConfiguration {
   }
 
   @Bean
+  LetterTraces letterTraces(JdbcClient jdbc, MessageStore store) {
+    return new LetterTraces(jdbc, store);
+  }
+
+  @Bean
   Queueing queueing(
       OutboxRows rows,
       OutboxSteps steps,

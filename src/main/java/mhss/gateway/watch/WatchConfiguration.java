@@ -96,6 +96,11 @@ class WatchConfiguration {
   }
 
   @Bean
+  NoticeTraces noticeTraces(JdbcClient jdbc) {
+    return new NoticeTraces(jdbc);
+  }
+
+  @Bean
   AlertRows alertRows(JdbcClient jdbc, WatchSettings settings, Clock clock) {
     return new AlertRows(jdbc, settings, clock);
   }

@@ -64,7 +64,7 @@ final class CaseDesk {
         beans.caseRecords(
             casework,
             access,
-            beans.caseMarks(access, store.jdbc(), vault, messages, history, clock),
+            beans.caseMarks(access, store.jdbc(), vault, messages, List.of(), history, clock),
             store.jdbc(),
             history,
             clock);

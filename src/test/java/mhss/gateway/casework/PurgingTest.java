@@ -76,7 +76,7 @@ class PurgingTest {
   private static void purge(UUID caseFile) {
     desk.in(
         () -> {
-          desk.records.purge(caseFile, "kim");
+          desk.records.purge(caseFile, "kim", "told on the phone");
           return null;
         });
   }

@@ -151,8 +151,28 @@ class CaseCommandsTest {
     assertThat(run("case", "release", URN, "--reason", "another employer")).isZero();
     assertThat(run("case", "release", URN, "--reason", "again")).isZero();
     assertThat(out.toString()).contains("was not held");
-    assertThat(run("case", "scr", URN)).isEqualTo(4);
+    assertThat(run("case", "scr", URN, "--reason", "told")).isEqualTo(4);
     assertThat(err.toString()).contains("--yes");
+  }
+
+  @Test
+  void destroysWhatIsHeldOfASpecialCustomer() {
+    desk.referred(URN);
+    desk.happens("leaving-learned", null, Map.of());
+    desk.watch();
+
+    assertThat(run("case", "scr", URN, "--reason", "told", "--dry-run"))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString())
+        .contains("provider desk, referral 1: the form and the events", "1 notices", "Dry run");
+    assertThat(run("case", URN)).isZero();
+
+    assertThat(run("case", "scr", URN, "--reason", "told", "--yes")).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("Deal with it on paper");
+    assertThat(run("case", URN)).isEqualTo(1);
+    assertThat(run("case", "scr", URN, "--reason", "told", "--yes")).isEqualTo(1);
+    assertThat(run("notices")).isZero();
   }
 
   @Test

@@ -348,7 +348,7 @@ class IntakeJourneyTest {
     return new Letter(IntakeWorld.ADVISER, IntakeWorld.PROVIDER, subject, SENT);
   }
 
-  private static String accepted(String urn) {
+  static String accepted(String urn) {
     return """
         Thank you for Support Plan reference %s.
         I confirm that no changes are required to be made to the Support Plan.  Please implement the plan and report any

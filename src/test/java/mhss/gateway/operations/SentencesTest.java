@@ -29,8 +29,9 @@ class SentencesTest {
     Set<String> steps = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        Matcher named = NAMED.matcher(Files.readString(file));
-        while (named.find()) {
+        String source = Files.readString(file);
+        Matcher named = NAMED.matcher(source);
+        while (speaksOfTheHistory(source) && named.find()) {
           steps.add(named.group(1));
         }
       }
@@ -53,6 +54,11 @@ class SentencesTest {
     Step step = Step.of("discarded", "by-person").by("kim").rule("r1").fact("reason", "done");
 
     assertThat(Sentences.of(step)).isEqualTo("It was taken off the list: done [r1], by kim");
+  }
+
+  /** A journey of the sandbox has steps too, of another kind. */
+  private static boolean speaksOfTheHistory(String source) {
+    return source.contains("import mhss.gateway.history.");
   }
 
   private static String sentence(String step) {

@@ -110,7 +110,9 @@ public class MessageRows {
             """
             update message
             set status = 'withheld', sha256 = null, listing = null, message_index = null,
-                sender_index = null
+                sender_index = null, kind = null, case_id = null, urn = null, cause = null,
+                cause_text = null, needs_key = null, assigned_to = null, claimed_by = null,
+                claimed_until = null, next_try_at = null
             where id = :id
             """)
         .param("id", id)
@@ -119,6 +121,14 @@ public class MessageRows {
 
   public void forget(UUID id) {
     jdbc.sql("update message set listing = null where id = :id").param("id", id).update();
+  }
+
+  /** Of the case, or waiting for one with its URN. */
+  public List<UUID> ofCase(UUID caseFile, String urn) {
+    return jdbc.sql("select id from message where case_id = ? or urn = ?")
+        .params(caseFile, urn)
+        .query(UUID.class)
+        .list();
   }
 
   /**

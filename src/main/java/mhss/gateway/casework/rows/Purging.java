@@ -3,10 +3,13 @@ package mhss.gateway.casework.rows;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import mhss.gateway.casework.CaseTraces;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.MessageStore;
-import mhss.gateway.casework.StoredMail;
+import mhss.gateway.rules.Urn;
 import mhss.gateway.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,26 +22,47 @@ public class Purging {
           "update case_event set facts = '{}', reason = null, message = null where case_id = :case",
           "update report set document_sha256 = null, message = null, decision_message = null"
               + " where case_id = :case",
-          "delete from contact_attempt where case_id = :case",
-          "delete from appointment where case_id = :case",
           "update clock set state = 'stopped', ended_at = :now"
               + " where case_id = :case and ended_at is null");
 
   private final JdbcClient jdbc;
   private final Vault vault;
   private final MessageStore messages;
+  private final List<CaseTraces> elsewhere;
   private final Clock clock;
 
-  public Purging(JdbcClient jdbc, Vault vault, MessageStore messages, Clock clock) {
+  public Purging(
+      JdbcClient jdbc,
+      Vault vault,
+      MessageStore messages,
+      List<CaseTraces> elsewhere,
+      Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.messages = messages;
+    this.elsewhere = elsewhere;
     this.clock = clock;
   }
 
-  public void purge(CaseFile caseFile) {
+  /**
+   * @return how many of what went
+   */
+  public SortedMap<String, Integer> purge(CaseFile caseFile) {
+    SortedMap<String, Integer> gone = new TreeMap<>();
+    elsewhere.forEach(traces -> gone.putAll(traces.purge(caseFile)));
     UUID id = caseFile.id();
-    messages.byCase(id).stream().map(StoredMail::id).forEach(messages::withhold);
+    List<UUID> mails = messages.ofCase(id, Urn.key(caseFile.urn()));
+    mails.forEach(messages::withhold);
+    gone.put("mails", mails.size());
+    gone.put("attempts", execute("delete from contact_attempt where case_id = :case", id));
+    gone.put("appointments", execute("delete from appointment where case_id = :case", id));
+    empty(caseFile);
+    gone.values().removeIf(count -> count == 0);
+    return gone;
+  }
+
+  private void empty(CaseFile caseFile) {
+    UUID id = caseFile.id();
     vault.destroy(caseFile.key());
     STATEMENTS.forEach(statement -> execute(statement, id));
     execute(
@@ -52,8 +76,8 @@ public class Purging {
         id);
   }
 
-  private void execute(String statement, UUID caseFile) {
-    jdbc.sql(statement)
+  private int execute(String statement, UUID caseFile) {
+    return jdbc.sql(statement)
         .param("case", caseFile)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();

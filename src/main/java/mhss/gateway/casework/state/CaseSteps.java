@@ -87,8 +87,9 @@ public class CaseSteps {
   }
 
   /** No URN: nothing that names the case is written down about it any more. */
-  public void purged(UUID caseFile, String actor) {
-    history.record(Step.of("case-purged", "scr").by(actor).caseFile(caseFile, null));
+  public void purged(UUID caseFile, String actor, String reason) {
+    history.record(
+        Step.of("case-purged", "scr").by(actor).caseFile(caseFile, null).fact("reason", reason));
   }
 
   private static Step mark(Step step, CaseFile caseFile, String actor) {
