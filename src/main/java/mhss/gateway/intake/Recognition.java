@@ -75,7 +75,8 @@ class Recognition {
       inHand.effect(() -> outbox.resolveSeen(id));
       // One installation may serve both desks: what one sent is mail to the other.
       return ours.filter(sent -> sent.mailbox().equals(inHand.stored().mailbox()))
-          .map(copy -> new Outcome.NotOurs("own-copy"));
+          .<Outcome>map(copy -> new Outcome.NotOurs("own-copy"))
+          .or(() -> ours.filter(OutboxEntry::acknowledges).map(Recognition::acknowledgement));
     }
     if (automatic.filter(Automatic.BOUNCE::equals).isPresent()) {
       Bounce.of(mail.mail())
@@ -86,6 +87,10 @@ class Recognition {
       return Optional.of(new Outcome.NotOurs("bounce"));
     }
     return Optional.empty();
+  }
+
+  private static Outcome acknowledgement(OutboxEntry sent) {
+    return new Outcome.NotOurs("acknowledgement");
   }
 
   private void admit(InHand inHand, Recognised recognised, Optional<Automatic> automatic) {

@@ -35,4 +35,10 @@ public record OutboxEntry(
     Instant sentAt,
     String reply,
     String cause,
-    String advice) {}
+    String advice) {
+
+  /** It only says that a referral has come. */
+  public boolean acknowledges() {
+    return kind.equals(ReferralReplies.KIND);
+  }
+}

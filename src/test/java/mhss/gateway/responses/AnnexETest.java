@@ -86,13 +86,15 @@ class AnnexETest {
     UUID row = desk.queue(LetterWorld.order(caseFile, "V-21", Map.of()).by("adviser"));
 
     // "Standard email – EXIT REPORT ACCEPTED – RECORDS FOR DESTRUCTION", dashes U+2013 (RFC 2047)
-    assertThat(desk.world.raw(row).replace("\r\n ", " "))
-        .contains(
-            "Subject: =?UTF-8?B?U3RhbmRhcmQgZW1haWwg4oCTIEVYSVQgUkVQT1JUIEFDQ0VQVEVE?="
-                + " =?UTF-8?B?IOKAkyBSRUNPUkRTIEZPUiBERVNUUlVDVElPTg==?=\r\n");
-    assertThat(new String(desk.sealedContent(row, "provider"), StandardCharsets.UTF_8))
-        .isEqualTo(
-            "Content-Type: text/plain; charset=utf-8\r\n"
+    String subject =
+        "\r\nSubject: =?UTF-8?B?U3RhbmRhcmQgZW1haWwg4oCTIEVYSVQgUkVQT1JUIEFDQ0VQVEVE?="
+            + " =?UTF-8?B?IOKAkyBSRUNPUkRTIEZPUiBERVNUUlVDVElPTg==?=\r\n";
+    assertThat(desk.world.raw(row).replace("\r\n ", " ")).contains(subject);
+    String sealed = new String(desk.sealedContent(row, "provider"), StandardCharsets.UTF_8);
+    assertThat(sealed.replace("\r\n ", " ")).contains(subject);
+    assertThat(sealed)
+        .endsWith(
+            "Content-Type: text/plain; charset=utf-8; hp=\"cipher\"; protected-headers=\"v1\"\r\n"
                 + "Content-Transfer-Encoding: 7bit\r\n\r\n"
                 + "Thank you for Exit Report reference "
                 + caseFile.urn()

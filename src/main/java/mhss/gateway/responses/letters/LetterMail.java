@@ -75,7 +75,8 @@ public class LetterMail {
     if (sealing.isEmpty()) {
       return MimeWriter.open(head, letter.text(), files);
     }
-    byte[] inner = MimeWriter.inner(letter.text(), files);
+    // Of a sealed mail the receiving gateway believes a subject only when it stands inside too.
+    byte[] inner = MimeWriter.inner(head, head.subject(), letter.text(), files);
     return MimeWriter.sealed(head, sealing.get().seal(inner, to.mailbox(), to.recipients()));
   }
 

@@ -118,7 +118,8 @@ class KindSection {
     if (!pattern.regex().contains(CODE)) {
       throw pattern.bad("the pattern has no " + CODE + " for the id of the kind");
     }
-    return pattern.text().replace(CODE, "(?:" + kind.text("id") + "|" + kind.text("name") + ")");
+    // Not the name too: "referral" stands behind the id of many a kind.
+    return pattern.text().replace(CODE, kind.text("id"));
   }
 
   private static List<String> needs(YamlNode kind, List<String> subjects) {

@@ -10,6 +10,8 @@ import mhss.gateway.casework.CaseEvent;
 import mhss.gateway.casework.Casework;
 import mhss.gateway.casework.Referral;
 import mhss.gateway.casework.Registered;
+import mhss.gateway.intake.ParkedMessage;
+import mhss.gateway.intake.Parking;
 import mhss.gateway.reports.Review;
 import mhss.gateway.reports.Reviews;
 import mhss.gateway.responses.LetterFile;
@@ -108,6 +110,19 @@ class AdviserDesk {
                         ACTOR,
                         reason,
                         facts)));
+  }
+
+  /** What only informs waits for somebody who reads it. */
+  void read(String kind) {
+    stage.await(kind + " to be read", () -> unread(kind).isPresent());
+    stage.bean(Parking.class).discard(unread(kind).orElseThrow(), ACTOR, "read and noted");
+  }
+
+  private Optional<UUID> unread(String kind) {
+    return stage.bean(Parking.class).parked().stream()
+        .filter(mail -> mail.desk().equals(Stage.ADVISER) && kind.equals(mail.kind()))
+        .map(ParkedMessage::id)
+        .findFirst();
   }
 
   private Review waiting() {

@@ -154,22 +154,38 @@ class JourneyV8 extends Journey {
 
   private void support() {
     step(
+        "change noted",
+        "2018-01-24T11:20",
+        PROVIDER,
+        () -> {
+          provider.record("plan-changed", Map.of(), "meetings moved from Mondays to Tuesdays");
+          return "notes a change of the plan; it goes with the update of the month, if there is one to report (A-15)";
+        });
+    step(
         "monthly update",
         "2018-01-31T10:00",
         PROVIDER,
         () -> {
-          provider.approve("V-18", Map.of("changes", "Meetings moved to Tuesdays."));
-          return "lets the monthly update go, on the last working day of January (Annex F 9)";
+          provider.approve("V-18", Map.of());
+          return "finds the monthly update prepared on the last working day of January, and lets it go (Annex F 9)";
+        });
+    step(
+        "update read",
+        "2018-02-01T09:45",
+        ADVISER,
+        () -> {
+          adviser.read("V-18");
+          return "reads the update, which changes no case by itself, and takes it from the pile";
         });
     step(
         "pause",
         "2018-02-12T16:00",
         PROVIDER,
         () -> {
-          provider.record("paused", Map.of("reason-code", "long-term-sick"), "long-term sick");
-          provider.approve("V-19", Map.of());
+          provider.record("leaving-learned", Map.of(), "learned by telephone");
+          provider.approve("V-19", Map.of("reason", "long-term-sick"));
           bothAt("PAUSED");
-          return "learns that the customer is long-term sick and tells the adviser at once (1.24)";
+          return "learns that the customer is long-term sick and tells the adviser at once (1.24): support pauses";
         });
     step(
         "return",

@@ -41,8 +41,7 @@ class Papers {
   }
 
   Document text(String report, Map<String, String> answers) {
-    return new Document(
-        report + ".txt", "text/plain; charset=UTF-8", FilledForms.text(form(report), answers));
+    return new Document(report + ".txt", "text/plain", FilledForms.text(form(report), answers));
   }
 
   private RuleSet.Form form(String report) {

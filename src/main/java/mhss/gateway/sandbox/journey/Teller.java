@@ -9,7 +9,7 @@ import mhss.gateway.sandbox.world.TurnableClock;
 class Teller {
 
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEE dd MMM uuuu HH:mm", Locale.UK);
+      DateTimeFormatter.ofPattern("EEE dd MMM uuuu HH:mm", Locale.ENGLISH);
 
   private final PrintWriter out;
   private final TurnableClock clock;
