@@ -74,9 +74,13 @@ record Sheet(String service, String title, List<List<Line>> rows) {
     };
   }
 
-  /** Printed below the label before it. */
+  /** Printed below the label before it; below both when two share a line. */
   private static void explain(List<List<Line>> rows, FormField hint) {
     List<Line> last = rows.get(rows.size() - 1);
+    if (last.size() > 1) {
+      rows.add(List.of(new Line(hint.wordings().get(0), null, List.of())));
+      return;
+    }
     Line label = last.remove(last.size() - 1);
     last.add(
         new Line(label.label() + "\n" + hint.wordings().get(0), label.value(), label.options()));
