@@ -10,6 +10,7 @@ import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.reading.CheckedReferral;
 import mhss.gateway.intake.reading.ReportReader.CheckedReport;
 import mhss.gateway.intake.recognition.Recognised;
+import mhss.gateway.reports.NotSubmitted;
 import mhss.gateway.rules.Urn;
 
 /**
@@ -32,6 +33,8 @@ public final class InHand {
   private boolean automatic;
   private boolean reconsidered;
   private boolean linked;
+  private String partner = Step.GATEWAY;
+  private NotSubmitted notSubmitted;
 
   /** It came from one of our own coaches, and carries what is to leave. */
   boolean isSubmission() {
@@ -132,6 +135,24 @@ public final class InHand {
     return Optional.ofNullable(recognised)
         .flatMap(found -> found.ruleSet().urn(found.found().getOrDefault("urn", "")))
         .map(Urn::key);
+  }
+
+  void partner(String id) {
+    this.partner = id;
+  }
+
+  /** Id of the partner who sent it, once it is known. */
+  String partner() {
+    return partner;
+  }
+
+  void notSubmitted(NotSubmitted refusal) {
+    this.notSubmitted = refusal;
+  }
+
+  /** Why a report of our own coaches did not leave. */
+  Optional<NotSubmitted> notSubmitted() {
+    return Optional.ofNullable(notSubmitted);
   }
 
   void settle(Outcome outcome) {

@@ -31,6 +31,7 @@ import mhss.gateway.pgp.Keyring;
 import mhss.gateway.pgp.OpenPgp;
 import mhss.gateway.reports.Reports;
 import mhss.gateway.reports.Submissions;
+import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.rules.RuleSets;
 import org.springframework.beans.factory.annotation.Value;
@@ -177,8 +178,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  ReceivedReports receivedReports(Cases cases, Reports reports, Submissions submissions) {
-    return new ReceivedReports(cases, reports, submissions);
+  ReceivedReports receivedReports(
+      Cases cases, Reports reports, Submissions submissions, Letters letters, History history) {
+    return new ReceivedReports(cases, reports, submissions, letters, history);
   }
 
   @Bean

@@ -96,6 +96,7 @@ class Recognition {
   private void admit(InHand inHand, Recognised recognised, Optional<Automatic> automatic) {
     OpenedMail mail = inHand.opened();
     inHand.recognised(recognised);
+    admission.sender(mail).ifPresent(partner -> inHand.partner(partner.id()));
     inHand.step(
         Step.of("recognised", recognised.kind().id())
             .rule(recognised.ruleSet().id() + "/" + recognised.kind().id())

@@ -83,6 +83,7 @@ class Registration {
     }
     effecting.settlement().write(inHand);
     effecting.marks().minimise(inHand);
+    effecting.reports().answer(inHand);
     if (opens && inHand.outcome() instanceof Outcome.Applied applied) {
       effecting.acknowledgements().acknowledge(inHand, applied);
     }

@@ -68,6 +68,7 @@ public final class Sentences {
           Map.entry("reviewed", "The report was rejected (revision {revision}; {reasons})"),
           Map.entry("report-submitted", "The report was submitted (revision {revision})"),
           Map.entry("not-acknowledged", "It is not acknowledged ({outcome})"),
+          Map.entry("not-answered", "The coach gets no answer ({outcome}): tell them yourself"),
           Map.entry("queued", "The mail was put into the outbox ({outcome})"),
           Map.entry("sending", "Sending it was begun, attempt {attempt}"),
           Map.entry("sent copy-seen", "It was sent: a copy of it stands in the mailbox"),

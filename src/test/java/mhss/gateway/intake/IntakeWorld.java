@@ -2,6 +2,7 @@ package mhss.gateway.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import mhss.gateway.history.History;
 import mhss.gateway.mail.FetchedBatch;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.pgp.OpenPgp;
+import mhss.gateway.pgp.Sealed;
 import mhss.gateway.store.TestStore;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -84,17 +86,17 @@ class IntakeWorld implements AutoCloseable {
     beans = start(store, folder, secrets, partnerKeys, more);
     jdbc()
         .sql(
-            "insert into mailbox_lease select name, 'here', 1, now() + interval '1 day' from (values ('provider'), ('adviser')) as box (name)")
+            "insert into mailbox_lease select name, 'here', 1, now() + interval '1 day' from (values ('provider'), ('adviser'), ('coaches')) as box (name)")
         .update();
   }
 
   private String partners() {
     return """
         partners:
-          - {id: atw-team, addresses: [%1$s], keys: ['%2$s'], may: [referral, decision, notice]}
+          - {id: atw-team, addresses: [%1$s], keys: ['%2$s'], may: [referral, decision, notice], roles: [atw-inbox]}
           - {id: open, addresses: [open@other.example], keys: ['%3$s'], may: [referral], must-encrypt: false}
           - {id: reporter, addresses: [reporter@other.example], keys: ['%2$s'], may: [report]}
-          - {id: coach, addresses: [coach@provider.example], keys: ['%2$s'], may: [referral, report, notice]}
+          - {id: coach, addresses: [coach@provider.example], keys: ['%2$s'], may: [referral, report, notice, submit]}
           - {id: strict, addresses: [strict@other.example], keys: ['%2$s'], may: [referral], must-pass-dmarc: true}
         """
         .formatted(ADVISER, adviserKey, providerKey);
@@ -171,8 +173,12 @@ class IntakeWorld implements AutoCloseable {
   }
 
   void arrives(byte[] mail, String desk, Instant receivedAt) {
-    Arrived arrived = new Arrived(++uid, mail, 1, desk, receivedAt);
-    bean(Receive.class).receive(new FetchedBatch(desk, desk, 1, List.of(arrived)));
+    arrives(mail, desk, desk, receivedAt);
+  }
+
+  void arrives(byte[] mail, String mailbox, String desk, Instant receivedAt) {
+    Arrived arrived = new Arrived(++uid, mail, 1, mailbox, receivedAt);
+    bean(Receive.class).receive(new FetchedBatch(mailbox, desk, 1, List.of(arrived)));
   }
 
   /** Takes every waiting message through all steps, as the process route does. */
@@ -248,6 +254,17 @@ class IntakeWorld implements AutoCloseable {
   byte[] sealedAt(Instant when, byte[] entity) {
     Clock then = Clock.fixed(when, ZoneId.of("Europe/London"));
     return new OpenPgp(outsideKeys, then).seal(entity, List.of(providerKey), adviserKey);
+  }
+
+  /** What stands in a sealed mail of ours, as those read it who hold the adviser's key. */
+  String unsealed(byte[] mail) {
+    String text = new String(mail, StandardCharsets.US_ASCII);
+    String end = "-----END PGP MESSAGE-----";
+    String armoured =
+        text.substring(
+            text.indexOf("-----BEGIN PGP MESSAGE-----"), text.indexOf(end) + end.length());
+    byte[] bytes = (armoured + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    return new String(outside.open(new Sealed.Message(bytes)).content(), StandardCharsets.UTF_8);
   }
 
   byte[] sealedTo(String recipient, byte[] entity) {
