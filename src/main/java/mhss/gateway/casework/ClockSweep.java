@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -49,6 +51,9 @@ public class ClockSweep {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final Clock clock;
+
+  /** Clocks whose event this process has said not to be applied. */
+  private final Set<UUID> saidToWait = ConcurrentHashMap.newKeySet();
 
   ClockSweep(
       Casework casework,
@@ -102,12 +107,23 @@ public class ClockSweep {
                 Step.GATEWAY,
                 null));
     if (!(registered instanceof Registered.CaseMoved)) {
-      LOG.warn("Clock {}: its event {} is not applied; tried again", ending.clock().id(), event);
+      sayOnce(ending.clock().id(), event, registered);
       return false;
     }
     note(ending.clock().id(), MISSED + " and state = 'running'");
     then.accept(new Swept(ending.clock(), file, registered));
     return true;
+  }
+
+  /** It is tried at every sweep, and stays among what is due: the log need not repeat it. */
+  private void sayOnce(UUID clockId, String event, Registered registered) {
+    if (saidToWait.add(clockId)) {
+      LOG.warn(
+          "Clock {}: its event {} is not applied ({}); it is tried again until it can be",
+          clockId,
+          event,
+          registered instanceof Registered.Illegal illegal ? illegal.cause() : "duplicate");
+    }
   }
 
   /** Notes that a clock ran out without being met: once. */
