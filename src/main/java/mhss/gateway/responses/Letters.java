@@ -76,15 +76,29 @@ public class Letters {
    * @throws LetterRefused when the order itself is wrong; nothing is queued then
    */
   public UUID queue(LetterOrder order) {
-    checkChosen(order);
-    Draft draft = drafts.of(order);
-    refuseWrongValues(draft);
+    Draft draft = checked(order);
     OutboxEntry row =
         queueing.queue(wanted(order, draft), headerId -> compose(order, draft, headerId));
     if (row.message() == null && orders.find(row.id()).isEmpty()) {
       orders.keep(row.id(), order, draft.caseFile().map(CaseFile::key));
     }
     return row.id();
+  }
+
+  /**
+   * Nothing is stored.
+   *
+   * @throws LetterRefused when {@link #queue} would refuse the order
+   */
+  public void check(LetterOrder order) {
+    checked(order);
+  }
+
+  private Draft checked(LetterOrder order) {
+    checkChosen(order);
+    Draft draft = drafts.of(order);
+    refuseWrongValues(draft);
+    return draft;
   }
 
   /**

@@ -173,6 +173,28 @@ class ReviewsTest {
     assertThat(desks.letters()).isEqualTo(1);
   }
 
+  @Test
+  void leavesToAPersonWhatItCannotSendBackByItself() throws IOException {
+    Filled bad = desks.filled();
+    bad.condition = "";
+    Document plan = bad.plan().as(Format.DOCX);
+    desks.close();
+    desks =
+        new Desks(
+            home,
+            Map.of(
+                "gateway.reports.reject-mechanical", "true",
+                "gateway.desks.adviser.signature", ""));
+
+    UUID review = desks.received(plan, "plan-submitted");
+
+    assertThat(desks.gateway.bean(Reviews.class).queue())
+        .extracting(Review::id)
+        .containsExactly(review);
+    assertThat(desks.file("adviser").state()).isEqualTo("PLAN_SUBMITTED");
+    assertThat(desks.letters()).isZero();
+  }
+
   private UUID received() {
     return desks.received(desks.filled().plan().as(Format.DOCX), "plan-submitted");
   }

@@ -48,12 +48,17 @@ public class Deciding {
   }
 
   /**
+   * What is refused has changed nothing.
+   *
    * @param row locked by this transaction
+   * @throws NotDecided when it is decided already, or must not be decided so
+   * @throws mhss.gateway.responses.LetterRefused when its e-mail cannot be written
    */
   public UUID decide(Row row, Decision decision, String actor) {
     Review review = row.review();
     requireOpen(review);
     LetterOrder order = order(row, decision, actor);
+    letters.check(order);
     move(row, decision, actor);
     UUID letter = letters.queue(order);
     keeping.rows().decided(review.id(), decision.outcome(), clock.instant(), actor, letter);
