@@ -91,6 +91,17 @@ public final class KindWords {
     return new Match(leftIn ? Verdict.DOUBTFUL : Verdict.YES, found);
   }
 
+  /**
+   * Whether something speaks against a kind that only its subject makes known: approval and
+   * rejection in one mail (requirements 3.3).
+   *
+   * @param text the own words of a message, without what it quotes
+   */
+  public boolean contradicts(String text) {
+    String plain = Spelling.plain(text.substring(0, Math.min(LONGEST_BODY, text.length())));
+    return sentences.isEmpty() && doubtful.stream().anyMatch(d -> d.matcher(plain).find());
+  }
+
   public List<String> sentences() {
     return sentences;
   }

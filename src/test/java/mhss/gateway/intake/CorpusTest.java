@@ -32,6 +32,7 @@ class CorpusTest {
 
   @TempDir static Path folder;
   private static final Map<String, IntakeWorld> WORLDS = new HashMap<>();
+  private static final String WITHHELD = "history where step = 'withheld'";
   private static int mails;
 
   /** Of the case AB1234 of the corpus: each entry has a case of its own. */
@@ -59,6 +60,7 @@ class CorpusTest {
     IntakeWorld world = WORLDS.get(entry.rules());
     urn = "AB%04d".formatted(1000 + ++mails);
     int before = world.count("message");
+    int withheld = world.count(WITHHELD);
     if (entry.hasCase()) {
       open(world, entry);
     }
@@ -68,6 +70,7 @@ class CorpusTest {
 
     if (entry.outcome().equals("withheld")) {
       assertThat(world.count("message")).isEqualTo(before);
+      assertThat(world.count(WITHHELD)).isEqualTo(withheld + 1);
       return;
     }
     IntakeWorld.Message message = world.latest();

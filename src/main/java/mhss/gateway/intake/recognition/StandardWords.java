@@ -68,6 +68,8 @@ class StandardWords {
     words.remove("urn");
     words.putAll(body.found());
     OpenedPart part = saying.orElse(bodies.get(0));
+    boolean contradicted =
+        bodies.stream().anyMatch(one -> kind.words().contradicts(OwnWords.of(one.text())));
     return Optional.of(
         new Recognised(
             rules,
@@ -75,8 +77,9 @@ class StandardWords {
             deciding(kind, mail, part),
             Optional.empty(),
             words,
-            because(kind, subject, body, part),
-            certain(kind, subject, body)));
+            because(kind, subject, body, part)
+                + (contradicted ? ", but its words speak against it" : ""),
+            certain(kind, subject, body) && !contradicted));
   }
 
   /** Where the subject alone makes it known, a seal on the body says nothing about it. */
