@@ -240,7 +240,7 @@ public class Casework {
         ? refusal.get()
         : course.open(
             referral,
-            event(referral, urn, Step.GATEWAY, null, Map.of()),
+            event(referral, urn, referral.actor(), null, Map.of()),
             new Place(urn, 1, null),
             opening(referral));
   }
@@ -248,7 +248,7 @@ public class Casework {
   private Registered again(Referral referral, CaseFile caseFile) {
     RuleSet rules = ruleSets.get(caseFile.ruleSet());
     Urn urn = new Urn(caseFile.urn(), Urn.key(caseFile.urn()));
-    CaseEvent event = event(referral, urn, Step.GATEWAY, null, Map.of());
+    CaseEvent event = event(referral, urn, referral.actor(), null, Map.of());
     Optional<Transition> edge =
         rules.transition(Optional.of(caseFile.state()), referral.event(), caseFile.desk());
     if (edge.isPresent() && caseFile.held().isPresent()) {

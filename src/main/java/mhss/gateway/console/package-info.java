@@ -14,7 +14,8 @@
       "responses",
       "reports",
       "operations",
-      "watch"
+      "watch",
+      "correspondence"
     })
 package mhss.gateway.console;
 

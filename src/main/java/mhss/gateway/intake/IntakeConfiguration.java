@@ -57,6 +57,12 @@ class IntakeConfiguration {
   }
 
   @Bean
+  OutgoingForms outgoingForms(
+      MailOpener opener, Withholding withholding, RuleSets ruleSets, Reading.Readers readers) {
+    return new OutgoingForms(opener, withholding, new Recogniser(ruleSets), readers.referrals());
+  }
+
+  @Bean
   OpenedMails openedMails(IntakeSettings settings) {
     return new OpenedMails(settings.openedCache());
   }

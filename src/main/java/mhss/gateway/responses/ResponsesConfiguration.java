@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Casework;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.History;
 import mhss.gateway.mail.SenderAddresses;
@@ -37,6 +39,11 @@ class ResponsesConfiguration {
   @Bean
   OutboxRows outboxRows(JdbcClient jdbc, Clock clock) {
     return new OutboxRows(jdbc, clock);
+  }
+
+  @Bean
+  LetterEvents letterEvents(Casework casework, CaseRecords records, RuleSets ruleSets) {
+    return new LetterEvents(casework, records, ruleSets);
   }
 
   @Bean

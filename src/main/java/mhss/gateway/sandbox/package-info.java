@@ -14,6 +14,7 @@
       "responses",
       "reports",
       "watch",
+      "correspondence",
       "operations",
       "console"
     })

@@ -39,6 +39,11 @@ public class Notices {
     return rows.where("n.id = :value", id).stream().findFirst();
   }
 
+  /** A letter that a person wrote told of the newest such event: no notice is prepared for it. */
+  public void written(UUID caseFile, String event) {
+    events.written(caseFile, event);
+  }
+
   public List<Notice> byCase(UUID caseFile) {
     return rows.where("n.case_id = :value", caseFile);
   }

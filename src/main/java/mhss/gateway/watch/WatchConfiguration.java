@@ -2,14 +2,13 @@ package mhss.gateway.watch;
 
 import java.time.Clock;
 import java.util.Map;
-import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases;
-import mhss.gateway.casework.Casework;
 import mhss.gateway.casework.ClockSweep;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.partners.Partners;
 import mhss.gateway.reports.Reviews;
+import mhss.gateway.responses.LetterEvents;
 import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.rules.RuleSets;
@@ -55,8 +54,8 @@ class WatchConfiguration {
 
   @Bean
   NoticeEvents noticeEvents(
-      Casework casework, CaseRecords records, EventRows events, RuleSets ruleSets, Clock clock) {
-    return new NoticeEvents(casework, records, events, ruleSets, clock);
+      LetterEvents letters, EventRows events, RuleSets ruleSets, Clock clock) {
+    return new NoticeEvents(letters, events, ruleSets, clock);
   }
 
   @Bean

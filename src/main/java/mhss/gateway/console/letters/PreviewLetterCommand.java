@@ -114,7 +114,7 @@ class PreviewLetterCommand extends GatewayTask {
                         "No case %s is at a desk that writes %s.".formatted(urn, kind))));
   }
 
-  private static Object value(String text) {
+  static Object value(String text) {
     if (!text.startsWith("[")) {
       return text;
     }

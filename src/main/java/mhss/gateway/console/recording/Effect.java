@@ -17,7 +17,7 @@ import mhss.gateway.console.frame.LightGateway;
  * @param started clocks that run since
  * @param ended clocks that it met, missed or stopped
  */
-record Effect(
+public record Effect(
     boolean dryRun,
     Registered registered,
     CaseFile before,
@@ -28,7 +28,7 @@ record Effect(
   /**
    * @param dryRun the act is done and taken back
    */
-  static Effect of(
+  public static Effect of(
       LightGateway gateway, CaseFile before, boolean dryRun, Supplier<Registered> act) {
     Cases cases = gateway.bean(Cases.class);
     return gateway

@@ -18,14 +18,14 @@ import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
 
 /** What an act did, or would do, in words and as data. */
-final class EffectText {
+public final class EffectText {
 
   private EffectText() {}
 
   /**
    * @return an {@link ExitCode}
    */
-  static int print(Effect effect, boolean json, LightGateway gateway, Terminal terminal) {
+  public static int print(Effect effect, boolean json, LightGateway gateway, Terminal terminal) {
     if (json) {
       terminal.json(data(effect));
       return effect.refused() ? ExitCode.REFUSED : ExitCode.OK;
@@ -78,7 +78,7 @@ final class EffectText {
     return rules.clock(clock.rule()).map(RuleSet.ClockRule::name).orElse(clock.rule());
   }
 
-  private static Map<String, Object> data(Effect effect) {
+  public static Map<String, Object> data(Effect effect) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("dryRun", effect.dryRun());
     data.put("outcome", outcome(effect.registered()));

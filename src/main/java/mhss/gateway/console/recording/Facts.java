@@ -8,11 +8,11 @@ import mhss.gateway.casework.CaseEvent;
 import mhss.gateway.console.frame.CommandFailed;
 
 /** Facts as a person gives them; dates in any spelling. */
-final class Facts {
+public final class Facts {
 
   private Facts() {}
 
-  static Map<String, String> checked(Map<String, String> given, Instant now) {
+  public static Map<String, String> checked(Map<String, String> given, Instant now) {
     Map<String, String> facts = new TreeMap<>();
     given.forEach((key, value) -> facts.put(known(key), iso(key, value, now)));
     return facts;

@@ -7,13 +7,13 @@ import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.documents.Document;
 
 /** Files that a person names. */
-final class FileOption {
+public final class FileOption {
 
   private static final long MOST = 40L << 20; // bytes
 
   private FileOption() {}
 
-  static Document read(Path file) {
+  public static Document read(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
         throw CommandFailed.notFound("There is no file " + file + ": check the path.");

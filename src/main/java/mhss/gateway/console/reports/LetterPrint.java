@@ -6,11 +6,11 @@ import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.responses.Preview;
 
 /** A letter as it would leave, on the terminal. */
-final class LetterPrint {
+public final class LetterPrint {
 
   private LetterPrint() {}
 
-  static void print(Preview letter, Terminal terminal) {
+  public static void print(Preview letter, Terminal terminal) {
     terminal.line("%s", "From:    " + letter.from());
     terminal.line("%s", "To:      " + String.join(", ", letter.to()));
     if (!letter.cc().isEmpty()) {
@@ -25,7 +25,7 @@ final class LetterPrint {
     letter.problems().forEach(problem -> terminal.line("Not yet: %s", problem));
   }
 
-  static Map<String, Object> data(Preview letter) {
+  public static Map<String, Object> data(Preview letter) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("from", letter.from());
     data.put("to", letter.to());

@@ -47,11 +47,18 @@ public class ReferralReader {
   }
 
   public CheckedReferral check(OpenedMail mail, Recognised recognised) {
+    return check(mail, recognised, recognised.kind().desk());
+  }
+
+  /**
+   * @param desk whose contracts count: the one that receives it, or the one that sends it
+   */
+  public CheckedReferral check(OpenedMail mail, Recognised recognised, String desk) {
     ReadForm form = recognised.form().orElseThrow();
     Set<String> marks = special.marks(mail, form);
     Optional<LocalDate> referralDate = form.value("referral_date").flatMap(this::date);
     Optional<RuleSets.Contract> contract =
-        referralDate.flatMap(date -> ruleSets.contractFor(recognised.kind().desk(), date));
+        referralDate.flatMap(date -> ruleSets.contractFor(desk, date));
     Optional<RuleSet.Kind> kind = contract.flatMap(found -> kind(found, recognised));
     RuleSet rules =
         contract.map(found -> ruleSets.get(found.ruleSet())).orElse(recognised.ruleSet());

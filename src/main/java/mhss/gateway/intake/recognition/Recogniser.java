@@ -46,6 +46,12 @@ public class Recogniser {
         inForce(desk), mail, kind -> kind.report().isPresent() && !kind.desk().equals(desk));
   }
 
+  /** Forms that this desk itself is to send and that are no reports. */
+  public List<Recognised> referrals(OpenedMail mail, String desk) {
+    return byForm(
+        inForce(desk), mail, kind -> kind.report().isEmpty() && !kind.desk().equals(desk));
+  }
+
   private List<Recognised> byForm(
       List<RuleSet> inForce, OpenedMail mail, Predicate<RuleSet.Kind> wanted) {
     return onePerPart(
