@@ -33,6 +33,11 @@ class WatchConfiguration {
   }
 
   @Bean
+  Journal journal(JdbcClient jdbc, RuleSets ruleSets) {
+    return new Journal(jdbc, ruleSets);
+  }
+
+  @Bean
   NoticeRows noticeRows(JdbcClient jdbc, Vault vault, Clock clock) {
     return new NoticeRows(jdbc, vault, clock);
   }

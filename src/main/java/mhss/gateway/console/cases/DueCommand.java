@@ -1,6 +1,8 @@
 package mhss.gateway.console.cases;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
@@ -9,8 +11,11 @@ import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.console.recording.DeskOption;
 import mhss.gateway.console.recording.London;
+import mhss.gateway.rules.WorkingCalendar;
 import mhss.gateway.watch.Duty;
 import mhss.gateway.watch.Duty.When;
+import mhss.gateway.watch.Journal;
+import mhss.gateway.watch.JournalEntry;
 import mhss.gateway.watch.Overview;
 import mhss.gateway.watch.Overviews;
 import picocli.CommandLine.Command;
@@ -27,6 +32,7 @@ import picocli.CommandLine.Option;
       "%nExamples:",
       "  gateway due",
       "  gateway due --desk provider",
+      "  gateway due --since 23/11/2026",
       "  gateway due --all --json"
     })
 public class DueCommand extends GatewayTask {
@@ -36,17 +42,40 @@ public class DueCommand extends GatewayTask {
   @Option(names = "--all", description = "Also what is due later than within seven days.")
   private boolean all;
 
+  @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      description = "Also what has happened since the beginning of that day: 23/11/2026 or ISO.")
+  private String since;
+
   @Mixin private JsonOption json;
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
     Overview overview = gateway.bean(Overviews.class).of(desk.desk());
+    List<JournalEntry> happened = happened(gateway, overview);
     if (json.wanted()) {
-      terminal.json(OverviewData.of(overview, all));
+      Map<String, Object> data = OverviewData.of(overview, all);
+      if (since != null) {
+        data.put("happened", happened.stream().map(JournalText::data).toList());
+      }
+      terminal.json(data);
     } else {
+      if (since != null) {
+        JournalText.print(happened, terminal);
+      }
       print(overview, terminal);
     }
     return overview.needsAPerson() ? ExitCode.PROBLEM : ExitCode.OK;
+  }
+
+  private List<JournalEntry> happened(LightGateway gateway, Overview overview) {
+    if (since == null) {
+      return List.of();
+    }
+    Instant from =
+        London.date(since, overview.at()).atStartOfDay(WorkingCalendar.LONDON).toInstant();
+    return gateway.bean(Journal.class).since(from, desk.desk());
   }
 
   private void print(Overview overview, Terminal terminal) {
