@@ -14,7 +14,6 @@
       "responses",
       "reports",
       "watch",
-      "correspondence",
       "operations",
       "console"
     })

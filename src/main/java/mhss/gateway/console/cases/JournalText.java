@@ -26,9 +26,7 @@ final class JournalText {
         entries.stream()
             .collect(
                 Collectors.groupingBy(
-                    entry -> WorkingCalendar.dayOf(entry.at()),
-                    TreeMap::new,
-                    Collectors.toList()));
+                    entry -> WorkingCalendar.dayOf(entry.at()), TreeMap::new, Collectors.toList()));
     if (days.isEmpty()) {
       terminal.line("Nothing happened since then.");
     }

@@ -1,20 +1,23 @@
 package mhss.gateway.sandbox.journey;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import mhss.gateway.casework.CaseEvent;
 import mhss.gateway.casework.Casework;
-import mhss.gateway.correspondence.Correspondence;
-import mhss.gateway.correspondence.OwnLetter;
-import mhss.gateway.documents.Document;
+import mhss.gateway.casework.Referral;
+import mhss.gateway.casework.Registered;
 import mhss.gateway.intake.ParkedMessage;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.reports.Review;
 import mhss.gateway.reports.Reviews;
 import mhss.gateway.responses.LetterFile;
+import mhss.gateway.responses.LetterOrder;
+import mhss.gateway.responses.Letters;
+import mhss.gateway.rules.RuleSets;
 
 /** What an adviser of Access to Work does. */
 class AdviserDesk {
@@ -28,23 +31,42 @@ class AdviserDesk {
     this.stage = stage;
   }
 
-  /** A letter, and what it says for the adviser's own case: a referral opens it. */
-  void send(String kind, LetterFile... files) {
-    stage
-        .bean(Correspondence.class)
-        .send(
-            new OwnLetter(
-                Stage.ADVISER,
-                stage.urn(),
-                kind,
-                Map.of(),
-                Stream.of(files).map(AdviserDesk::document).toList(),
-                stage.now(),
-                ACTOR));
+  /** Opens the adviser's own case, and sends the form that opens the provider's. */
+  void refer(String kind, LetterFile form) {
+    LocalDate today = stage.today();
+    stage.apply(
+        () -> {
+          Registered opened =
+              stage
+                  .bean(Casework.class)
+                  .openByHand(
+                      new Referral(
+                          null,
+                          Stage.ADVISER,
+                          stage.urn(),
+                          "referral",
+                          stage.rules().id(),
+                          contract(today),
+                          today,
+                          stage.now(),
+                          "{}".getBytes(StandardCharsets.UTF_8),
+                          List.of()),
+                      ACTOR,
+                      "referral sent",
+                      null);
+          if (opened instanceof Registered.CaseOpened) {
+            write(kind, Map.of(), List.of(form));
+          }
+          return opened;
+        });
   }
 
-  private static Document document(LetterFile file) {
-    return new Document(file.name(), file.mediaType(), file.content());
+  private String contract(LocalDate on) {
+    return stage
+        .bean(RuleSets.class)
+        .contractFor(Stage.ADVISER, on)
+        .orElseThrow(() -> new NotAsExpected("no contract of the adviser desk covers " + on))
+        .id();
   }
 
   void accept() {
@@ -53,6 +75,24 @@ class AdviserDesk {
 
   void reject(String details, String... reasons) {
     stage.bean(Reviews.class).reject(waiting().id(), ACTOR, SIGNATURE, List.of(reasons), details);
+  }
+
+  /** A letter that stands for itself: it decides about no report. */
+  void write(String kind, Map<String, Object> values, List<LetterFile> files) {
+    LetterOrder order =
+        new LetterOrder(
+            Stage.ADVISER,
+            stage.caseFile(Stage.ADVISER).id(),
+            stage.rules().id(),
+            kind,
+            null,
+            0,
+            null,
+            values,
+            files,
+            Optional.empty(),
+            ACTOR);
+    stage.together(() -> stage.bean(Letters.class).queue(order));
   }
 
   void record(String event, Map<String, String> facts, String reason) {

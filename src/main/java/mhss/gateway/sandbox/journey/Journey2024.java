@@ -5,6 +5,7 @@ import static mhss.gateway.sandbox.journey.Stage.PROVIDER;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import mhss.gateway.sandbox.annexa.Customer;
 import mhss.gateway.sandbox.forms.Answers2024;
@@ -42,7 +43,7 @@ class Journey2024 extends Journey {
         "2024-11-18T09:15",
         ADVISER,
         () -> {
-          adviser.send(
+          adviser.refer(
               "N-03",
               papers.referralForm(Customer.referred(Answers2024.CUSTOMER, stage.urn(), REFERRED)));
           stage.awaitState(PROVIDER, "REFERRAL_FORM_RECEIVED");
@@ -146,7 +147,8 @@ class Journey2024 extends Journey {
         "2025-03-03T10:00",
         ADVISER,
         () -> {
-          adviser.send("N-22-reply");
+          adviser.record("re-engaged", Map.of(), "customer asked");
+          adviser.write("N-22-reply", Map.of(), List.of());
           bothAt("IN_SUPPORT");
           return "confirms that the customer goes on, under the same URN and with no balance of missed time (4.45)";
         });

@@ -5,6 +5,7 @@ import static mhss.gateway.sandbox.journey.Stage.PROVIDER;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import mhss.gateway.sandbox.annexa.Customer;
 import mhss.gateway.sandbox.forms.AnswersV8;
@@ -40,7 +41,7 @@ class JourneyV8 extends Journey {
         "2017-11-06T09:15",
         ADVISER,
         () -> {
-          adviser.send(
+          adviser.refer(
               "V-06",
               papers.referral(Customer.referred(AnswersV8.CUSTOMER, stage.urn(), REFERRED)));
           stage.awaitState(PROVIDER, "REFERRED");
@@ -191,9 +192,12 @@ class JourneyV8 extends Journey {
         "2018-03-05T09:20",
         ADVISER,
         () -> {
-          adviser.send(
+          adviser.record("returned", Map.of(), "back at work");
+          adviser.write(
               "V-29",
-              papers.referral(Customer.referred(AnswersV8.CUSTOMER, stage.urn(), REFERRED)));
+              Map.of(),
+              List.of(
+                  papers.referral(Customer.referred(AnswersV8.CUSTOMER, stage.urn(), REFERRED))));
           bothAt("IN_SUPPORT");
           return "sends the referral of the returned customer: same URN, same end date (1.26)";
         });
