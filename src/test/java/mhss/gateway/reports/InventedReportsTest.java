@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.documents.Document;
@@ -32,6 +33,8 @@ class InventedReportsTest {
   private static final LocalDate ON = LocalDate.of(2017, 11, 16);
   private static final LocalDate FROM = LocalDate.of(2017, 11, 6);
   private static final LocalDate UNTIL = LocalDate.of(2018, 5, 6);
+
+  private static final LocalDate REFERRED = FROM;
 
   private static final RuleSets RULES =
       new RuleSets(
@@ -87,7 +90,50 @@ class InventedReportsTest {
     assertThat(check(paper)).filteredOn(Finding::failsMechanically).isNotEmpty();
   }
 
+  static Stream<Paper> early() {
+    LocalDate before = REFERRED.minusDays(1);
+    return Stream.of(
+        new Paper("mhss-v8", "plan", "docx", AnswersV8.plan(URN, before)),
+        new Paper("mhss-v8", "exit", "docx", AnswersV8.exit(URN, before, UNTIL, UNTIL)),
+        new Paper("mhss-2024", "plan", "docx", Answers2024.plan(URN, before)),
+        new Paper(
+            "mhss-2024", "six-month", "docx", Answers2024.sixMonths(URN, before, UNTIL, before)),
+        new Paper("mhss-2024", "exit", "docx", Answers2024.exit(URN, before, UNTIL, before)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("early")
+  void areRefusedWhenSignedOrBegunBeforeTheReferral(Paper paper) {
+    assertThat(check(paper, Optional.of(referred(paper.rules()))))
+        .filteredOn(Finding::failsMechanically)
+        .extracting(Finding::note)
+        .anyMatch(note -> note.matches("The .* before the (?:date of the )?referral"));
+  }
+
+  private static CaseFile referred(String rules) {
+    Instant received = Instant.parse("2017-11-06T10:00:00Z");
+    return new CaseFile(
+        UUID.randomUUID(),
+        "adviser",
+        URN,
+        1,
+        "TEST",
+        rules,
+        "REFERRED",
+        REFERRED,
+        received,
+        UUID.randomUUID(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
   private List<Finding> check(Paper paper) {
+    return check(paper, Optional.empty());
+  }
+
+  private List<Finding> check(Paper paper, Optional<CaseFile> caseFile) {
     RuleSet rules = RULES.get(paper.rules());
     RuleSet.Form form = rules.form(rules.report(paper.report()).orElseThrow().form()).orElseThrow();
     SeenDocument document = reader.open(new Document("r." + paper.format(), "", file(paper, form)));
@@ -95,11 +141,7 @@ class InventedReportsTest {
             Validation.buildDefaultValidatorFactory().getValidator(),
             Clock.fixed(Instant.parse("2018-05-07T09:00:00Z"), ZoneId.of("Europe/London")))
         .check(
-            rules,
-            paper.report(),
-            document,
-            document.read(FormLayouts.of(rules, form)),
-            Optional.<CaseFile>empty());
+            rules, paper.report(), document, document.read(FormLayouts.of(rules, form)), caseFile);
   }
 
   private static byte[] file(Paper paper, RuleSet.Form form) {

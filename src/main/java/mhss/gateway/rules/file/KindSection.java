@@ -119,7 +119,9 @@ class KindSection {
       throw pattern.bad("the pattern has no " + CODE + " for the id of the kind");
     }
     // Not the name too: "referral" stands behind the id of many a kind.
-    return pattern.text().replace(CODE, kind.text("id"));
+    List<String> ids = new ArrayList<>(List.of(kind.text("id")));
+    ids.addAll(kind.texts("also"));
+    return pattern.text().replace(CODE, "(?:" + String.join("|", ids) + ")");
   }
 
   private static List<String> needs(YamlNode kind, List<String> subjects) {
