@@ -162,7 +162,10 @@ class CatalogueTest {
   }
 
   private static List<String> labels(String form) {
-    return v8.form(form).orElseThrow().fields().stream().map(f -> f.wordings().get(0)).toList();
+    return v8.form(form).orElseThrow().fields().stream()
+        .filter(field -> !field.type().equals("hint"))
+        .map(field -> field.wordings().get(0))
+        .toList();
   }
 
   private static List<String> options(String form, String field) {
