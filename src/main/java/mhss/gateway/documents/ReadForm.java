@@ -19,6 +19,9 @@ public record ReadForm(
     List<String> labelsFound,
     List<String> warnings) {
 
+  /** Begins the warning that an empty signature, named by its key, has a picture close by. */
+  public static final String PICTURE_NEAR = "a picture stands near ";
+
   public Optional<String> value(String key) {
     return fields.stream()
         .filter(field -> field.key().equals(key))

@@ -33,11 +33,6 @@ public class SeenDocument {
     return content.format();
   }
 
-  /** How many pictures stand among the text. */
-  public int pictures() {
-    return content.pictures();
-  }
-
   /** In reading order; empty where the format tells no fonts. */
   public List<FontRun> fonts() {
     return content.fonts();

@@ -44,7 +44,14 @@ final class Desks implements AutoCloseable {
   final String urn = "AB-123456";
   final LocalDate today;
 
+  private final String rules;
+
   Desks(Path home, Map<String, String> more) throws IOException {
+    this(home, "mhss-v8", more);
+  }
+
+  Desks(Path home, String rules, Map<String, String> more) throws IOException {
+    this.rules = rules;
     settings = new Settings(store, home);
     today = WorkingCalendar.dayOf(Clock.systemUTC().instant());
     Path partners = home.resolve("partners.yml");
@@ -57,7 +64,7 @@ final class Desks implements AutoCloseable {
         """);
     settings.set("gateway.partners.file", partners.toString());
     settings.set("gateway.contracts[0].id", "OLD");
-    settings.set("gateway.contracts[0].rules", "mhss-v8");
+    settings.set("gateway.contracts[0].rules", rules);
     settings.set("gateway.contracts[0].from", "2012-01-01");
     settings.set("gateway.contracts[0].to", today.plusYears(1).toString());
     settings.set("gateway.contracts[0].desks", "provider, adviser");
@@ -71,6 +78,10 @@ final class Desks implements AutoCloseable {
     gateway = TestGateway.open();
     open("provider");
     open("adviser");
+    if (rules.equals("mhss-2024")) {
+      happens("provider", "prap-received");
+      happens("adviser", "prap-received");
+    }
     happens("provider", "contact-made");
   }
 
@@ -88,7 +99,7 @@ final class Desks implements AutoCloseable {
                                 desk,
                                 urn,
                                 "referral",
-                                "mhss-v8",
+                                rules,
                                 "OLD",
                                 today.minusDays(14),
                                 now(),
@@ -160,7 +171,7 @@ final class Desks implements AutoCloseable {
                               ReviewContent.sha256(plan.content())));
               assertThat(gateway.bean(Casework.class).apply(submitted))
                   .isInstanceOf(Registered.CaseMoved.class);
-              RuleSet rules = gateway.bean(RuleSets.class).get("mhss-v8");
+              RuleSet edition = gateway.bean(RuleSets.class).get(rules);
               CaseFile file = file("adviser");
               int revision = gateway.bean(Cases.class).reports(file.id()).size();
               return gateway
@@ -173,7 +184,10 @@ final class Desks implements AutoCloseable {
                           revision,
                           new DocumentReader()
                               .open(plan)
-                              .read(FormLayouts.of(rules, "annex-b").orElseThrow())
+                              .read(
+                                  FormLayouts.of(
+                                          edition, edition.report("plan").orElseThrow().form())
+                                      .orElseThrow())
                               .orElseThrow(),
                           plan));
             });

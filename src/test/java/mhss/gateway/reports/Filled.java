@@ -17,6 +17,8 @@ final class Filled {
       "Agree later shifts with the manager by end of April 2026.\nReview call in two weeks.";
   String customerSigned = "P Example\tDate 01/03/2016";
   String providerSigned = "C Coach\tDate 02/03/2016";
+  String logo = "";
+  String aboveSignatures = "";
   String outcomes = "\u2612|||";
   String started = "08/02/2016";
   String finished = "01/08/2016";
@@ -25,7 +27,7 @@ final class Filled {
     String[] ticks = eapTicks.split("\\|", -1);
     Paper paper =
         new Paper()
-            .line("Access to Work Mental Health Support Service Support Plan")
+            .line(logo + "Access to Work Mental Health Support Service Support Plan")
             .line("Customer Name: " + name + "\tCustomer URN: " + urn)
             .line(
                 "For security purposes only include the Customer name and URN number as the method of identification.")
@@ -96,6 +98,7 @@ final class Filled {
   }
 
   private Paper signed(Paper paper) {
+    lines(paper, aboveSignatures);
     return paper
         .line("Customer Signature " + customerSigned)
         .line("Support Provider Signature " + providerSigned);

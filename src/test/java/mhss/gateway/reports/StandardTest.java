@@ -168,6 +168,21 @@ class StandardTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = "TEXT", mode = EnumSource.Mode.EXCLUDE)
+  void excusesAMissingSignatureOnlyByAPictureNearIt(Format format) {
+    filled.customerSigned = "";
+    filled.logo = Paper.PICTURE + " ";
+    assertThat(failed(check("plan", filled.plan(), format))).contains("signed customer_signature");
+
+    filled.aboveSignatures = Paper.PICTURE;
+    List<Finding> near = check("plan", filled.plan(), format);
+    assertThat(near)
+        .filteredOn(finding -> finding.note().contains("picture near it"))
+        .extracting(Finding::verdict)
+        .containsExactly(Verdict.NEEDS_A_PERSON);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"|||", "\u2612|\u2612||"})
   void missesNoOrTwoOutcomes(String outcomes) {
     filled.outcomes = outcomes;

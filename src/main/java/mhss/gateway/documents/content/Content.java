@@ -48,11 +48,6 @@ public record Content(
     return new Content(format, body, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
-  /** How many pictures stand among the text. */
-  public int pictures() {
-    return (int) body.stream().filter(piece -> piece.text().indexOf(Symbols.PICTURE) >= 0).count();
-  }
-
   /**
    * The same, when there is anything to read.
    *

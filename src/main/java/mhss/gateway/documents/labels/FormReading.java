@@ -25,6 +25,9 @@ public class FormReading {
 
   private static final String PICTURE = "(picture)";
 
+  /** In lines. */
+  private static final int NEAR = 3;
+
   private final FormLayout layout;
   private final Content content;
   private final List<String> warnings;
@@ -67,9 +70,36 @@ public class FormReading {
       if (label.kind() == Kind.CHOICE && first) {
         choices.printed(mention, end(i));
       } else if (label.kind() != Kind.CHOICE) {
-        value(i).ifPresent(field -> fields.putIfAbsent(mention.slot(), field));
+        Optional<FoundField> field = value(i);
+        field.ifPresent(found -> fields.putIfAbsent(mention.slot(), found));
+        if (label.kind() == Kind.SIGNATURE && field.isEmpty() && isPictureNear(i)) {
+          warnings.add(ReadForm.PICTURE_NEAR + label.key());
+        }
       }
     }
+  }
+
+  /** A name may be drawn above its line, or into another cell. */
+  private boolean isPictureNear(int number) {
+    Mention mention = mentions.get(number);
+    Fragment labelAt = flow.fragments.get(flow.fragmentAt(mention.start()));
+    int at = flow.shown.indexOf(Symbols.PICTURE, ownSince(number));
+    for (; at >= 0 && at < end(number); at = flow.shown.indexOf(Symbols.PICTURE, at + 1)) {
+      Fragment picture = flow.fragments.get(flow.fragmentAt(at));
+      boolean samePage = picture.page() == labelAt.page();
+      if (samePage && Math.abs(picture.line() - labelAt.line()) <= NEAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What stands behind another signature is of that one. */
+  private int ownSince(int number) {
+    boolean first =
+        number == 0
+            || layout.labels().get(mentions.get(number - 1).label()).kind() == Kind.SIGNATURE;
+    return mentions.get(first ? number : number - 1).valueStart();
   }
 
   /** Where the next label begins that is not only a hint. */

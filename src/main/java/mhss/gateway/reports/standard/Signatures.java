@@ -2,6 +2,7 @@ package mhss.gateway.reports.standard;
 
 import java.util.ArrayList;
 import java.util.List;
+import mhss.gateway.documents.ReadForm;
 import mhss.gateway.reports.standard.Checks.Check;
 import mhss.gateway.rules.RuleSet.FormField;
 
@@ -39,9 +40,8 @@ class Signatures implements Check {
     if (look.mayBeWordedOtherwise(field)) {
       return Result.person(field.key(), "No " + Look.label(field) + " was found");
     }
-    return look.document().pictures() > 0
-        ? Result.person(
-            field.key(), Look.label(field) + " is empty; a picture in the document may be it")
+    return look.read().warnings().contains(ReadForm.PICTURE_NEAR + field.key())
+        ? Result.person(field.key(), Look.label(field) + " is empty; the picture near it may be it")
         : Result.notMet(field.key(), Look.label(field) + " is empty");
   }
 
