@@ -101,10 +101,7 @@ public class Reviews {
    * @throws NotDecided when it is decided already, or must not be decided so
    */
   public UUID decide(UUID review, Decision decision, String actor) {
-    return transaction.execute(
-        status ->
-            deciding.decide(
-                rows.locked(review).orElseThrow(() -> noSuch(review)), decision, actor));
+    return transaction.execute(status -> deciding.decide(row(review), decision, actor));
   }
 
   /** As {@link #decide}. */

@@ -50,7 +50,6 @@ public class Deciding {
   /**
    * What is refused has changed nothing.
    *
-   * @param row locked by this transaction
    * @throws NotDecided when it is decided already, or must not be decided so
    * @throws mhss.gateway.responses.LetterRefused when its e-mail cannot be written
    */
@@ -104,6 +103,8 @@ public class Deciding {
                 null)
             .with(facts(review, decision));
     Registered registered = casework.apply(event);
+    // Its case is locked now, as by whatever else changes reviews: always the case first.
+    requireOpen(keeping.rows().locked(review.id()).orElseThrow().review());
     if (registered instanceof Registered.Illegal illegal) {
       throw new NotDecided(illegal.cause(), illegal.advice());
     }

@@ -36,7 +36,7 @@ public class MechanicalRejection {
     if (!wanted || failed.isEmpty()) {
       return;
     }
-    ReviewRows.Row row = rows.locked(review).orElseThrow();
+    ReviewRows.Row row = rows.byId(review).orElseThrow();
     RuleSet rules = ruleSets.get(row.review().ruleSet());
     List<String> reasons = DecisionLetter.otherReason(rules).stream().toList();
     decide(row, Decision.reject(reasons, details(failed), ""));
