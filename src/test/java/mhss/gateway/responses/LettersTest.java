@@ -109,6 +109,32 @@ class LettersTest {
   }
 
   @Test
+  void writesNothingAboutASensitiveCustomerToTheInboxOfTheTeam() {
+    desk.partner("inbox", "atw-inbox");
+    desk.partner("adviser-7");
+    LetterOrder toKnown =
+        LetterWorld.order(
+            sensitive(desk.world.caseFile("provider", "mhss-2024", "adviser-7@dwp.example")),
+            "no-contact",
+            ATTEMPTS);
+    LetterOrder toUnknown =
+        LetterWorld.order(sensitive(desk.caseFile("provider", "mhss-v8")), "no-contact", ATTEMPTS);
+    assertThat(desk.world.letters.preview(toKnown).to()).containsExactly("adviser-7@dwp.example");
+    UUID row = desk.queue(toUnknown);
+    assertThat(desk.world.row(row).state()).isEqualTo("failed");
+    assertThat(desk.world.row(row).cause()).isEqualTo("sensitive");
+  }
+
+  private CaseFile sensitive(CaseFile caseFile) {
+    desk.world
+        .jdbc
+        .sql("update case_file set special = '{sensitive}' where id = ?")
+        .param(caseFile.id())
+        .update();
+    return caseFile;
+  }
+
+  @Test
   void listsEveryAttempt() {
     desk.partner("inbox", "atw-inbox");
     CaseFile caseFile = desk.caseFile("provider", "mhss-v8");

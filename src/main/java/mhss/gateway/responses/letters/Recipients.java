@@ -23,13 +23,14 @@ import mhss.gateway.responses.templates.CannotCompose;
 public class Recipients {
 
   private static final String ADVISER = "adviser";
+  private static final String TEAM = "atw-inbox";
   private static final String PROVIDER = "provider";
 
   /** Who is addressed when nobody has a role (v8 1.21, 1.50; 2024 Annex F 10). */
   private static final Map<String, String> DEPUTIES =
       Map.of(
           ADVISER,
-          "atw-inbox",
+          TEAM,
           "spoc",
           "business-manager",
           "desk-provider",
@@ -76,6 +77,7 @@ public class Recipients {
     Optional<String> one =
         switch (role) {
           case ADVISER -> sought.caseFile().flatMap(this::adviser);
+          case TEAM -> sought.caseFile().filter(Recipients::isSensitive).flatMap(this::adviser);
           case PROVIDER ->
               sought
                   .answered()
@@ -83,6 +85,11 @@ public class Recipients {
                   .or(() -> sought.caseFile().flatMap(this::provider));
           default -> Optional.empty();
         };
+    if (one.isEmpty()
+        && Set.of(ADVISER, TEAM).contains(role)
+        && sought.caseFile().filter(Recipients::isSensitive).isPresent()) {
+      throw sensitive();
+    }
     return one.map(List::of).orElseGet(() -> all(role));
   }
 
@@ -98,6 +105,16 @@ public class Recipients {
           "Several partners have the role provider, and none wrote about this case: name the one it is for");
     }
     return partnersInRole.stream().map(partner -> partner.addresses().iterator().next()).toList();
+  }
+
+  private static boolean isSensitive(CaseFile caseFile) {
+    return caseFile.special().contains("sensitive");
+  }
+
+  private static CannotCompose sensitive() {
+    return new CannotCompose(
+        "sensitive",
+        "The case is marked sensitive, and nothing of it goes to the inbox of the team (4.61): make the person named on the referral a partner, then settle this with resend, or write on paper and cancel it");
   }
 
   private static CannotCompose nobody(String role) {
