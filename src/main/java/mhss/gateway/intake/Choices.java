@@ -30,16 +30,27 @@ final class Choices {
     List<String> events = events(inHand);
     String discard = "gateway discard %s --reason '…'".formatted(inHand.stored().id());
     if (inHand.referral() != null || events.isEmpty()) {
-      return parked.cause().equals("for-information") ? advice + ". Then: " + discard : advice;
+      return parked.cause().equals("for-information")
+          ? sentence(advice) + " Then: " + discard
+          : advice;
     }
     String urn = Optional.ofNullable(parked.urn()).orElse("URN");
-    return advice
-        + ". To act on it by hand: "
+    return sentence(advice)
+        + " To act on it by hand: "
         + events.stream()
             .map(event -> record(urn, event, inHand))
             .collect(Collectors.joining(", or "))
         + "; then: "
         + discard;
+  }
+
+  private static String sentence(String advice) {
+    return advice.endsWith(".") ? advice : advice + ".";
+  }
+
+  /** What begins a case finds none on which to record it. */
+  private static boolean opens(String event, RuleSet ruleSet) {
+    return ruleSet.transitions(event).stream().anyMatch(edge -> edge.from().isEmpty());
   }
 
   private static List<String> events(InHand inHand) {
@@ -54,6 +65,10 @@ final class Choices {
   }
 
   private static String record(String urn, String event, InHand inHand) {
+    if (opens(event, inHand.recognised().ruleSet())) {
+      return "gateway open-case %s --desk %s --event %s --received '%s' --referred DATE --reason '…'"
+          .formatted(urn, inHand.stored().desk(), event, WHEN.format(inHand.stored().receivedAt()));
+    }
     Map<String, String> facts = inHand.happening() == null ? Map.of() : inHand.happening().facts();
     return "gateway record %s %s --desk %s --on '%s'%s"
         .formatted(

@@ -55,6 +55,15 @@ class NoticeRows {
         == 1;
   }
 
+  /** At most two, enough to see that a typed beginning is not clear. */
+  List<UUID> between(UUID first, UUID last) {
+    return jdbc.sql("select id from notice where id between ? and ? limit 2")
+        .param(first)
+        .param(last)
+        .query(UUID.class)
+        .list();
+  }
+
   /** Whether one of the kind waits for a person already. */
   boolean waits(UUID caseFile, String kind) {
     return jdbc.sql(

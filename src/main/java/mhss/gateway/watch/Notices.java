@@ -44,6 +44,11 @@ public class Notices {
     events.written(caseFile, event);
   }
 
+  /** Ids of all notices, decided ones too, from the first to the last of a typed beginning. */
+  public List<UUID> between(UUID first, UUID last) {
+    return rows.between(first, last);
+  }
+
   public List<Notice> byCase(UUID caseFile) {
     return rows.where("n.case_id = :value", caseFile);
   }

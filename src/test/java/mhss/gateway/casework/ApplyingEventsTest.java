@@ -166,10 +166,11 @@ class ApplyingEventsTest {
     Illegal illegal = (Illegal) desk.happens("CD2002", "plan-accepted");
     assertThat(illegal.advice())
         .isEqualTo(
-            "An acceptance of the Support Plan came, but the customer has been referred and has not"
+            "An acceptance of the Support Plan does not fit now: the customer has been referred and has not"
                 + " been contacted yet (state REFERRED); it is possible in PLAN_SUBMITTED only."
-                + " Nothing was changed. If a step before it is missing here, record that one and"
-                + " replay the message; if the sender is mistaken, tell the sender and discard it.");
+                + " Nothing was changed. If a step before it is missing here, record that one,"
+                + " then this; a message that brought it can be replayed. If the sender is mistaken,"
+                + " tell the sender, and discard it.");
     assertThat(desk.steps("CD2002")).containsExactly("case-opened", "clocks-started");
   }
 

@@ -125,6 +125,9 @@ class ContactAndAppointmentsTest {
         .isEqualTo("reason-given");
     assertThat(cause(cancel("CA1008", new Cancellation("provider", NOW, "no-such-code", null))))
         .isEqualTo("reason-code");
+    Illegal unknown =
+        (Illegal) cancel("CA1008", new Cancellation("provider", NOW, "no-such-code", null));
+    assertThat(unknown.advice()).contains("one of its codes: ", "not-within-10-days");
     assertThat(cancel("CA1008", new Cancellation("provider", NOW, null, "assessor ill")))
         .isInstanceOf(CaseMoved.class);
     assertThat(desk.cases.appointments(desk.file("CA1008").id()).get(0).reason())

@@ -128,10 +128,22 @@ class CaseCommandsTest {
     desk.watch();
     String id = json(1, "notices").get(0).get("id").asText();
 
-    assertThat(run("notices", "preview", id)).isEqualTo(1);
+    assertThat(run("notices")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("V-19 ", "because of: Provider learned that the customer left work")
+        .doesNotContain("event:");
+    assertThat(run("notices", "preview", id.substring(0, 8))).isEqualTo(1);
     assertThat(out.toString()).contains("Not yet: ", "reason");
     assertThat(run("notices", "approve", id)).isEqualTo(4);
-    assertThat(run("notices", "approve", id, "--set", "reason=left-job", "--actor", "sam"))
+    assertThat(
+            run(
+                "notices",
+                "approve",
+                id.substring(0, 8),
+                "--set",
+                "reason=left-job",
+                "--actor",
+                "sam"))
         .as(err.toString())
         .isZero();
     assertThat(out.toString()).contains("in the outbox");

@@ -78,6 +78,14 @@ class CommandWordsTest {
     assertThat(typed.err()).contains("'1234567' is no id").doesNotContain("java.", "UUID");
     assertThat(typed.run("mailbox", "backfill", "p", "--since", "soon")).isEqualTo(2);
     assertThat(typed.err()).contains("'soon' is no day").doesNotContain("java.", "LocalDate");
+    assertThat(typed.run("mailbox", "backfill", "p", "--since", "31/02/2026")).isEqualTo(2);
+    assertThat(typed.err()).contains("type it as 30/11/2026 or 2026-11-30");
+    assertThat(typed.run("notices", "preview", "1234567")).isEqualTo(2);
+    assertThat(typed.err()).contains("or at least its first 8 characters");
+    assertThat(typed.run("notices", "preview", "12345678")).isEqualTo(1);
+    assertThat(typed.err()).contains("'gateway notices' lists those that wait");
+    assertThat(typed.run("letters", "list", "mhss-v0")).isEqualTo(1);
+    assertThat(typed.err()).contains("There is no rule set mhss-v0; there are mhss-");
     assertThat(typed.run("history", "show", "--last", "many")).isEqualTo(2);
     assertThat(typed.err()).contains("'many' is no whole number");
     assertThat(typed.run("history", "show", "--last", "-3")).isEqualTo(2);

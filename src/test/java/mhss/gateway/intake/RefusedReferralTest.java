@@ -42,6 +42,9 @@ class RefusedReferralTest {
   @Test
   void refusesAReferralThatIsNotEncrypted() {
     assertParked("not-encrypted", letter(IntakeWorld.ADVISER).withFiles(id(), referral()));
+    assertThat(world.latest().advice())
+        .contains("gateway open-case ", "--desk provider --event referral --received '")
+        .doesNotContain("gateway record", "..");
   }
 
   @Test

@@ -3,6 +3,7 @@ package mhss.gateway.casework.guards;
 import static mhss.gateway.casework.state.Refusals.NEXT;
 import static mhss.gateway.casework.state.Refusals.illegal;
 
+import java.util.List;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Registered.Illegal;
 import mhss.gateway.rules.RuleSet;
@@ -45,12 +46,14 @@ final class GuardRefusals {
     return illegal(caseFile, guard, words);
   }
 
-  static Illegal unknownCode(CaseFile caseFile, RuleSet rules, String code) {
+  static Illegal unknownCode(CaseFile caseFile, RuleSet rules, String code, List<String> known) {
     return illegal(
         caseFile,
         "reason-code",
         "The rule set %s has no reason '%s'.".formatted(rules.id(), code)
             + NEXT
-            + "Use a code of its lists (choices, rejection reasons), or give the reason in words.");
+            + "Give the reason in words, or by one of its codes: "
+            + String.join(", ", known)
+            + ".");
   }
 }

@@ -87,12 +87,13 @@ public class Guards {
   private static Optional<Illegal> unknownCode(CaseEvent event, CaseFile caseFile, RuleSet rules) {
     return Optional.ofNullable(event.facts().get("reason-code"))
         .filter(code -> codes(rules).noneMatch(code::equals))
-        .map(code -> GuardRefusals.unknownCode(caseFile, rules, code));
+        .map(code -> GuardRefusals.unknownCode(caseFile, rules, code, codes(rules).toList()));
   }
 
   private static Stream<String> codes(RuleSet rules) {
     return Stream.concat(
             rules.choices().values().stream().flatMap(List::stream), rules.reasons().stream())
-        .map(Reason::id);
+        .map(Reason::id)
+        .distinct();
   }
 }

@@ -65,7 +65,7 @@ public final class Refusals {
     return illegal(
         caseFile,
         "not-allowed",
-        "%s came, but %s (state %s); it is possible in %s only."
+        "%s does not fit now: %s (state %s); it is possible in %s only."
                 .formatted(
                     capital(event.words()),
                     rules.state(caseFile.state()).map(State::words).orElse("its state is unknown"),
@@ -75,8 +75,8 @@ public final class Refusals {
                         .map(from -> from.orElse("a case that is not open yet"))
                         .collect(Collectors.joining(", ")))
             + NEXT
-            + "If a step before it is missing here, record that one and replay the message; if the"
-            + " sender is mistaken, tell the sender and discard it.");
+            + "If a step before it is missing here, record that one, then this; a message that brought"
+            + " it can be replayed. If the sender is mistaken, tell the sender, and discard it.");
   }
 
   public static Illegal reReferral(CaseFile caseFile, RuleSet rules) {

@@ -5,6 +5,7 @@ import java.util.List;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Cases.RunningClock;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.notices.NoticeWords;
 import mhss.gateway.console.recording.London;
 import mhss.gateway.responses.OutboxEntry;
 import mhss.gateway.watch.Notice;
@@ -25,7 +26,7 @@ final class CaseText {
     text.section("Clocks", view.clocks().stream().map(text::clock).toList());
     RecordText.sections(view).forEach(text::section);
     text.section("Letters", view.letters().stream().map(CaseText::letter).toList());
-    text.section("Notices", view.notices().stream().map(CaseText::notice).toList());
+    text.section("Notices", view.notices().stream().map(text::notice).toList());
     text.lines.add("");
     return text.lines;
   }
@@ -88,13 +89,13 @@ final class CaseText {
             row.advice() == null ? "" : ". " + Terminal.text(row.cause()) + ": " + row.advice());
   }
 
-  private static String notice(Notice notice) {
-    return "%s  %s  %s because of %s  (%s)"
+  private String notice(Notice notice) {
+    return "%s  %s  %s because of: %s  (%s)"
         .formatted(
             London.minute(notice.preparedAt()),
-            notice.kind(),
+            NoticeWords.kind(notice, view.rules()),
             notice.state(),
-            notice.cause(),
+            NoticeWords.cause(notice, view.rules()),
             notice.id());
   }
 }

@@ -2,7 +2,9 @@ package mhss.gateway.console.frame;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.UUID;
 import mhss.gateway.operations.TypedId;
 import picocli.CommandLine;
@@ -10,6 +12,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What people type into what commands work with; what does not fit is named in plain words. */
 public final class Conversions {
+
+  private static final DateTimeFormatter SLASHES =
+      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   private Conversions() {}
 
@@ -46,9 +51,9 @@ public final class Conversions {
 
   private static LocalDate day(String text) {
     try {
-      return LocalDate.parse(text);
+      return text.contains("/") ? LocalDate.parse(text, SLASHES) : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw refused(text, "is no day: type it as 2026-11-30");
+      throw refused(text, "is no day: type it as 30/11/2026 or 2026-11-30");
     }
   }
 

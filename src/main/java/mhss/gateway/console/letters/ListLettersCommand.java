@@ -30,12 +30,13 @@ class ListLettersCommand extends GatewayTask {
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
     Letters letters = gateway.bean(Letters.class);
+    List<RuleSet> all = gateway.bean(RuleSets.class).all();
     List<RuleSet> sets =
-        gateway.bean(RuleSets.class).all().stream()
-            .filter(set -> ruleSet == null || set.id().equals(ruleSet))
-            .toList();
+        all.stream().filter(set -> ruleSet == null || set.id().equals(ruleSet)).toList();
     if (sets.isEmpty()) {
-      throw CommandFailed.notFound("There is no rule set " + ruleSet + ".");
+      throw CommandFailed.notFound(
+          "There is no rule set %s; there are %s."
+              .formatted(ruleSet, String.join(", ", all.stream().map(RuleSet::id).toList())));
     }
     List<ChosenLetter> found =
         sets.stream().flatMap(set -> ChosenLetter.all(letters, set.id()).stream()).toList();

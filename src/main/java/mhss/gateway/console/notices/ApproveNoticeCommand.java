@@ -16,8 +16,8 @@ import picocli.CommandLine.Mixin;
     description = "Let a notice go: it is put into the outbox, and what it says is recorded.",
     footer = {
       "%nExamples:",
-      "  gateway notices approve 7d1f...",
-      "  gateway notices approve 7d1f... --set explanation='moved abroad'"
+      "  gateway notices approve 7d1f0c2a",
+      "  gateway notices approve 7d1f0c2a --set explanation='moved abroad'"
     })
 class ApproveNoticeCommand extends GatewayTask {
 
@@ -26,10 +26,11 @@ class ApproveNoticeCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
-    UUID row = gateway.bean(Notices.class).approve(what.notice, what.values, actor.name());
+    UUID notice = what.in(gateway);
+    UUID row = gateway.bean(Notices.class).approve(notice, what.values, actor.name());
     terminal.line(
         "Notice %s is in the outbox as %s: %s.",
-        what.notice,
+        notice,
         row,
         gateway.bean(Outbox.class).byId(row).map(entry -> entry.state()).orElse("queued"));
     return ExitCode.OK;

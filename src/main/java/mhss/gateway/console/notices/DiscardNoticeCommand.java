@@ -9,21 +9,19 @@ import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.watch.Notices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "discard",
     description = "Take a notice off the list; nothing is sent.",
-    footer = {"%nExamples:", "  gateway notices discard 7d1f... --reason 'told by telephone'"})
+    footer = {"%nExamples:", "  gateway notices discard 7d1f0c2a --reason 'told by telephone'"})
 class DiscardNoticeCommand extends GatewayTask {
 
-  @Parameters(paramLabel = "NOTICE", description = "Id, as 'gateway notices' shows it.")
-  private UUID notice;
-
+  @Mixin private NoticeId which;
   @Mixin private ReasonOption why;
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
+    UUID notice = which.in(gateway);
     gateway.bean(Notices.class).discard(notice, why.actor(), why.reason());
     terminal.line("Notice %s is discarded.", notice);
     return ExitCode.OK;

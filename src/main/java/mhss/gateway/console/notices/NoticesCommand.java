@@ -1,6 +1,8 @@
 package mhss.gateway.console.notices;
 
 import java.util.List;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
@@ -8,6 +10,8 @@ import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.console.recording.DeskOption;
 import mhss.gateway.console.recording.London;
+import mhss.gateway.rules.RuleSet;
+import mhss.gateway.rules.RuleSets;
 import mhss.gateway.watch.Notice;
 import mhss.gateway.watch.Notices;
 import picocli.CommandLine.Command;
@@ -27,8 +31,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "%nExamples:",
       "  gateway notices",
-      "  gateway notices preview 7d1f...",
-      "  gateway notices approve 7d1f... --set explanation='moved abroad'",
+      "  gateway notices preview 7d1f0c2a",
+      "  gateway notices approve 7d1f0c2a --set explanation='moved abroad'",
       "  gateway notices --desk provider --json"
     })
 public class NoticesCommand extends GatewayTask {
@@ -47,21 +51,26 @@ public class NoticesCommand extends GatewayTask {
     } else if (notices.isEmpty()) {
       terminal.line("No notice waits for a person.");
     } else {
-      notices.forEach(notice -> print(notice, terminal));
+      notices.forEach(notice -> print(notice, rules(notice, gateway), terminal));
     }
     return notices.isEmpty() ? ExitCode.OK : ExitCode.PROBLEM;
   }
 
-  private static void print(Notice notice, Terminal terminal) {
+  private static RuleSet rules(Notice notice, LightGateway gateway) {
+    CaseFile file = gateway.bean(Cases.class).byId(notice.caseFile()).orElseThrow();
+    return gateway.bean(RuleSets.class).get(file.ruleSet());
+  }
+
+  private static void print(Notice notice, RuleSet rules, Terminal terminal) {
     terminal.line(
         "%s  %s  %s  %s desk  prepared %s%s",
         notice.id(),
-        notice.kind(),
+        NoticeWords.kind(notice, rules),
         notice.urn(),
         notice.desk(),
         London.minute(notice.preparedAt()),
         notice.late() ? "  (late)" : "");
-    terminal.line("    because of %s", notice.cause());
+    terminal.line("    because of: %s", NoticeWords.cause(notice, rules));
     if (notice.problem() != null) {
       terminal.line("    %s", notice.problem());
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
       "The letter as it would leave, and what it still lacks.",
       "Nothing is sent. Exit code 1 when something is lacking."
     },
-    footer = {"%nExamples:", "  gateway notices preview 7d1f... --set explanation='moved abroad'"})
+    footer = {"%nExamples:", "  gateway notices preview 7d1f0c2a --set explanation='moved abroad'"})
 class PreviewNoticeCommand extends GatewayTask {
 
   @Mixin private NoticeParameters what;
@@ -28,7 +28,8 @@ class PreviewNoticeCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
-    Preview letter = gateway.bean(Notices.class).preview(what.notice, what.values, actor.name());
+    Preview letter =
+        gateway.bean(Notices.class).preview(what.in(gateway), what.values, actor.name());
     if (json.wanted()) {
       terminal.json(data(letter));
     } else {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nExamples:",
       "  gateway appointment set MH/000123 --at '20/11/2026 10:00' --medium phone",
-      "  gateway appointment cancel MH/000123 --by customer --reason-code not-available"
+      "  gateway appointment cancel MH/000123 --by customer --reason-code not-in-timeframe"
     })
 public class AppointmentCommand implements Runnable {
 

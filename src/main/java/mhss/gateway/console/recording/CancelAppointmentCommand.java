@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     description = "The appointment that is set was cancelled.",
     footer = {
       "%nExamples:",
-      "  gateway appointment cancel MH/000123 --by customer --reason-code not-available",
+      "  gateway appointment cancel MH/000123 --by customer --reason-code not-in-timeframe",
       "  gateway appointment cancel MH/000123 --by provider --reason 'coach is ill'"
     })
 class CancelAppointmentCommand extends GatewayTask {

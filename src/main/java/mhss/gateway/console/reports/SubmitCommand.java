@@ -68,7 +68,7 @@ public class SubmitCommand extends GatewayTask {
   @Option(
       names = "--on",
       paramLabel = "DAY",
-      description = "Day of submission, 2026-11-30. Default: today.")
+      description = "Day of submission: 30/11/2026 or ISO; default today.")
   private LocalDate on;
 
   @Option(names = "--dry-run", description = "Only say what would happen; send nothing.")

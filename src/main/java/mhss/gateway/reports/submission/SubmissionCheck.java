@@ -107,8 +107,8 @@ public class SubmissionCheck {
     if (failed > 0 && asked.anyway().isEmpty()) {
       throw new NotSubmitted(
           "not-to-standard",
-          "It is not to the specified standard in %d points and would come back: correct them, or give the reason why it leaves anyway"
-              .formatted(failed),
+          "It is not to the specified standard in %d %s and would come back: correct that, or give the reason why it leaves anyway"
+              .formatted(failed, failed == 1 ? "point" : "points"),
           findings);
     }
   }
