@@ -3,6 +3,7 @@ package mhss.gateway.documents;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import mhss.gateway.documents.content.Effort;
 import mhss.gateway.documents.labels.LabelFinder;
 
 /**
@@ -20,8 +21,11 @@ public class DocumentReader {
    * @throws DocumentRefused
    */
   public SeenDocument open(Document document) {
+    Effort effort = new Effort();
     return new SeenDocument(
-        Formats.read(document), layout -> finders.computeIfAbsent(layout, LabelFinder::new));
+        effort.spentOn(() -> Formats.read(document)),
+        layout -> finders.computeIfAbsent(layout, LabelFinder::new),
+        effort);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import mhss.gateway.documents.content.Content;
+import mhss.gateway.documents.content.Effort;
 import mhss.gateway.documents.labels.FormReading;
 import mhss.gateway.documents.labels.LabelFinder;
 
@@ -12,10 +13,12 @@ public class SeenDocument {
 
   private final Content content;
   private final Function<FormLayout, LabelFinder> finders;
+  private final Effort effort;
 
-  SeenDocument(Content content, Function<FormLayout, LabelFinder> finders) {
+  SeenDocument(Content content, Function<FormLayout, LabelFinder> finders, Effort effort) {
     this.content = content;
     this.finders = finders;
+    this.effort = effort;
   }
 
   /** As {@link DocumentReader#text}. */
@@ -23,9 +26,13 @@ public class SeenDocument {
     return content.text();
   }
 
-  /** As {@link DocumentReader#read}. */
+  /** As {@link DocumentReader#read}; empty too once too much work was spent on the document. */
   public Optional<ReadForm> read(FormLayout layout) {
-    return FormReading.of(content, finders.apply(layout));
+    try {
+      return effort.spentOn(() -> FormReading.of(content, finders.apply(layout)));
+    } catch (DocumentRefused tooMuchWork) {
+      return Optional.empty();
+    }
   }
 
   /** As in {@link ReadForm#format()}. */

@@ -2,6 +2,7 @@ package mhss.gateway.documents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -238,5 +239,31 @@ class DocumentsRefusedTest {
 
   private static byte[] sample(Sample sample) {
     return sample.of(AnnexA.values()).content();
+  }
+
+  @Test
+  void refusesAPdfThatDrawsWithoutEnd() throws IOException {
+    Document endless = new Document("a.pdf", "application/pdf", HostilePdfs.formsInForms());
+
+    assertThatThrownBy(() -> new DocumentReader().open(endless))
+        .isInstanceOf(DocumentRefused.class)
+        .hasMessageContaining("seconds of work");
+  }
+
+  @Test
+  void seesWhatANoteOnAPageSays() throws IOException {
+    Document noted = new Document("a.pdf", "application/pdf", HostilePdfs.notes(1));
+
+    assertThat(new DocumentReader().text(noted))
+        .contains("Pat Example", "This one is under another scheme");
+  }
+
+  @Test
+  void refusesPagesWithNotesWithoutNumber() throws IOException {
+    Document noted = new Document("a.pdf", "application/pdf", HostilePdfs.notes(3_000));
+
+    assertThatThrownBy(() -> new DocumentReader().open(noted))
+        .isInstanceOf(DocumentRefused.class)
+        .hasMessageContaining("notes on a page");
   }
 }

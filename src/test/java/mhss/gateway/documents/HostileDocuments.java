@@ -2,6 +2,7 @@ package mhss.gateway.documents;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,6 +44,10 @@ public final class HostileDocuments {
     all.put("half.pdf", Arrays.copyOf(pages(3), 700));
     all.put("scan.pdf", BadDocuments.scannedPdf());
     all.put("parts.docx", Zips.ofEmptyParts(20_000));
+    all.put("forms-in-forms.pdf", HostilePdfs.formsInForms());
+    all.put("lines-through-all.pdf", HostilePdfs.linesThroughAll());
+    all.put("notes.pdf", HostilePdfs.notes(50_000));
+    all.put("nested.html", "<html><div>".repeat(200_000).getBytes(StandardCharsets.US_ASCII));
     return all;
   }
 

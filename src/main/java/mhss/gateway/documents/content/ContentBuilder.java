@@ -27,6 +27,7 @@ public final class ContentBuilder {
   private boolean symbols;
 
   public void append(CharSequence text) {
+    Effort.step();
     characters += text.length();
     if (characters > Limits.CHARACTERS) {
       throw Limits.exceeded("characters of text", Limits.CHARACTERS);
@@ -124,6 +125,7 @@ public final class ContentBuilder {
   }
 
   private void end(Break next) {
+    Effort.step();
     Matcher gap = WIDE_GAP.matcher(pending);
     int from = 0;
     while (gap.find()) {

@@ -13,6 +13,7 @@ import mhss.gateway.documents.FormLayout.Label;
 import mhss.gateway.documents.FoundField;
 import mhss.gateway.documents.ReadForm;
 import mhss.gateway.documents.content.Content;
+import mhss.gateway.documents.content.Effort;
 import mhss.gateway.documents.content.Fragment;
 import mhss.gateway.documents.content.Symbols;
 import mhss.gateway.documents.labels.value.Piece;
@@ -136,6 +137,7 @@ public class FormReading {
   }
 
   private void add(Value value, Label label, int start, int end) {
+    Effort.step();
     int fragment = flow.fragmentAt(start);
     boolean open = true;
     for (int from = start; open && from < end; from = flow.startOf(fragment)) {

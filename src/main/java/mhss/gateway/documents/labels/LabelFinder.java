@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import mhss.gateway.documents.FormLayout;
 import mhss.gateway.documents.FormLayout.Kind;
 import mhss.gateway.documents.FormLayout.Label;
+import mhss.gateway.documents.content.Effort;
 
 /**
  * Thread-safe. Finds labels where a line, a cell or the text after a wide gap begins; and, on the
@@ -74,6 +75,7 @@ public class LabelFinder {
 
   /** Of several labels that fit, the longest: "Name" also begins "Name of employer". */
   private Optional<Mention> at(Flow flow, int fragment, Set<Integer> seen, int last) {
+    Effort.step();
     int place = startAfterPrefix(flow, fragment);
     Mention best = null;
     for (int label = 0; label < patterns.size(); label++) {

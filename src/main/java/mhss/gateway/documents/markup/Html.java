@@ -3,6 +3,7 @@ package mhss.gateway.documents.markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mhss.gateway.documents.content.Content;
 import mhss.gateway.documents.content.ContentBuilder;
@@ -19,6 +20,13 @@ public class Html implements NodeFilter {
   private static final Set<String> UNSEEN =
       Set.of("head", "script", "style", "template", "noscript", "title", "datalist");
 
+  /** Those that need no end are left out. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          "(?i)<(/?)(?!(?:br|hr|img|input|meta|link|col|wbr|p|li|d[td]|t[rdh]|option|o:p)\\b)[a-z]");
+
+  private static final int MOST_OPEN = 5_000;
+
   private static final Pattern COLLAPSING = Pattern.compile("[ \\t\\r\\n\\f]+");
 
   private final ContentBuilder content = new ContentBuilder();
@@ -26,9 +34,22 @@ public class Html implements NodeFilter {
   private Html() {}
 
   public static Content read(String html) {
+    requireFlat(html);
     Html page = new Html();
     Jsoup.parse(html).body().filter(page);
     return Content.flowing("html", page.content, List.of(), List.of());
+  }
+
+  /** What is left open costs the parser its square, long before the tree can be looked at. */
+  private static void requireFlat(String html) {
+    int open = 0;
+    Matcher tag = TAG.matcher(html);
+    while (tag.find()) {
+      open += tag.group(1).isEmpty() ? 1 : -1;
+      if (open > MOST_OPEN) {
+        throw Limits.exceeded("levels of nesting", Limits.XML_DEPTH);
+      }
+    }
   }
 
   @Override

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import mhss.gateway.documents.content.Effort;
 import mhss.gateway.documents.content.Limits;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -21,6 +24,7 @@ class GlyphCollector extends PDFTextStripper {
   List<Glyph> page(PDDocument document, int page) throws IOException {
     glyphs = new ArrayList<>();
     PDPage paper = document.getPage(page - 1);
+    Notes.requireFew(paper);
     pen.turnTo(paper.getCropBox());
     pictures.turnTo(paper.getCropBox());
     setStartPage(page);
@@ -41,6 +45,13 @@ class GlyphCollector extends PDFTextStripper {
     List<Glyph> all = new ArrayList<>(printed);
     pictures.boxes().forEach(box -> all.add(PicturePlace.in(printed, box)));
     return all;
+  }
+
+  /** Forms that draw forms ask for more than they hold. */
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    Effort.step();
+    super.processOperator(operator, operands);
   }
 
   /** Of the page read last. */

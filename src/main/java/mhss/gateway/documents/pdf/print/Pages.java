@@ -28,6 +28,7 @@ public class Pages {
     for (int page = 1; page <= document.getNumberOfPages(); page++) {
       List<Glyph> glyphs = collector.page(document, page);
       sort(page, glyphs, collector.rulings());
+      turned.addAll(Notes.on(page, document.getPage(page - 1)));
       if (upright.size() + turned.size() > Limits.FRAGMENTS) {
         throw Limits.exceeded("pieces of text", Limits.FRAGMENTS);
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mhss.gateway.documents.content.Box;
+import mhss.gateway.documents.content.Effort;
 
 /** Lines drawn on a page, and the cells they enclose. In points from the top left corner. */
 class Rulings {
@@ -56,6 +57,7 @@ class Rulings {
 
   /** The smallest cell around a point, when lines enclose it on all four sides. */
   Optional<Box> cellAround(float x, float y) {
+    Effort.step();
     if (horizontal.size() + vertical.size() > MOST) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package mhss.gateway.documents.pdf.print;
 import java.util.ArrayList;
 import java.util.List;
 import mhss.gateway.documents.content.Box;
+import mhss.gateway.documents.content.Effort;
 
 /** Lines on a page that may go through words. In points from the top left corner. */
 class Strokes {
@@ -37,6 +38,7 @@ class Strokes {
   }
 
   boolean goThrough(Glyph glyph) {
+    Effort.step();
     float middle = (glyph.left() + glyph.right()) / 2;
     float body = glyph.baseline() - 0.3f * glyph.size();
     return lines.stream().anyMatch(line -> crosses(line, glyph, middle))
