@@ -12,11 +12,14 @@ import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.rules.WorkingCalendar;
 import mhss.gateway.watch.EventRows.Seen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Events that were applied to cases into the notices they call for. */
 class EventSweep {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EventSweep.class);
   private static final int BATCH = 200;
 
   private final EventRows rows;
@@ -40,11 +43,24 @@ class EventSweep {
 
   void sweep() {
     List<Seen> seen;
+    boolean well;
     do {
       seen = rows.unseen(BATCH);
-      seen.forEach(event -> transaction.executeWithoutResult(status -> take(event)));
-    } while (seen.size() == BATCH);
+      well = seen.stream().filter(event -> !alone(event)).count() == 0;
+    } while (well && seen.size() == BATCH);
     transaction.executeWithoutResult(status -> rows.forget());
+  }
+
+  /** False when it is tried again next time: the other cases do not wait for this one. */
+  private boolean alone(Seen event) {
+    try {
+      transaction.executeWithoutResult(status -> take(event));
+      return true;
+    } catch (RuntimeException e) {
+      // Its class only: what others throw may quote content.
+      LOG.error("Event {}: {}; tried again", event.event(), e.getClass().getName());
+      return false;
+    }
   }
 
   /** What a mail brought the other desk knows already: it wrote it. */

@@ -32,7 +32,7 @@ public class Notices {
 
   /** Those that wait for a person, oldest first. */
   public List<Notice> waiting() {
-    return rows.where("n.state = :value", "prepared");
+    return rows.where("f.purged_at is null and n.state = :value", "prepared");
   }
 
   public Optional<Notice> byId(UUID id) {
