@@ -159,9 +159,15 @@ class IntakeConfiguration {
       SeenSignatures signatures,
       Waiting waiting,
       ReceivedReports reports,
+      CaseReporters reporters,
       Marks marks) {
     return new Registration.Effecting(
-        settlement, acknowledgements, signatures, waiting, reports, marks);
+        settlement, acknowledgements, signatures, waiting, reports, reporters, marks);
+  }
+
+  @Bean
+  CaseReporters caseReporters(Cases cases, MessageStore messages, Partners partners) {
+    return new CaseReporters(cases, messages, partners);
   }
 
   @Bean

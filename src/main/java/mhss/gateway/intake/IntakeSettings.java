@@ -29,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
 record IntakeSettings(
     @DefaultValue("node-1") String node,
     @DefaultValue Set<String> trustedHops,
-    @DefaultValue({"\\bscr\\b", "\\bS\\.C\\.R\\.?", "special\\s+customer", "\\bsl2\\b"})
+    @DefaultValue({"\\bs[ .]{0,2}c[ .]{0,2}r'?s?\\b", "\\bspecial ?customer", "\\bsl ?2\\b"})
         List<String> withheld,
     @DefaultValue("30s") Duration claimed,
     @DefaultValue("8") @Min(2) int tries,
@@ -49,8 +49,12 @@ record IntakeSettings(
    * @param sensitive no case is opened (2024 4.61)
    */
   record Special(
-      @DefaultValue("\\bmappa\\b") List<String> mappa,
-      @DefaultValue("\\bincident marker\\b") List<String> incident,
+      @DefaultValue({
+            "\\bm[ .]?a[ .]?p[ .]?p[ .]?a\\.?(?:s|[0-9])?\\b",
+            "\\bmulti ?agency public protection\\b"
+          })
+          List<String> mappa,
+      @DefaultValue("\\bincident markers?\\b") List<String> incident,
       @DefaultValue({
             "\\bsensitive (?:customer|case|referral|record)s?\\b",
             "\\bcustomer is sensitive\\b"

@@ -27,6 +27,7 @@ class Registration {
       SeenSignatures signatures,
       Waiting waiting,
       ReceivedReports reports,
+      CaseReporters reporters,
       Marks marks) {}
 
   Registration(
@@ -131,6 +132,10 @@ class Registration {
     if (inHand.isSubmission()) {
       return effecting.reports().submit(inHand);
     }
+    Optional<Outcome> foreign = effecting.reporters().refuse(inHand);
+    if (foreign.isPresent()) {
+      return foreign.get();
+    }
     Registered registered =
         inHand.referral() == null
             ? casework.apply(event(inHand))
@@ -145,6 +150,7 @@ class Registration {
       return applied(moved.caseFile(), moved.urn(), moved.state());
     }
     if (registered instanceof Registered.Duplicate duplicate) {
+      effecting.marks().mark(inHand, duplicate.caseFile());
       return new Outcome.Duplicate(duplicate.caseFile(), duplicate.urn());
     }
     Registered.Illegal illegal = (Registered.Illegal) registered;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Referrals of customers who need special handling (requirements 11.1 to 11.5). */
 class SpecialReferralTest {
@@ -117,6 +119,51 @@ class SpecialReferralTest {
     assertThat(parked.advice())
         .contains("gateway record SE1001 exit-accepted --desk provider --on '20/11/2026 10:15'")
         .contains("gateway discard " + parked.id());
+  }
+
+  @Test
+  void marksTheCaseWhenOnlyTheSecondReferralSaysIt() {
+    opened("MP1002", "hours", "37");
+    Map<String, String> values = values("MP1002");
+    values.put("employer", "Supporters");
+    values.put("other_health", "M.A.P.P.A. level 2");
+
+    world.arrives(sealed(entity(form("docx", values))));
+    world.process();
+
+    assertThat(world.latest().status()).isEqualTo("duplicate");
+    assertThat(caseFile("MP1002").special()).containsExactlyInAnyOrder("mappa", "own-employee");
+    assertThat(caseFile("MP1002").held()).contains("own-employee");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "S C R",
+        "s.c.r.",
+        "SCRs",
+        "SCR's",
+        "Special-Customer",
+        "SL 2",
+        "\uFF33\uFF23\uFF32"
+      })
+  void holdsNoSpecialCustomerRecordHoweverItIsSpelled(String words) {
+    int before = world.count("message");
+    Map<String, String> values = values("SC1001");
+    values.put("other_health", "This is one: " + words);
+
+    world.arrives(sealed(entity(form("docx", values))));
+
+    assertThat(world.count("message")).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"MAPPA2", "M A P P A", "Multi-Agency Public Protection Arrangements", "MAPPAs"})
+  void knowsMappaHoweverItIsSpelled(String words) {
+    String urn = "MP" + (2000 + mails);
+
+    assertThat(opened(urn, "other_health", words).special()).containsExactly("mappa");
   }
 
   private static CaseFile opened(String urn, String key, String value) {

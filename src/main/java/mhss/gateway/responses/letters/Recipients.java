@@ -38,6 +38,8 @@ public class Recipients {
           "desk-adviser",
           "desk");
 
+  private static final Set<String> MOVED = Set.of("applied", "stored");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Partners partners;
@@ -142,10 +144,10 @@ public class Recipients {
     }
   }
 
-  /** The one who wrote last about the case. */
+  /** The one whose mail moved the case last: one that was only parked under it proves nothing. */
   private Optional<String> provider(CaseFile caseFile) {
     return store.byCase(caseFile.id()).stream()
-        .filter(mail -> mail.direction().equals("in"))
+        .filter(mail -> mail.direction().equals("in") && MOVED.contains(mail.status()))
         .sorted(Comparator.comparing(StoredMail::receivedAt).reversed())
         .flatMap(mail -> store.listing(mail.id()).map(Listing::from).stream())
         .flatMap(address -> inRole(address, PROVIDER).stream())
