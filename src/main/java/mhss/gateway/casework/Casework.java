@@ -140,7 +140,7 @@ public class Casework {
   }
 
   /** Applies an event to this very case, of whatever generation. */
-  Registered apply(UUID caseFile, CaseEvent event) {
+  public Registered apply(UUID caseFile, CaseEvent event) {
     lock.take(event.desk(), Urn.key(event.urn()));
     return apply(event, cases.byId(caseFile).orElseThrow());
   }

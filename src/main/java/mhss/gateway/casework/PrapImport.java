@@ -58,7 +58,7 @@ public class PrapImport {
   }
 
   private Answer answer(int line, String desk, List<String> cells, String actor, boolean dryRun) {
-    String urn = cells.get(0);
+    String urn = cells.get(0).replaceAll("\\p{Cntrl}", "?");
     if (cells.size() != 2) {
       return refused(line, urn, "not-two-cells", "The line has to hold a URN and a date." + NEXT);
     }

@@ -102,7 +102,7 @@ public class Deciding {
                 actor,
                 null)
             .with(facts(review, decision));
-    Registered registered = casework.apply(event);
+    Registered registered = casework.apply(review.caseFile(), event);
     // Its case is locked now, as by whatever else changes reviews: always the case first.
     requireOpen(keeping.rows().locked(review.id()).orElseThrow().review());
     if (registered instanceof Registered.Illegal illegal) {
