@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public final class Effort {
 
   /** In nanoseconds; the longest form takes a tenth of a second. */
-  private static final long MOST = 3_000_000_000L;
+  private static final long MOST = 2_000_000_000L;
 
   /** Asking the time costs more than a step. */
   private static final int STEPS_BETWEEN = 256;
