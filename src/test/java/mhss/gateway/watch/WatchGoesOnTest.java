@@ -88,6 +88,7 @@ class WatchGoesOnTest {
   private void destroy(CaseFile file) {
     desk.gateway()
         .transaction()
-        .executeWithoutResult(status -> desk.bean(CaseRecords.class).purge(file.id(), "kim"));
+        .executeWithoutResult(
+            status -> desk.bean(CaseRecords.class).purge(file.id(), "kim", "told by telephone"));
   }
 }
