@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import mhss.gateway.pgp.KeyView;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.pgp.OpenPgp;
@@ -72,8 +72,9 @@ public class SandboxKeys {
   /** Another one when a person has imported the last: a sample has to wait for it again. */
   private String former(Keyring others) {
     String name = "Provider desk, former key";
-    return find(others, name, Desks.PROVIDER)
+    return named(others, name, Desks.PROVIDER)
         .filter(fingerprint -> !isOwn(fingerprint))
+        .findFirst()
         .orElseGet(() -> others.generate(userId(name, Desks.PROVIDER)));
   }
 
@@ -82,15 +83,18 @@ public class SandboxKeys {
   }
 
   private static String key(Keyring keys, String name, String address) {
-    return find(keys, name, address).orElseGet(() -> keys.generate(userId(name, address)));
+    return named(keys, name, address)
+        .findFirst()
+        .orElseGet(() -> keys.generate(userId(name, address)));
   }
 
-  /** The youngest of that name. */
-  private static Optional<String> find(Keyring keys, String name, String address) {
+  /** The youngest first; keys know whole seconds only, so that two can be of one age. */
+  private static Stream<String> named(Keyring keys, String name, String address) {
     return keys.keys().stream()
         .filter(KeyView::own)
         .filter(key -> key.userId().equals(userId(name, address)))
-        .max(Comparator.comparing(KeyView::created))
+        .sorted(
+            Comparator.comparing(KeyView::created).reversed().thenComparing(KeyView::fingerprint))
         .map(KeyView::fingerprint);
   }
 
