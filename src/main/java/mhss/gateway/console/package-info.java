@@ -12,6 +12,7 @@
       "store",
       "intake",
       "responses",
+      "returns",
       "reports",
       "operations",
       "watch",

@@ -9,7 +9,8 @@
       "mail",
       "rules",
       "intake",
-      "responses"
+      "responses",
+      "returns"
     })
 package mhss.gateway.operations;
 

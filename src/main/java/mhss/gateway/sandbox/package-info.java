@@ -12,6 +12,7 @@
       "store",
       "intake",
       "responses",
+      "returns",
       "reports",
       "watch",
       "operations",

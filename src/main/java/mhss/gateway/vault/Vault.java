@@ -29,7 +29,9 @@ public class Vault {
 
   public enum Purpose {
     MESSAGE,
-    CASE
+    CASE,
+    /** Of a return: it is wrapped by the master key, and outlives the cases in it. */
+    RETURN
   }
 
   private static final String INDEX = "index";

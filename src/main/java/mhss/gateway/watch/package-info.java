@@ -7,6 +7,7 @@
       "partners",
       "rules",
       "responses",
+      "returns",
       "intake",
       "reports"
     })

@@ -1,0 +1,2 @@
+/** Made returns into rows, ciphertext and sealed mails; corrections; proofs. */
+package mhss.gateway.returns.ledger;

@@ -1,0 +1,16 @@
+/** The passing of months into claims, worksheets and management information, each sent once. */
+@ApplicationModule(
+    allowedDependencies = {
+      "casework",
+      "history",
+      "vault",
+      "partners",
+      "pgp",
+      "mail",
+      "rules",
+      "store",
+      "responses"
+    })
+package mhss.gateway.returns;
+
+import org.springframework.modulith.ApplicationModule;
