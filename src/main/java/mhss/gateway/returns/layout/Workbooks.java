@@ -1,0 +1,22 @@
+package mhss.gateway.returns.layout;
+
+import java.io.OutputStream;
+import java.util.List;
+
+/** XLSX: templates filled row by row in flat memory, and management information. */
+public class Workbooks {
+
+  /**
+   * Rows may be as many as a sheet takes; they are written as they come and never all held.
+   *
+   * @param rows values in the order of {@link Filling#columns}
+   * @throws UnusableTemplate naming file, sheet and cell
+   */
+  public void write(Filling filling, Iterable<? extends List<?>> rows, OutputStream out) {
+    throw new UnsupportedOperationException();
+  }
+
+  public byte[] information(InformationReport report) {
+    throw new UnsupportedOperationException();
+  }
+}
