@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A return of the provider desk.
+ * A return that the provider makes, and how it is named, made and sent.
  *
- * @param schedule it is planned by, {@code C-24} …; empty: a person asks for it
- * @param kind of message that carries it, {@code V-24} …; empty: not sent, only kept
- * @param period {@code month}, {@code previous-month}, {@code previous-quarter}, {@code
- *     previous-year}, {@code contract-year} or {@code chosen}
- * @param content {@code claim}, {@code prap-worksheet}, {@code information} or {@code carried}
- * @param files {@code xlsx}, {@code csv}, {@code pdf}
- * @param fileName without extension; {@code {provider}}, {@code {period}} and {@code {version}} are
+ * @param id for example {@code claim}
+ * @param schedule id of the schedule that plans it; empty: only on request
+ * @param kind id of the message that carries it; empty: kept for our own people, never sent
+ * @param period it is about, seen from the planned day: {@code month}, {@code previous-month},
+ *     {@code previous-quarter}, {@code previous-year}, {@code contract-year} (the one that ended),
+ *     or {@code chosen} by a person
+ * @param content {@code claim}, {@code prap-worksheet}, {@code information}, {@code carried} (a
+ *     person fills it)
+ * @param files kinds of file, of {@code xlsx}, {@code csv}, {@code pdf}
+ * @param fileName without its ending; {@code {provider}}, {@code {period}}, {@code {version}} are
  *     filled in
- * @param cutOff on the planned day, in London: what comes later belongs to the next one
+ * @param sections of management information, in their order
+ * @param cutOff time of the planned day, in London, up to which what was received counts
  */
 public record ReturnRule(
     String id,
@@ -29,6 +33,8 @@ public record ReturnRule(
     List<String> sections,
     Optional<LocalTime> cutOff,
     String source) {
+
+  public static final String CHOSEN = "chosen";
 
   public ReturnRule {
     files = List.copyOf(files);

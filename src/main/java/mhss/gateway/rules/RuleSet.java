@@ -32,7 +32,8 @@ public record RuleSet(
     List<Transition> transitions,
     ReportRules reporting,
     Map<String, List<Reason>> choices,
-    List<NoticeRule> notices) {
+    List<NoticeRule> notices,
+    ReturnRules returning) {
 
   /** The clock of the support period, in every edition (requirements, C-14). */
   public static final String SUPPORT_PERIOD = "C-14";
@@ -188,14 +189,6 @@ public record RuleSet(
   }
 
   /**
-   * Something due on the n-th working day of each period.
-   *
-   * @param every {@code month}, {@code quarter}, {@code year}, {@code contract-year}
-   * @param workingDay from 1; 0 is the last one
-   */
-  public record Schedule(String id, String name, String every, int workingDay, String source) {}
-
-  /**
    * An edge of the state machine.
    *
    * @param from empty: the event opens a case
@@ -263,7 +256,6 @@ public record RuleSet(
     return first(reports(), candidate -> candidate.id().equals(report));
   }
 
-  /** Why a report may be rejected. */
   public List<Reason> reasons() {
     return reporting.reasons();
   }
@@ -274,6 +266,14 @@ public record RuleSet(
 
   public List<ReportRules.Payment> payments() {
     return reporting.payments();
+  }
+
+  public List<ReturnRule> returns() {
+    return returning.returns();
+  }
+
+  public List<FigureRule> figures() {
+    return returning.figures();
   }
 
   /** The edge of an event on a desk; from an empty state, the one that opens a case. */

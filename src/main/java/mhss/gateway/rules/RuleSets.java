@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import mhss.gateway.rules.file.RuleSetFile;
@@ -126,9 +127,24 @@ public class RuleSets {
    * @param from first referral date
    * @param to last referral date
    * @param capped the caps of the rule set hold, for example the last day of support
+   * @param feePence for one customer; empty: not known here, claims carry no amounts
+   * @param returnsUntil last day on which returns are made for it
    */
   public record Contract(
-      String id, String desk, String ruleSet, LocalDate from, LocalDate to, boolean capped) {
+      String id,
+      String desk,
+      String ruleSet,
+      LocalDate from,
+      LocalDate to,
+      boolean capped,
+      OptionalLong feePence,
+      Optional<LocalDate> returnsUntil) {
+
+    /** Without a fee, and with returns as long as there is something to report. */
+    public Contract(
+        String id, String desk, String ruleSet, LocalDate from, LocalDate to, boolean capped) {
+      this(id, desk, ruleSet, from, to, capped, OptionalLong.empty(), Optional.empty());
+    }
 
     public boolean covers(LocalDate referralDate) {
       return !referralDate.isBefore(from) && !referralDate.isAfter(to);

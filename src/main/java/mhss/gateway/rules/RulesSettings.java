@@ -1,6 +1,7 @@
 package mhss.gateway.rules;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import mhss.gateway.rules.RuleSets.Contract;
@@ -41,6 +44,9 @@ record RulesSettings(
    * @param from first referral date
    * @param to last referral date
    * @param capped the caps of the rule set hold, for example the last day of support
+   * @param feePence for one customer; null: not known here, claims carry no amounts
+   * @param returnsUntil last day on which returns are made for it; null: as long as there is
+   *     something to report
    */
   record ContractSettings(
       @NotBlank String id,
@@ -48,10 +54,24 @@ record RulesSettings(
       @NotNull LocalDate from,
       @NotNull LocalDate to,
       @NotEmpty Set<@Pattern(regexp = "provider|adviser") String> desks,
-      boolean capped) {
+      boolean capped,
+      @Min(0) Long feePence,
+      LocalDate returnsUntil) {
 
     Stream<Contract> perDesk() {
-      return desks.stream().map(desk -> new Contract(id, desk, rules, from, to, capped));
+      return desks.stream().map(this::at);
+    }
+
+    private Contract at(String desk) {
+      return new Contract(
+          id,
+          desk,
+          rules,
+          from,
+          to,
+          capped,
+          feePence == null ? OptionalLong.empty() : OptionalLong.of(feePence),
+          Optional.ofNullable(returnsUntil));
     }
   }
 

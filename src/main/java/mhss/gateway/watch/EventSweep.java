@@ -10,6 +10,7 @@ import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.rules.NoticeRule;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
+import mhss.gateway.rules.Schedule;
 import mhss.gateway.rules.WorkingCalendar;
 import mhss.gateway.watch.EventRows.Seen;
 import org.slf4j.Logger;
@@ -98,7 +99,7 @@ class EventSweep {
   }
 
   private LocalDate nextDay(NoticeRule rule, AppliedEvent event, RuleSet rules) {
-    RuleSet.Schedule schedule =
+    Schedule schedule =
         rules.schedules().stream()
             .filter(one -> one.id().equals(rule.schedule().get()))
             .findFirst()

@@ -2,7 +2,7 @@ package mhss.gateway.watch;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import mhss.gateway.rules.RuleSet.Schedule;
+import mhss.gateway.rules.Schedule;
 import mhss.gateway.rules.WorkingCalendar;
 
 /** The days of a monthly schedule. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.ClockRule;
-import mhss.gateway.rules.RuleSet.Schedule;
+import mhss.gateway.rules.Schedule;
 import mhss.gateway.rules.Term;
 import mhss.gateway.rules.Term.Unit;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mhss.gateway.rules.ReturnRules;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.Event;
 import mhss.gateway.rules.RuleSet.Form;
@@ -58,7 +59,9 @@ public final class RuleSetFile {
         "standard",
         "payments",
         "choices",
-        "notices");
+        "notices",
+        "returns",
+        "figures");
     root.text("source");
     YamlNode effective = root.get("effective").only("from", "to");
     YamlNode urn = root.get("urn").only("pattern", "source");
@@ -88,7 +91,8 @@ public final class RuleSetFile {
         machine.transitions(),
         reporting.rules(),
         reporting.choices(),
-        new NoticeSection(root, states, events, kinds).notices());
+        new NoticeSection(root, states, events, kinds).notices(),
+        new ReturnRules(new ReturnSection(root, kinds).returns(), List.of()));
   }
 
   private static Map<String, String> advice(YamlNode advice) {

@@ -1,0 +1,2 @@
+/** Which return is due on which day, and what became of it. */
+package mhss.gateway.returns.plan;

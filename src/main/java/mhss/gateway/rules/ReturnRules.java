@@ -1,0 +1,12 @@
+package mhss.gateway.rules;
+
+import java.util.List;
+
+/** What an edition says about the returns of the provider, and the figures they carry. */
+public record ReturnRules(List<ReturnRule> returns, List<FigureRule> figures) {
+
+  public ReturnRules {
+    returns = List.copyOf(returns);
+    figures = List.copyOf(figures);
+  }
+}
