@@ -76,9 +76,11 @@ public class CaseRecords {
     if (rules.state(file.state()).map(RuleSet.State::closed).orElse(true)) {
       return Optional.of(ByHandRefusals.closed(file, rules));
     }
-    return at.isAfter(clock.instant())
-        ? Optional.of(ByHandRefusals.inTheFuture(file))
-        : recording.guards().contact(file, rules);
+    if (at.isAfter(clock.instant())) {
+      return Optional.of(ByHandRefusals.inTheFuture(file));
+    }
+    LocalDate day = WorkingCalendar.dayOf(at);
+    return ByHandRefusals.day(day, file, day).or(() -> recording.guards().contact(file, rules));
   }
 
   /**
@@ -134,10 +136,9 @@ public class CaseRecords {
     if (recording.payments().isPaid(file, element)) {
       return new Duplicate(caseFile, Urn.key(file.urn()));
     }
-    if (paidOn.isAfter(WorkingCalendar.dayOf(clock.instant()))) {
-      return ByHandRefusals.inTheFuture(file);
-    }
-    Optional<Illegal> refusal = recording.payments().refusal(file, rules, element);
+    Optional<Illegal> refusal =
+        ByHandRefusals.day(paidOn, file, WorkingCalendar.dayOf(clock.instant()))
+            .or(() -> recording.payments().refusal(file, rules, element));
     if (refusal.isPresent()) {
       return refusal.get();
     }

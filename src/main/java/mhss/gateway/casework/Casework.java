@@ -1,7 +1,6 @@
 package mhss.gateway.casework;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,8 +145,10 @@ public class Casework {
   }
 
   private Registered apply(CaseEvent event, CaseFile caseFile) {
-    if (event.message() == null && isTomorrow(event)) {
-      return ByHandRefusals.inTheFuture(caseFile);
+    Optional<Illegal> moment =
+        ByHandRefusals.moment(event, caseFile, WorkingCalendar.dayOf(clock.instant()));
+    if (moment.isPresent()) {
+      return moment.get();
     }
     try {
       RuleSet rules = ruleSets.get(caseFile.ruleSet());
@@ -270,11 +271,6 @@ public class Casework {
   }
 
   /** What is recorded by hand may be given by its day only. */
-  private boolean isTomorrow(CaseEvent event) {
-    LocalDate today = WorkingCalendar.dayOf(clock.instant());
-    return !event.actor().equals(Step.GATEWAY) && WorkingCalendar.dayOf(event.at()).isAfter(today);
-  }
-
   private Transition opening(Referral referral) {
     return ruleSets
         .get(referral.ruleSet())

@@ -4,6 +4,7 @@ import static mhss.gateway.casework.CaseDesk.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mhss.gateway.casework.Cases.RunningClock;
@@ -91,6 +92,17 @@ class ErrorsAndReturnsTest {
                 new CaseEvent(null, "provider", "ER1007", "contact-made", tomorrow, "pat", null)))
         .isInstanceOfSatisfying(
             Illegal.class, illegal -> assertThat(illegal.cause()).isEqualTo("in-future"));
+  }
+
+  @Test
+  void recordsNothingByHandThatIsToHaveHappenedBeforeTheReferral() {
+    referred("ER1009");
+    Instant before = day("2024-11-20").atTime(12, 0).toInstant(ZoneOffset.UTC);
+    assertThat(
+            desk.apply(
+                new CaseEvent(null, "provider", "ER1009", "contact-made", before, "pat", null)))
+        .isInstanceOfSatisfying(
+            Illegal.class, illegal -> assertThat(illegal.cause()).isEqualTo("before-the-case"));
   }
 
   @Test

@@ -3,13 +3,18 @@ package mhss.gateway.casework.opening;
 import static mhss.gateway.casework.state.Refusals.NEXT;
 import static mhss.gateway.casework.state.Refusals.illegal;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import mhss.gateway.casework.CaseEvent;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Registered.Illegal;
+import mhss.gateway.history.Step;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.Reason;
 import mhss.gateway.rules.Urn;
+import mhss.gateway.rules.WorkingCalendar;
 
 /** Why something that a person wants recorded is not. */
 public final class ByHandRefusals {
@@ -96,10 +101,37 @@ public final class ByHandRefusals {
             + "See whether another case is meant.");
   }
 
+  /** When the day on which a person says that something happened cannot be. */
+  public static Optional<Illegal> moment(CaseEvent event, CaseFile caseFile, LocalDate today) {
+    return event.message() != null || event.actor().equals(Step.GATEWAY)
+        ? Optional.empty()
+        : day(WorkingCalendar.dayOf(event.at()), caseFile, today);
+  }
+
+  /** As {@link #moment}, for what is known by its day. */
+  public static Optional<Illegal> day(LocalDate day, CaseFile caseFile, LocalDate today) {
+    if (day.isAfter(today)) {
+      return Optional.of(inTheFuture(caseFile));
+    }
+    return caseFile.referralDate() != null && day.isBefore(caseFile.referralDate())
+        ? Optional.of(beforeTheCase(caseFile))
+        : Optional.empty();
+  }
+
   public static Illegal inTheFuture(CaseFile caseFile) {
     return illegal(
         caseFile,
         "in-future",
         "What is recorded lies in the future." + NEXT + "Give the moment at which it happened.");
+  }
+
+  private static Illegal beforeTheCase(CaseFile caseFile) {
+    return illegal(
+        caseFile,
+        "before-the-case",
+        "What is recorded lies before the day of the referral, %s."
+                .formatted(caseFile.referralDate())
+            + NEXT
+            + "Give the day on which it happened, and see whether this is the case that is meant.");
   }
 }

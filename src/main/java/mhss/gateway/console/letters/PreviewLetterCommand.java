@@ -88,9 +88,9 @@ class PreviewLetterCommand extends GatewayTask {
                 Optional.ofNullable(to),
                 actor.name()));
     if (json.wanted()) {
-      terminal.json(data(preview));
+      terminal.json(LetterPrint.data(preview));
     } else {
-      print(preview, terminal);
+      LetterPrint.print(preview, terminal);
     }
     return preview.problems().isEmpty() ? ExitCode.OK : ExitCode.PROBLEM;
   }
@@ -123,30 +123,5 @@ class PreviewLetterCommand extends GatewayTask {
     } catch (JsonProcessingException e) {
       throw CommandFailed.refused("A value that begins with [ is a list in JSON: check it.");
     }
-  }
-
-  private static void print(Preview preview, Terminal terminal) {
-    terminal.line("From:    " + preview.from());
-    terminal.line("To:      " + String.join(", ", preview.to()));
-    if (!preview.cc().isEmpty()) {
-      terminal.line("Cc:      " + String.join(", ", preview.cc()));
-    }
-    terminal.line("Subject: " + preview.subject());
-    preview.files().forEach(file -> terminal.line("File:    " + file));
-    terminal.line("");
-    preview.text().lines().forEach(terminal::line);
-    preview.problems().forEach(problem -> terminal.line("%n! %s", problem));
-  }
-
-  private static Map<String, Object> data(Preview preview) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("from", preview.from());
-    data.put("to", preview.to());
-    data.put("cc", preview.cc());
-    data.put("subject", preview.subject());
-    data.put("text", preview.text());
-    data.put("files", preview.files());
-    data.put("problems", preview.problems());
-    return data;
   }
 }

@@ -24,7 +24,6 @@ import mhss.gateway.console.recording.EffectText;
 import mhss.gateway.console.recording.Facts;
 import mhss.gateway.console.recording.London;
 import mhss.gateway.console.reports.FileOption;
-import mhss.gateway.console.reports.LetterPrint;
 import mhss.gateway.correspondence.Correspondence;
 import mhss.gateway.correspondence.OwnLetter;
 import mhss.gateway.correspondence.Sent;

@@ -9,6 +9,7 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.letters.LetterPrint;
 import mhss.gateway.reports.Decision;
 import mhss.gateway.reports.Reviews;
 import mhss.gateway.responses.Preview;

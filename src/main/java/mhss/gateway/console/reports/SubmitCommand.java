@@ -14,6 +14,7 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.letters.LetterPrint;
 import mhss.gateway.reports.NotSubmitted;
 import mhss.gateway.reports.Rehearsal;
 import mhss.gateway.reports.Submission;

@@ -38,6 +38,7 @@ public class StoreCheck implements Check {
   private static void clock(Statement statement, Findings found) throws Exception {
     double there =
         Double.parseDouble(one(statement, "select extract(epoch from clock_timestamp())"));
+    // The machines' own clocks, not the gateway's, which can be turned in the sandbox.
     Duration skew = Duration.ofMillis(Math.round(there * 1000) - System.currentTimeMillis()).abs();
     String what = "its clock and that of this machine are " + skew.toMillis() + " ms apart";
     String advice = "let both take the time from the same NTP servers";

@@ -1,4 +1,4 @@
-package mhss.gateway.console.reports;
+package mhss.gateway.console.letters;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
