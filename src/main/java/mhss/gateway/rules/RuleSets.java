@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import mhss.gateway.rules.file.GoodCopies;
 import mhss.gateway.rules.file.RuleSetFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,9 @@ public class RuleSets {
   private final Optional<Path> templates;
   private final WorkingCalendar calendar;
   private final List<Contract> contracts;
+  private final GoodCopies copies;
   private volatile Map<Path, RuleSet> inForce;
-  private volatile List<String> problems = List.of();
+  private volatile List<String> problems;
 
   public RuleSets(Path folder, WorkingCalendar calendar, List<Contract> contracts) {
     this(folder, Optional.empty(), calendar, contracts);
@@ -40,17 +42,28 @@ public class RuleSets {
    */
   public RuleSets(
       Path folder, Optional<Path> templates, WorkingCalendar calendar, List<Contract> contracts) {
+    this(folder, templates, calendar, contracts, GoodCopies.none());
+  }
+
+  RuleSets(
+      Path folder,
+      Optional<Path> templates,
+      WorkingCalendar calendar,
+      List<Contract> contracts,
+      GoodCopies copies) {
     this.folder = folder;
+    this.copies = copies;
     this.templates = templates;
     this.calendar = calendar;
     this.contracts = List.copyOf(contracts);
     Reading reading = read(Map.of());
-    List<String> wrong = new ArrayList<>(reading.problems);
+    List<String> wrong = new ArrayList<>(reading.unusable);
     wrong.addAll(problemsOfContracts(reading.sets));
     if (!wrong.isEmpty()) {
       throw new BadRules(String.join(System.lineSeparator(), wrong));
     }
     this.inForce = reading.sets;
+    this.problems = reading.problems;
   }
 
   /**
@@ -158,6 +171,7 @@ public class RuleSets {
   private Reading read(Map<Path, RuleSet> last) {
     Map<Path, RuleSet> sets = new TreeMap<>();
     List<String> problems = new ArrayList<>();
+    List<String> unusable = new ArrayList<>();
     for (Path file : files()) {
       try {
         RuleSet read = RuleSetFile.read(file, templates);
@@ -165,9 +179,12 @@ public class RuleSets {
           throw new BadRules(file + ": another file already has the rule set " + read.id());
         }
         sets.put(file, read);
+        copies.keep(file);
       } catch (BadRules bad) {
         problems.add(bad.getMessage());
-        Optional.ofNullable(last.get(file)).ifPresent(good -> sets.put(file, good));
+        Optional.ofNullable(last.get(file))
+            .or(() -> copies.use(file, templates))
+            .ifPresentOrElse(good -> sets.put(file, good), () -> unusable.add(bad.getMessage()));
       }
     }
     last.forEach(
@@ -176,7 +193,7 @@ public class RuleSets {
             problems.add(file + ": the file is gone; put it back, or restart without it");
           }
         });
-    return new Reading(sets, problems);
+    return new Reading(sets, problems, unusable);
   }
 
   private List<Path> files() {
@@ -215,5 +232,8 @@ public class RuleSets {
     return sets.values().stream().filter(set -> set.id().equals(id)).findFirst();
   }
 
-  private record Reading(Map<Path, RuleSet> sets, List<String> problems) {}
+  /**
+   * @param unusable problems of files that were never read without one
+   */
+  private record Reading(Map<Path, RuleSet> sets, List<String> problems, List<String> unusable) {}
 }

@@ -1,8 +1,11 @@
 package mhss.gateway.rules;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import mhss.gateway.rules.file.CalendarFile;
 import mhss.gateway.rules.file.FolderWatch;
+import mhss.gateway.rules.file.GoodCopies;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,12 +20,18 @@ class RulesConfiguration {
   }
 
   @Bean
-  RuleSets ruleSets(RulesSettings settings, WorkingCalendar calendar) {
+  RuleSets ruleSets(
+      RulesSettings settings,
+      WorkingCalendar calendar,
+      @Value("${gateway.data:data}") Path data,
+      @Value("${gateway.store.attach:false}") boolean command) {
+    Path copies = data.resolve("rules");
     return new RuleSets(
         settings.rules().folder(),
         Optional.of(settings.templates()),
         calendar,
-        settings.allContracts());
+        settings.allContracts(),
+        command ? GoodCopies.usedFrom(copies) : GoodCopies.keptIn(copies));
   }
 
   @Bean

@@ -116,7 +116,8 @@ final class CaseDesk {
   }
 
   Registered happens(String urn, String event) {
-    return apply(new CaseEvent(null, "provider", urn, event, clock.now, "pat", "told on the phone"));
+    return apply(
+        new CaseEvent(null, "provider", urn, event, clock.now, "pat", "told on the phone"));
   }
 
   Referral referral(String urn) {
