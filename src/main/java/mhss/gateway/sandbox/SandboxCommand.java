@@ -28,9 +28,11 @@ import picocli.CommandLine.Spec;
       "  gateway sandbox --exit     play the samples, print the table, exit 0 if each ended as expected",
       "  gateway sandbox --journey v8 --exit    one case from referral to paid; also --journey 2024",
       "  gateway trace <URN>        in another terminal: the whole story",
-      "  gateway sandbox clock +5d  in another terminal: five days later"
+      "  gateway sandbox clock +5d  in another terminal: five days later",
+      "  gateway sandbox --journey returns --exit   a year of claims and management information",
+      "  gateway sandbox open --last    the last return, as its officer reads it"
     },
-    subcommands = ClockCommand.class)
+    subcommands = {ClockCommand.class, OpenCommand.class})
 public class SandboxCommand implements Subcommand {
 
   private static final int REFUSED = 4;

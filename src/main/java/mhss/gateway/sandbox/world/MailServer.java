@@ -3,12 +3,14 @@ package mhss.gateway.sandbox.world;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * A mail server on this machine with the mailboxes of both desks. What it holds is gone when it
@@ -24,10 +26,10 @@ class MailServer implements AutoCloseable {
   private final ServerSetup imap = new ServerSetup(free(USUAL_IMAP), HERE, "imap");
   private final GreenMail server = new GreenMail(new ServerSetup[] {smtp, imap});
 
-  MailServer(List<Account> accounts, Clock clock) {
+  MailServer(List<Account> accounts, Clock clock, BiConsumer<String, MimeMessage> witness) {
     server
         .getUserManager()
-        .setMessageDeliveryHandler(new TimedDelivery(server.getUserManager(), clock));
+        .setMessageDeliveryHandler(new TimedDelivery(server.getUserManager(), clock, witness));
     accounts.forEach(account -> open(account));
     server.start();
   }

@@ -14,6 +14,10 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mhss.gateway.pgp.Keyring;
+import mhss.gateway.pgp.OpenPgp;
+import mhss.gateway.sandbox.officers.OfficerDesk;
+import mhss.gateway.sandbox.officers.OfficerMail;
 
 /**
  * Where the sandbox keeps its things, apart from those of the gateway.
@@ -52,8 +56,19 @@ public record SandboxFolders(Path data, Path secrets) {
   }
 
   /** Keys of people who are not on this gateway. */
-  Path outside() {
+  public Path outside() {
     return secrets.resolve("outside");
+  }
+
+  /** What the officers have received. */
+  public OfficerMail officerMail() {
+    return new OfficerMail(data.resolve("officers"));
+  }
+
+  /** Opens it with their demonstration keys, whether or not the sandbox runs. */
+  public OfficerDesk officerDesk() {
+    TurnableClock clock = clock();
+    return new OfficerDesk(new OpenPgp(new Keyring(outside(), partnerKeys(), clock), clock));
   }
 
   Path spareKey() {

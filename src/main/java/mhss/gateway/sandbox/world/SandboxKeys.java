@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mhss.gateway.pgp.KeyView;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.pgp.OpenPgp;
+import mhss.gateway.sandbox.officers.Officer;
 
 /**
- * Freshly made OpenPGP keys: of both desks, of somebody who pretends, and one that the gateway does
- * not have yet.
+ * Freshly made OpenPGP keys: of both desks, of the officers who get returns, of somebody who
+ * pretends, and one that the gateway does not have yet.
  */
 public class SandboxKeys {
 
@@ -27,6 +30,7 @@ public class SandboxKeys {
   private final String adviser;
   private final String forger;
   private final String spare;
+  private final Map<Officer, String> officers = new EnumMap<>(Officer.class);
 
   /**
    * @param spareKey where the key is put that the gateway lacks, for a person to import
@@ -41,6 +45,11 @@ public class SandboxKeys {
     offer(outsideKeys.resolve(spare + ".asc"), spareKey);
     others.importKey(own.exportPublic(provider), false);
     own.importKey(others.exportPublic(spare), false);
+    for (Officer officer : Officer.values()) {
+      String fingerprint = key(others, officer.title(), officer.address());
+      officers.put(officer, fingerprint);
+      own.importKey(others.exportPublic(fingerprint), false);
+    }
     this.ours = new OpenPgp(own, clock);
     this.outside = new OpenPgp(others, clock);
   }
@@ -55,6 +64,10 @@ public class SandboxKeys {
 
   String adviser() {
     return adviser;
+  }
+
+  String officer(Officer officer) {
+    return officers.get(officer);
   }
 
   public byte[] fromAdviser(byte[] entity) {

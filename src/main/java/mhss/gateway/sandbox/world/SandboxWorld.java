@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mhss.gateway.console.GatewayProcess;
+import mhss.gateway.sandbox.officers.Officer;
+import mhss.gateway.sandbox.officers.OfficerMail;
 import mhss.gateway.sandbox.world.MailServer.Account;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -42,15 +46,7 @@ public class SandboxWorld implements AutoCloseable {
   public static SandboxWorld start(SandboxFolders folders, Contracts contracts) {
     TurnableClock clock = folders.clock();
     MailServer server =
-        new MailServer(
-            List.of(
-                new Account(Desks.PROVIDER, PASSWORD),
-                new Account(Desks.ADVISER, PASSWORD),
-                new Account(Desks.COLLEAGUE, PASSWORD),
-                new Account(Desks.PROVIDER_PEOPLE, PASSWORD),
-                new Account(Desks.ADVISER_PEOPLE, PASSWORD),
-                new Account(Desks.STRANGER, PASSWORD)),
-            clock);
+        new MailServer(accounts(), clock, new OfficerCopies(folders.officerMail(), clock));
     try {
       folders.protectSecrets();
       SandboxKeys keys =
@@ -72,12 +68,33 @@ public class SandboxWorld implements AutoCloseable {
     }
   }
 
+  private static List<Account> accounts() {
+    Stream<String> desks =
+        Stream.of(
+            Desks.PROVIDER,
+            Desks.ADVISER,
+            Desks.COLLEAGUE,
+            Desks.PROVIDER_PEOPLE,
+            Desks.ADVISER_PEOPLE,
+            Desks.STRANGER);
+    Stream<String> officers = Stream.of(Officer.values()).map(Officer::address);
+    return Stream.concat(desks, officers).map(one -> new Account(one, PASSWORD)).toList();
+  }
+
   public Post post() {
     return new Post(server);
   }
 
   public SandboxKeys keys() {
     return keys;
+  }
+
+  public OfficerMail officerMail() {
+    return folders.officerMail();
+  }
+
+  public SandboxFolders folders() {
+    return folders;
   }
 
   public TurnableClock clock() {
@@ -100,6 +117,10 @@ public class SandboxWorld implements AutoCloseable {
           provider desk  %s   password  %s
           adviser desk   %s   password  %s
           the provider's public key: %s
+        Claims and management information go to the officers, each with a mailbox of this password:
+          %s
+          as they came, as files: %s/<officer>
+          bin/gateway sandbox open --last     opens the last one with the demo key of its officer
         """
         .formatted(
             server.host(),
@@ -110,7 +131,10 @@ public class SandboxWorld implements AutoCloseable {
             PASSWORD,
             Desks.ADVISER,
             PASSWORD,
-            publicKey());
+            publicKey(),
+            Stream.of(Officer.values()).map(Officer::id).collect(Collectors.joining(", "))
+                + " (@atw.example)",
+            officerMail().folder());
   }
 
   public String invitation() {
@@ -119,6 +143,7 @@ public class SandboxWorld implements AutoCloseable {
         It goes on until Ctrl-C. In another terminal:
           bin/gateway trace <URN>     the whole story of a case; also of a Message-ID, or a sender
           bin/gateway parked          what needs a person, and why
+          bin/gateway returns         claims and management information: past and to come
           bin/gateway keys import --own %s
                                       the key that the held mail waits for
         """

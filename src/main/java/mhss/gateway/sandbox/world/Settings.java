@@ -2,6 +2,9 @@ package mhss.gateway.sandbox.world;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mhss.gateway.sandbox.officers.Officer;
 
 /** What the sandbox sets otherwise than {@code config/}: two mailboxes, two partners, the clock. */
 final class Settings {
@@ -40,7 +43,7 @@ final class Settings {
             addresses: [%s]
             keys: [%s]
             may: [referral, decision]
-            roles: [atw-inbox, spoc, business-manager, performance-manager, policy, payment-officer]
+            roles: [atw-inbox, policy]
           - id: provider
             addresses: [%s]
             keys: [%s]
@@ -55,13 +58,27 @@ final class Settings {
             roles: [desk-adviser]
             must-sign: false
         """
-        .formatted(
-            Desks.ADVISER,
-            keys.adviser(),
-            Desks.PROVIDER,
-            keys.provider(),
-            Desks.PROVIDER_PEOPLE,
-            Desks.ADVISER_PEOPLE);
+            .formatted(
+                Desks.ADVISER,
+                keys.adviser(),
+                Desks.PROVIDER,
+                keys.provider(),
+                Desks.PROVIDER_PEOPLE,
+                Desks.ADVISER_PEOPLE)
+        + Stream.of(Officer.values())
+            .map(officer -> officer(officer, keys.officer(officer)))
+            .collect(Collectors.joining());
+  }
+
+  /** They only receive: returns, and what asks for their advice. */
+  private static String officer(Officer officer, String key) {
+    return """
+          - id: %s
+            addresses: [%s]
+            keys: ['%s']
+            roles: [%s]
+        """
+        .formatted(officer.id(), officer.address(), key, officer.role());
   }
 
   static Map<String, String> mailboxes(MailServer server) {

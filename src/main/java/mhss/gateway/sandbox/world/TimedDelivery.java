@@ -14,6 +14,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Date;
+import java.util.function.BiConsumer;
 
 /**
  * GreenMail dates what it takes by the clock of this machine; deadlines count from that date
@@ -24,11 +25,16 @@ final class TimedDelivery implements MessageDeliveryHandler {
   private final MessageDeliveryHandler usual;
   private final ImapHostManager mailboxes;
   private final Clock clock;
+  private final BiConsumer<String, MimeMessage> witness;
 
-  TimedDelivery(UserManager users, Clock clock) {
+  /**
+   * @param witness gets the address and the mail of each delivery
+   */
+  TimedDelivery(UserManager users, Clock clock, BiConsumer<String, MimeMessage> witness) {
     this.usual = users.getMessageDeliveryHandler();
     this.mailboxes = users.getImapHostManager();
     this.clock = clock;
+    this.witness = witness;
   }
 
   @Override
@@ -54,6 +60,7 @@ final class TimedDelivery implements MessageDeliveryHandler {
         mailboxes
             .getInbox(this)
             .appendMessage(mail, new Flags(Flags.Flag.RECENT), Date.from(clock.instant()));
+        witness.accept(getEmail(), mail);
       } catch (FolderException e) {
         throw new IllegalStateException("The sandbox mailbox of a recipient cannot be used", e);
       }

@@ -26,7 +26,8 @@ class MailServerTest {
     TurnableClock clock = new TurnableClock(folder.resolve("clock"));
     clock.begin(THEN);
     try (MailServer server =
-        new MailServer(List.of(new MailServer.Account(Desks.PROVIDER, "secret")), clock)) {
+        new MailServer(
+            List.of(new MailServer.Account(Desks.PROVIDER, "secret")), clock, (to, mail) -> {})) {
       new Post(server)
           .send(
               new Letter(Desks.ADVISER, Desks.PROVIDER, "Hello", THEN).plain("1@atw.example", "Hi"),

@@ -1,0 +1,20 @@
+package mhss.gateway.sandbox.officers;
+
+import java.util.List;
+
+/**
+ * A mail as its reader sees it.
+ *
+ * @param text what was written beside the files; empty for none
+ * @param openedWith id of a key that it was encrypted to (16 hex digits)
+ * @param recipients how many keys open it
+ * @param signers full fingerprints of those whose signatures are good
+ */
+public record OpenedMail(
+    String text, List<Attachment> files, String openedWith, int recipients, List<String> signers) {
+
+  /**
+   * @param name safe as the name of a file
+   */
+  public record Attachment(String name, byte[] content) {}
+}
