@@ -1,6 +1,8 @@
 package mhss.gateway.returns.layout;
 
 import java.nio.file.Path;
+import mhss.gateway.returns.layout.filling.UnusableTemplate;
+import mhss.gateway.returns.layout.report.InformationReport;
 
 /** Management information as a PDF to read: tagged, with vector charts, by an HTML template. */
 public class InformationPdf {

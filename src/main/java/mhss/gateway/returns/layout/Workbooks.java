@@ -2,6 +2,9 @@ package mhss.gateway.returns.layout;
 
 import java.io.OutputStream;
 import java.util.List;
+import mhss.gateway.returns.layout.filling.Filling;
+import mhss.gateway.returns.layout.filling.UnusableTemplate;
+import mhss.gateway.returns.layout.report.InformationReport;
 
 /** XLSX: templates filled row by row in flat memory, and management information. */
 public class Workbooks {

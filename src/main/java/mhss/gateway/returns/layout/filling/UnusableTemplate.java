@@ -1,4 +1,4 @@
-package mhss.gateway.returns.layout;
+package mhss.gateway.returns.layout.filling;
 
 /** A file of {@code templates/returns/} that cannot be filled: which, where, why. */
 public class UnusableTemplate extends RuntimeException {

@@ -1,4 +1,4 @@
-package mhss.gateway.returns.layout;
+package mhss.gateway.returns.layout.report;
 
 import java.math.BigDecimal;
 import java.util.Locale;

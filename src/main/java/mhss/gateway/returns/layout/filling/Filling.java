@@ -1,4 +1,4 @@
-package mhss.gateway.returns.layout;
+package mhss.gateway.returns.layout.filling;
 
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package mhss.gateway.returns.layout;
+package mhss.gateway.returns.layout.report;
 
 /** What a cell of a report says; decides its look, which never is colour alone. */
 public enum CellKind {

@@ -1,4 +1,4 @@
-package mhss.gateway.returns.layout;
+package mhss.gateway.returns.layout.report;
 
 import java.util.List;
 import java.util.Optional;
