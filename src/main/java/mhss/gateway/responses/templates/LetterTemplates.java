@@ -47,11 +47,11 @@ public class LetterTemplates {
     }
   }
 
-  /** Every template there is. */
+  /** Every template of a letter there is. */
   public List<String> names() {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(".ftl"))
+          .filter(file -> file.toString().endsWith(".txt.ftl"))
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
           .sorted()
           .toList();
