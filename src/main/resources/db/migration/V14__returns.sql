@@ -33,8 +33,6 @@ create table return_file (
   discarded_by text,
   discarded_at timestamptz,
   outbox       uuid references outbox,
-  sealed_at    timestamptz,
-  sealed_sha256 text,                     -- of the mail as it leaves, hex
   problem      text,                      -- why it could not be sealed, and the next step; never content
   problem_at   timestamptz,
   unique (rule_set, return_id, period, version),
@@ -109,10 +107,5 @@ create table return_figure (
   primary key ("return", n)
 );
 
--- To whom it was sealed.
-create table return_recipient (
-  "return"    uuid not null references return_file,
-  partner     text not null,              -- id; archive: our own copy
-  fingerprint text not null,              -- hex
-  primary key ("return", partner, fingerprint)
-);
+-- What happened to returns is found without reading the whole history.
+create index history_return on history (seq) where step like 'return-%';

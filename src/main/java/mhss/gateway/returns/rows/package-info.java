@@ -1,0 +1,2 @@
+/** The tables of the returns. */
+package mhss.gateway.returns.rows;
