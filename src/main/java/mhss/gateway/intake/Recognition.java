@@ -45,12 +45,13 @@ class Recognition {
 
   void recognise(InHand inHand) {
     OpenedMail mail = inHand.opened();
-    Optional<Automatic> automatic = Automatic.of(mail.mail(), mailDomain);
-    Optional<Outcome> early = ourOwn(inHand, automatic).or(() -> Opening.closed(mail));
+    Optional<Automatic> looks = Automatic.of(mail.mail(), mailDomain);
+    Optional<Outcome> early = ourOwn(inHand, looks).or(() -> Opening.closed(mail));
     if (early.isPresent()) {
       inHand.settle(early.get());
       return;
     }
+    Optional<Automatic> automatic = asTheOtherDeskSentIt(mail, looks);
     String desk = inHand.stored().desk();
     List<Recognised> found =
         inHand.isSubmission()
@@ -87,6 +88,14 @@ class Recognition {
       return Optional.of(new Outcome.NotOurs("bounce"));
     }
     return Optional.empty();
+  }
+
+  /** What the other desk of this installation sent is no copy here; its headers say what it is. */
+  private Optional<Automatic> asTheOtherDeskSentIt(OpenedMail mail, Optional<Automatic> looks) {
+    return looks.filter(Automatic.OWN_COPY::equals).isPresent()
+            && outbox.knows(mail.head().messageId())
+        ? Automatic.of(mail.mail(), "")
+        : looks;
   }
 
   private static Outcome acknowledgement(OutboxEntry sent) {
