@@ -13,33 +13,24 @@ import mhss.gateway.rules.RuleSets;
 import mhss.gateway.rules.Schedule;
 import mhss.gateway.rules.WorkingCalendar;
 import mhss.gateway.watch.EventRows.Seen;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Events that were applied to cases into the notices they call for. */
 class EventSweep {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EventSweep.class);
   private static final int BATCH = 200;
 
   private final EventRows rows;
   private final Cases cases;
   private final RuleSets ruleSets;
   private final NoticeMaker maker;
-  private final TransactionTemplate transaction;
+  private final Isolation each;
 
-  EventSweep(
-      EventRows rows,
-      Cases cases,
-      RuleSets ruleSets,
-      NoticeMaker maker,
-      TransactionTemplate transaction) {
+  EventSweep(EventRows rows, Cases cases, RuleSets ruleSets, NoticeMaker maker, Isolation each) {
     this.rows = rows;
     this.cases = cases;
     this.ruleSets = ruleSets;
     this.maker = maker;
-    this.transaction = transaction;
+    this.each = each;
   }
 
   void sweep() {
@@ -47,21 +38,14 @@ class EventSweep {
     boolean well;
     do {
       seen = rows.unseen(BATCH);
-      well = seen.stream().filter(event -> !alone(event)).count() == 0;
+      well = seen.stream().filter(event -> !taken(event)).count() == 0;
     } while (well && seen.size() == BATCH);
-    transaction.executeWithoutResult(status -> rows.forget());
+    each.alone("Forgetting of events", rows::forget);
   }
 
   /** False when it is tried again next time: the other cases do not wait for this one. */
-  private boolean alone(Seen event) {
-    try {
-      transaction.executeWithoutResult(status -> take(event));
-      return true;
-    } catch (RuntimeException e) {
-      // Its class only: what others throw may quote content.
-      LOG.error("Event {}: {}; tried again", event.event(), e.getClass().getName());
-      return false;
-    }
+  private boolean taken(Seen event) {
+    return each.alone("Event " + event.event(), () -> take(event));
   }
 
   /** What a mail brought the other desk knows already: it wrote it. */
@@ -111,7 +95,9 @@ class EventSweep {
   /** One notice for all events of a case whose day has come. */
   void ripe() {
     for (UUID caseFile : rows.ripe()) {
-      transaction.executeWithoutResult(status -> cases.byId(caseFile).ifPresent(this::ripe));
+      each.alone(
+          "Notice for the period, case " + caseFile,
+          () -> cases.byId(caseFile).ifPresent(this::ripe));
     }
   }
 

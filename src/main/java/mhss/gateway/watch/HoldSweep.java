@@ -10,7 +10,6 @@ import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.rules.NoticeRule;
 import mhss.gateway.rules.RuleSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases that are held into the notices that their hold calls for. */
 class HoldSweep {
@@ -19,19 +18,14 @@ class HoldSweep {
   private final Cases cases;
   private final RuleSets ruleSets;
   private final NoticeMaker maker;
-  private final TransactionTemplate transaction;
+  private final Isolation each;
 
-  HoldSweep(
-      JdbcClient jdbc,
-      Cases cases,
-      RuleSets ruleSets,
-      NoticeMaker maker,
-      TransactionTemplate transaction) {
+  HoldSweep(JdbcClient jdbc, Cases cases, RuleSets ruleSets, NoticeMaker maker, Isolation each) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.ruleSets = ruleSets;
     this.maker = maker;
-    this.transaction = transaction;
+    this.each = each;
   }
 
   record Held(UUID caseFile, String desk, String urn, String code, Instant since) {}
@@ -61,8 +55,9 @@ class HoldSweep {
     for (NoticeRule rule : ruleSets.get(file.ruleSet()).notices()) {
       if (rule.hold().filter(held.code()::equals).isPresent()) {
         String cause = "hold:" + held.code() + ":" + held.since();
-        transaction.executeWithoutResult(
-            status -> maker.prepare(file, rule.kind(), cause, held.since(), Map.of()));
+        each.alone(
+            "Notice " + rule.kind() + " for the hold of case " + file.id(),
+            () -> maker.prepare(file, rule.kind(), cause, held.since(), Map.of()));
       }
     }
   }

@@ -22,18 +22,22 @@ class NoticeMaker {
 
   private final NoticeRows rows;
   private final Notices notices;
+  private final Isolation each;
   private final NoticeSettings settings;
   private final RuleSets ruleSets;
   private final Clock clock;
 
-  NoticeMaker(
-      NoticeRows rows, Notices notices, NoticeSettings settings, RuleSets ruleSets, Clock clock) {
-    this.rows = rows;
-    this.notices = notices;
+  NoticeMaker(Made made, NoticeSettings settings, RuleSets ruleSets, Isolation each, Clock clock) {
+    this.rows = made.rows();
+    this.notices = made.notices();
+    this.each = each;
     this.settings = settings;
     this.ruleSets = ruleSets;
     this.clock = clock;
   }
+
+  /** What is prepared, and how it is let go. */
+  record Made(NoticeRows rows, Notices notices) {}
 
   /**
    * In the surrounding transaction. Nothing is prepared for the desk that receives the kind, for a
@@ -64,7 +68,7 @@ class NoticeMaker {
 
   private void letGo(Notice notice) {
     try {
-      notices.queue(notice, Map.of(), LetterOrder.GATEWAY);
+      each.undone(() -> notices.queue(notice, Map.of(), LetterOrder.GATEWAY));
     } catch (LetterRefused | NoticeRefused e) {
       LOG.warn("Notice {} did not go by itself and waits for a person", notice.id());
       rows.problem(notice.id(), e.getMessage());

@@ -85,7 +85,7 @@ public class Notices {
         });
   }
 
-  /** In the surrounding transaction; what is refused has changed nothing. */
+  /** In the surrounding transaction; the caller undoes what was done before a refusal. */
   UUID queue(Notice notice, Map<String, String> given, String actor) {
     CaseFile file = orders.caseFile(notice);
     Map<String, String> values = orders.values(notice, file, given);

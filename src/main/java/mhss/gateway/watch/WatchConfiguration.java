@@ -74,29 +74,35 @@ class WatchConfiguration {
   }
 
   @Bean
+  Isolation watchIsolation(PlatformTransactionManager transactions) {
+    return new Isolation(transactions);
+  }
+
+  @Bean
   NoticeMaker noticeMaker(
-      NoticeRows rows, Notices notices, NoticeSettings settings, RuleSets ruleSets, Clock clock) {
-    return new NoticeMaker(rows, notices, settings, ruleSets, clock);
+      NoticeMaker.Made made,
+      NoticeSettings settings,
+      RuleSets ruleSets,
+      Isolation each,
+      Clock clock) {
+    return new NoticeMaker(made, settings, ruleSets, each, clock);
+  }
+
+  @Bean
+  NoticeMaker.Made preparedNotices(NoticeRows rows, Notices notices) {
+    return new NoticeMaker.Made(rows, notices);
   }
 
   @Bean
   EventSweep eventSweep(
-      EventRows rows,
-      Cases cases,
-      RuleSets ruleSets,
-      NoticeMaker maker,
-      PlatformTransactionManager transactions) {
-    return new EventSweep(rows, cases, ruleSets, maker, new TransactionTemplate(transactions));
+      EventRows rows, Cases cases, RuleSets ruleSets, NoticeMaker maker, Isolation each) {
+    return new EventSweep(rows, cases, ruleSets, maker, each);
   }
 
   @Bean
   HoldSweep holdSweep(
-      JdbcClient jdbc,
-      Cases cases,
-      RuleSets ruleSets,
-      NoticeMaker maker,
-      PlatformTransactionManager transactions) {
-    return new HoldSweep(jdbc, cases, ruleSets, maker, new TransactionTemplate(transactions));
+      JdbcClient jdbc, Cases cases, RuleSets ruleSets, NoticeMaker maker, Isolation each) {
+    return new HoldSweep(jdbc, cases, ruleSets, maker, each);
   }
 
   @Bean
