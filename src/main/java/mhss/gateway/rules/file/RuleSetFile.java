@@ -61,6 +61,7 @@ public final class RuleSetFile {
         "choices",
         "notices",
         "returns",
+        "figure-sections",
         "figures");
     root.text("source");
     YamlNode effective = root.get("effective").only("from", "to");
@@ -92,7 +93,14 @@ public final class RuleSetFile {
         reporting.rules(),
         reporting.choices(),
         new NoticeSection(root, states, events, kinds).notices(),
-        new ReturnRules(new ReturnSection(root, kinds).returns(), List.of()));
+        returning(machine, forms, kinds, reporting.ids()));
+  }
+
+  private ReturnRules returning(
+      StateMachine machine, List<Form> forms, List<Kind> kinds, Set<String> reports) {
+    FigureSection figures = new FigureSection(root, machine, forms, reports);
+    return new ReturnRules(
+        new ReturnSection(root, kinds).returns(), figures.figures(), figures.sections());
   }
 
   private static Map<String, String> advice(YamlNode advice) {
