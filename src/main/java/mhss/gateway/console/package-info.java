@@ -13,6 +13,7 @@
       "intake",
       "responses",
       "returns",
+      "returns",
       "reports",
       "operations",
       "watch",

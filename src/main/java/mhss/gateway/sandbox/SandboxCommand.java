@@ -55,8 +55,8 @@ public class SandboxCommand implements Subcommand {
       converter = JourneyNames.class,
       completionCandidates = JourneyNames.class,
       description =
-          "Play one case from its referral to its end, through mail between two desks, the clock"
-              + " turned: ${COMPLETION-CANDIDATES}. Begins from nothing.")
+          "Play one case from its referral to its end, through mail between two desks, or a year of"
+              + " returns, the clock turned: ${COMPLETION-CANDIDATES}. Begins from nothing.")
   private Journeys journey;
 
   @Spec private CommandSpec spec;

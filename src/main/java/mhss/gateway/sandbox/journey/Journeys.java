@@ -7,10 +7,11 @@ import java.util.function.BiFunction;
 import mhss.gateway.sandbox.world.SandboxWorld;
 import mhss.gateway.sandbox.world.TurnableClock;
 
-/** The journeys there are: one for each edition of the guidance, each in its own time. */
+/** The journeys there are: a case of each edition of the guidance, and a year of returns. */
 public enum Journeys {
   V8("v8", "mhss-v8", "AW17-1106", "2017-11-06T09:00", JourneyV8::new),
-  OF_2024("2024", "mhss-2024", "AW24-1118", "2024-11-18T09:00", Journey2024::new);
+  OF_2024("2024", "mhss-2024", "AW24-1118", "2024-11-18T09:00", Journey2024::new),
+  RETURNS("returns", "mhss-v8", "AW17-0101", "2017-01-06T08:00", JourneyReturns::new);
 
   private final String word;
   private final String ruleSet;

@@ -39,6 +39,15 @@ class Stage {
     this.urn = urn;
   }
 
+  /** The same stage, for another case. */
+  Stage about(String other) {
+    return new Stage(world, rules.id(), other);
+  }
+
+  SandboxWorld world() {
+    return world;
+  }
+
   String urn() {
     return urn;
   }
@@ -53,6 +62,10 @@ class Stage {
 
   Instant now() {
     return clock().instant();
+  }
+
+  LocalDateTime time() {
+    return LocalDateTime.ofInstant(now(), TurnableClock.LONDON);
   }
 
   LocalDate today() {
@@ -112,7 +125,8 @@ class Stage {
                 """
                 select (select count(*) from message where status = 'stored')
                      + (select count(*) from outbox where state in ('due', 'sending'))
-                     + (select count(*) from outbox o where o.state = 'sent' and o.kind ~ '^[VN]-' and not exists
+                     + (select count(*) from outbox o where o.state = 'sent' and o.kind ~ '^[VN]-'
+                           and o.case_id is not null and not exists
                          (select from message m join message sent on sent.id = o.message
                            where m.direction = 'in' and m.message_index = sent.message_index
                              and m.desk <> sent.desk))

@@ -23,6 +23,7 @@ import mhss.gateway.sandbox.officers.Officer;
  */
 public class SandboxKeys {
 
+  private final Path partnerKeys;
   private final Keyring own;
   private final OpenPgp ours;
   private final OpenPgp outside;
@@ -36,6 +37,7 @@ public class SandboxKeys {
    * @param spareKey where the key is put that the gateway lacks, for a person to import
    */
   SandboxKeys(Path secrets, Path partnerKeys, Path outsideKeys, Path spareKey, Clock clock) {
+    this.partnerKeys = partnerKeys;
     this.own = new Keyring(secrets.resolve("pgp"), partnerKeys, clock);
     Keyring others = new Keyring(outsideKeys, partnerKeys, clock);
     this.provider = key(own, "Provider desk", Desks.PROVIDER);
@@ -64,6 +66,31 @@ public class SandboxKeys {
 
   String adviser() {
     return adviser;
+  }
+
+  /** The gateway has it no more: a key that expired, or was never imported. */
+  public void lose(Officer officer) {
+    move(publicKey(officer), mislaid(officer));
+  }
+
+  public void find(Officer officer) {
+    move(mislaid(officer), publicKey(officer));
+  }
+
+  private Path publicKey(Officer officer) {
+    return partnerKeys.resolve(officer(officer) + ".asc");
+  }
+
+  private Path mislaid(Officer officer) {
+    return partnerKeys.resolveSibling("mislaid-" + officer(officer) + ".asc");
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String officer(Officer officer) {
