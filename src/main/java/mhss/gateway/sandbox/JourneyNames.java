@@ -15,7 +15,8 @@ class JourneyNames implements ITypeConverter<Journeys>, Iterable<String> {
         .filter(journey -> journey.toString().equals(word))
         .findFirst()
         .orElseThrow(
-            () -> new TypeConversionException("there are v8, 2024 and returns, not '" + word + "'"));
+            () ->
+                new TypeConversionException("there are v8, 2024 and returns, not '" + word + "'"));
   }
 
   @Override

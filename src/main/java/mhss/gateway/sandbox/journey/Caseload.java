@@ -71,7 +71,9 @@ class Caseload {
         .id();
   }
 
-  /** The period of support ends by itself: what follows has to wait until the gateway has seen it. */
+  /**
+   * The period of support ends by itself: what follows has to wait until the gateway has seen it.
+   */
   private static void record(Stage about, ProviderDesk desk, Happening happening) {
     if (happening.what().equals("exit-submitted")) {
       about.awaitState(Stage.PROVIDER, "EXIT_DUE");

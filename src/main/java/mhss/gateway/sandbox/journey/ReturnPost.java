@@ -51,15 +51,13 @@ class ReturnPost {
   }
 
   ReturnEntry now(ReturnEntry entry) {
-    String ref =
-        "%s/%s/%s".formatted(entry.ruleSet(), entry.returnId(), entry.period().id());
+    String ref = "%s/%s/%s".formatted(entry.ruleSet(), entry.returnId(), entry.period().id());
     return stage.bean(Returns.class).find(ref).orElse(entry);
   }
 
   List<Officer> recipients(ReturnEntry entry) {
     Kind kind = stage.rules().kind(entry.kind()).orElseThrow();
-    List<String> roles =
-        Stream.of(kind.to(), kind.cc()).flatMap(Collection::stream).toList();
+    List<String> roles = Stream.of(kind.to(), kind.cc()).flatMap(Collection::stream).toList();
     return Stream.of(Officer.values()).filter(one -> roles.contains(one.role())).toList();
   }
 

@@ -85,8 +85,7 @@ final class Life {
       add(after(accepted, 1).atTime(9, 10), Deed.HOLD, "own-employee");
     }
     if (course == Course.PAUSED) {
-      record(
-          after(accepted, 20).atTime(9, 30), "paused", Map.of("reason-code", "long-term-sick"));
+      record(after(accepted, 20).atTime(9, 30), "paused", Map.of("reason-code", "long-term-sick"));
       record(after(accepted, 35).atTime(9, 30), "returned", Map.of());
     }
   }
