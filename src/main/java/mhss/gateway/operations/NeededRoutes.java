@@ -16,6 +16,7 @@ public final class NeededRoutes {
               "release-held.yaml", "mail that waits for a key waits on after the key has come",
               "send.yaml", "no mail is sent",
               "deliver.yaml", "no mail is sent",
+              "returns.yaml", "no claim and no management information is made",
               "outbox-recovery.yaml", "mails of a gateway that was killed stay half sent"));
 
   private NeededRoutes() {}

@@ -1,0 +1,136 @@
+package mhss.gateway.returns.plan;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import mhss.gateway.returns.ledger.Produced;
+import mhss.gateway.returns.ledger.Production;
+import mhss.gateway.returns.plan.PlannedReturn.Key;
+import mhss.gateway.returns.plan.ScheduleRuns.Run;
+import mhss.gateway.returns.plan.ScheduleRuns.State;
+import mhss.gateway.rules.WorkingCalendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes what is due, named by {@code routes/returns.yaml}. Rows decide, not the moment of a call:
+ * any number of nodes may call it, however often and after any pause, and each return is made once.
+ */
+public class ReturnsSweep {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReturnsSweep.class);
+
+  /** Before anybody's contract: what is planned begins with the days in the rows. */
+  private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
+  private static final int LONGEST_WAIT_MINUTES = 15;
+
+  private final Plan plan;
+  private final ScheduleRuns runs;
+  private final Production production;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  ReturnsSweep(
+      Plan plan,
+      ScheduleRuns runs,
+      Production production,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.plan = plan;
+    this.runs = runs;
+    this.production = production;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** From now on returns are planned; what lies before was nobody's task here. */
+  void begin() {
+    LocalDate today = WorkingCalendar.dayOf(clock.instant());
+    plan.scheduled().forEach(one -> runs.begin(one.rules(), one.rule(), today));
+  }
+
+  public void sweep() {
+    begin();
+    Instant now = clock.instant();
+    LocalDate today = WorkingCalendar.dayOf(now);
+    Map<Key, Run> known = runs.between(ALWAYS, today);
+    Reporting reporting = plan.reporting();
+    plan.between(ALWAYS, today).stream()
+        .filter(planned -> planned.unknown().isEmpty() && planned.isDue(now))
+        .filter(planned -> isOpen(known.get(planned.key()), now))
+        .forEach(planned -> alone(planned, reporting));
+    production.sealPending();
+  }
+
+  private static boolean isOpen(Run run, Instant now) {
+    return run == null || !run.isSettled() && !run.nextAt().isAfter(now);
+  }
+
+  /** The other returns do not wait for this one. */
+  private void alone(PlannedReturn planned, Reporting reporting) {
+    try {
+      transaction.executeWithoutResult(status -> runs.note(planned, clock.instant()));
+      transaction.executeWithoutResult(status -> take(planned, reporting));
+    } catch (RuntimeException e) {
+      failed(planned, e);
+    }
+  }
+
+  private void take(PlannedReturn planned, Reporting reporting) {
+    if (!runs.take(planned)) {
+      return;
+    }
+    Instant now = clock.instant();
+    if (!plan.goesOn(planned, reporting)) {
+      runs.settle(planned, State.NONE, null, now);
+      LOG.info("{}: nothing to report any more, none is made", planned.key());
+      return;
+    }
+    Produced produced =
+        production.produce(
+            planned.rules().id(),
+            planned.rule(),
+            planned.period(),
+            planned.at(),
+            planned.isLate(now));
+    runs.settle(planned, State.MADE, produced.id(), now);
+    LOG.info("{}: made, {}", planned.key(), produced.state());
+  }
+
+  private void failed(PlannedReturn planned, RuntimeException failure) {
+    String problem = problem(failure);
+    try {
+      Instant now = clock.instant();
+      transaction.executeWithoutResult(status -> tryLater(planned, problem, now));
+    } catch (RuntimeException unnoted) {
+      LOG.error("{}: what follows could not be noted: {}", planned.key(), problem(unnoted));
+    }
+    LOG.error("{} is still due and is tried again. {}", planned.key(), problem);
+  }
+
+  private void tryLater(PlannedReturn planned, String problem, Instant now) {
+    Run run = runs.between(planned.day(), planned.day()).get(planned.key());
+    int wait = run == null ? 1 : Math.min(run.attempts() + 1, LONGEST_WAIT_MINUTES);
+    runs.failed(planned, problem, now.plus(Duration.ofMinutes(wait)));
+  }
+
+  /** Ours name identifiers only; what others throw may quote content. */
+  private static String problem(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getClass().getName().startsWith("mhss.gateway.") && cause.getMessage() != null) {
+        return cause.getMessage();
+      }
+      if (cause instanceof SQLException refused) {
+        return "The database refused it (%s). See its log, and its disk."
+            .formatted(refused.getSQLState());
+      }
+    }
+    return "It failed (%s). The log of the gateway says more; send it to whoever maintains it."
+        .formatted(failure.getClass().getName());
+  }
+}
