@@ -52,6 +52,12 @@ public class History {
     return entries("where urn = ? order by seq", urn);
   }
 
+  /** What happened to a return. */
+  public List<Entry> ofReturn(UUID id) {
+    return entries(
+        "where step like 'return-%' and facts like ? order by seq", "%\"file\":\"" + id + "\"%");
+  }
+
   /** The last entries, oldest of them first. */
   public List<Entry> latest(int count) {
     return entries(

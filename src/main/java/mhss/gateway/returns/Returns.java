@@ -4,73 +4,131 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.returns.ledger.Decisions;
+import mhss.gateway.returns.ledger.Requests;
+import mhss.gateway.returns.lookup.Entries;
+import mhss.gateway.returns.lookup.Explaining;
+import mhss.gateway.returns.lookup.Proofs;
+import mhss.gateway.returns.lookup.Sketches;
+import mhss.gateway.returns.rows.ReturnRow;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The returns of the provider desk: what is planned, what was made, and what became of it. */
+/**
+ * The returns of the provider desk: what is planned, what was made, and what became of it. Every
+ * method that writes takes part in the surrounding transaction, or has one of its own.
+ */
 public class Returns {
+
+  private final Entries entries;
+  private final Decisions decisions;
+  private final Requests requests;
+  private final Reading reading;
+  private final TransactionTemplate transaction;
+
+  public Returns(
+      Entries entries,
+      Decisions decisions,
+      Requests requests,
+      Reading reading,
+      TransactionTemplate transaction) {
+    this.entries = entries;
+    this.decisions = decisions;
+    this.requests = requests;
+    this.reading = reading;
+    this.transaction = transaction;
+  }
+
+  public record Reading(Proofs proofs, Explaining explaining, Sketches sketches) {}
 
   /** Planned and made ones, by planned day. */
   public List<ReturnEntry> calendar(LocalDate from, LocalDate to) {
-    return List.of();
+    return entries.calendar(from, to);
   }
 
   /**
    * @param ref {@code [<rule set>/]<return or kind>/<period>[/v<version>]} (the latest version when
    *     none is named), or an id
+   * @throws ReturnRefused when it is neither, or can be several
    */
   public Optional<ReturnEntry> find(String ref) {
-    return Optional.empty();
+    return entries.find(ref);
   }
 
   /** All versions of one return, the first one first. */
   public List<ReturnEntry> versions(String ref) {
-    return List.of();
+    return entries.versions(ref);
   }
 
-  /** As it would be made now; nothing is stored. */
+  /** What people must look at: it is late, or something keeps it from leaving. */
+  public List<ReturnEntry> attention() {
+    return entries.attention();
+  }
+
+  /** Where a case was claimed, in that order. */
+  public List<CaseReturn> ofCase(UUID caseFile) {
+    return entries.ofCase(caseFile);
+  }
+
+  /** As it would be made now, or made anew; nothing is stored. */
   public Made preview(String ruleSet, String returnId, Period period) {
-    throw new UnsupportedOperationException("not built yet");
+    return reading.sketches().preview(ruleSet, returnId, period);
+  }
+
+  /** What a return said: its lines, what it left out, its figures; not its files. */
+  public Made said(String ref) {
+    return reading.sketches().said(entries.existing(ref));
   }
 
   /**
    * @throws ReturnRefused when it does not wait for an approval
    */
   public void approve(UUID id, String actor) {
-    throw new UnsupportedOperationException("not built yet");
+    transaction.executeWithoutResult(status -> decisions.approve(id, actor));
   }
 
   /**
-   * It is not sent.
+   * It is not sent; a version that it was to replace stands again.
    *
    * @throws ReturnRefused when it may have left already
    */
   public void discard(UUID id, String actor, String reason) {
-    throw new UnsupportedOperationException("not built yet");
+    transaction.executeWithoutResult(status -> decisions.discard(id, actor, reason));
   }
 
-  /** Makes the next version from what is known now. */
+  /**
+   * Makes the next version from what is known now.
+   *
+   * @throws ReturnRefused when there is none yet, or it is just leaving
+   */
   public UUID correct(String ref, String actor, String reason) {
-    throw new UnsupportedOperationException("not built yet");
+    ReturnRow row = entries.existing(ref);
+    return transaction.execute(status -> decisions.correct(row.id(), actor, reason));
   }
 
-  /** What {@link #correct} would change; of a correction, what it changed. Nothing is stored. */
+  /** What {@link #correct} would change. Nothing is stored. */
   public Changes changes(String ref) {
-    throw new UnsupportedOperationException("not built yet");
+    return reading.sketches().changes(entries.existing(ref));
+  }
+
+  /** What this version changed; empty when it corrects none. */
+  public Optional<Changes> changed(String ref) {
+    return reading.sketches().changed(entries.existing(ref));
   }
 
   public Proof proof(String ref) {
-    throw new UnsupportedOperationException("not built yet");
+    return reading.proofs().of(entries.existing(ref));
   }
 
   /**
    * @param figure id of a figure, an element of a claim, or a URN
    */
   public List<Evidence> explain(String ref, String figure) {
-    throw new UnsupportedOperationException("not built yet");
+    return reading.explaining().explain(entries.existing(ref), figure);
   }
 
   /** What a person asked for, due ten working days after the request (C-28); it is made at once. */
   public UUID adHoc(AdHocRequest request, String actor) {
-    throw new UnsupportedOperationException("not built yet");
+    return transaction.execute(status -> requests.adHoc(request, actor));
   }
 
   /**
@@ -85,6 +143,6 @@ public class Returns {
 
   /** The form that a person has filled, sealed and sent as the return of its period. */
   public UUID carry(String ruleSet, String returnId, Period period, MadeFile filled, String actor) {
-    throw new UnsupportedOperationException("not built yet");
+    return transaction.execute(status -> requests.carry(ruleSet, returnId, period, filled, actor));
   }
 }

@@ -59,7 +59,7 @@ public record ReturnRow(
       String sha256) {}
 
   public LocalDate plannedOn() {
-    return LocalDate.ofInstant(making.plannedAt(), WorkingCalendar.LONDON);
+    return WorkingCalendar.dayOf(making.plannedAt());
   }
 
   public boolean isIn(String aState) {
@@ -68,10 +68,13 @@ public record ReturnRow(
 
   /** As people see it. */
   public String shownState() {
+    if (state.equals("discarded")) {
+      return state;
+    }
     if (superseded) {
       return "superseded";
     }
-    if (mail == null || state.equals("discarded")) {
+    if (mail == null) {
       return state;
     }
     return switch (mail.state()) {
@@ -92,7 +95,7 @@ public record ReturnRow(
         name.version(),
         plannedOn(),
         shownState(),
-        making.late() || stillHere() && isOver(now),
+        making.late() || corrects.isEmpty() && isOver(left(now)),
         problem.or(this::mailProblem).orElse(null),
         rows,
         totalPence,
@@ -101,12 +104,16 @@ public record ReturnRow(
         corrects);
   }
 
-  private boolean stillHere() {
-    return isIn("waiting") || isIn("due");
+  /** A correction is late by nature: only the first version is measured. */
+  private boolean isOver(Instant left) {
+    return WorkingCalendar.dayOf(left).isAfter(plannedOn());
   }
 
-  private boolean isOver(Instant now) {
-    return LocalDate.ofInstant(now, WorkingCalendar.LONDON).isAfter(plannedOn());
+  private Instant left(Instant now) {
+    if (mail != null && mail.sentAt() != null) {
+      return mail.sentAt();
+    }
+    return mail == null && !isIn("waiting") && !isIn("due") ? making.at() : now;
   }
 
   private Optional<String> mailProblem() {

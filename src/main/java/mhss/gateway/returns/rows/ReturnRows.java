@@ -1,19 +1,14 @@
 package mhss.gateway.returns.rows;
 
-import static mhss.gateway.returns.rows.Sql.instant;
 import static mhss.gateway.returns.rows.Sql.timestamp;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import mhss.gateway.returns.Period;
 import mhss.gateway.returns.Selection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -145,7 +140,10 @@ public class ReturnRows {
   }
 
   public Optional<ReturnRow> byId(UUID id) {
-    return jdbc.sql(SELECT + "where f.id = :id").param("id", id).query(ReturnRows::row).optional();
+    return jdbc.sql(SELECT + "where f.id = :id")
+        .param("id", id)
+        .query(ReturnRowMapping::row)
+        .optional();
   }
 
   /** The first version first. */
@@ -159,7 +157,20 @@ public class ReturnRows {
         .param("rules", ruleSet)
         .param("return", returnId)
         .param("period", period)
-        .query(ReturnRows::row)
+        .query(ReturnRowMapping::row)
+        .list();
+  }
+
+  /** Of all rule sets; the first version first. */
+  public List<ReturnRow> byPeriod(String period) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where upper(f.period) = upper(:period)
+                order by f.rule_set, f.return_id, f.version
+                """)
+        .param("period", period)
+        .query(ReturnRowMapping::row)
         .list();
   }
 
@@ -173,7 +184,7 @@ public class ReturnRows {
                 """)
         .param("from", timestamp(from))
         .param("before", timestamp(before))
-        .query(ReturnRows::row)
+        .query(ReturnRowMapping::row)
         .list();
   }
 
@@ -186,69 +197,7 @@ public class ReturnRows {
                 order by f.made_at, f.period_last, f.rule_set, f.return_id
                 """)
         .param("states", states.toArray(String[]::new))
-        .query(ReturnRows::row)
+        .query(ReturnRowMapping::row)
         .list();
-  }
-
-  private static ReturnRow row(ResultSet row, int n) throws SQLException {
-    return new ReturnRow(
-        row.getObject("id", UUID.class),
-        new ReturnRow.Name(
-            row.getString("rule_set"), row.getString("return_id"), row.getInt("version")),
-        new Period(
-            row.getString("period"),
-            row.getObject("period_first", LocalDate.class),
-            row.getObject("period_last", LocalDate.class)),
-        row.getString("kind"),
-        row.getString("content_kind"),
-        row.getString("state"),
-        new ReturnRow.Making(
-            instant(row, "planned_at"),
-            row.getBoolean("late"),
-            instant(row, "cut_off"),
-            row.getLong("as_of"),
-            instant(row, "made_at"),
-            row.getString("made_by")),
-        selection(row),
-        row.getLong("rows"),
-        Sql.optional(row, "total_pence"),
-        row.getObject("key_id", UUID.class),
-        Optional.ofNullable(row.getObject("corrects", UUID.class)),
-        row.getBoolean("superseded"),
-        Optional.ofNullable(row.getString("reason")),
-        approval(row),
-        Optional.ofNullable(row.getString("problem")),
-        mail(row));
-  }
-
-  private static Optional<Selection> selection(ResultSet row) throws SQLException {
-    Set<String> sections = Set.of((String[]) row.getArray("sections").getArray());
-    Optional<String> contract = Optional.ofNullable(row.getString("contract"));
-    return sections.isEmpty() && contract.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Selection(sections, contract));
-  }
-
-  private static Optional<ReturnRow.Approval> approval(ResultSet row) throws SQLException {
-    String by = row.getString("approved_by");
-    return by == null
-        ? Optional.empty()
-        : Optional.of(new ReturnRow.Approval(by, instant(row, "approved_at")));
-  }
-
-  private static ReturnRow.Mail mail(ResultSet row) throws SQLException {
-    UUID outbox = row.getObject("outbox", UUID.class);
-    return outbox == null
-        ? null
-        : new ReturnRow.Mail(
-            outbox,
-            row.getObject("mail", UUID.class),
-            row.getString("header_id"),
-            row.getString("mail_state"),
-            instant(row, "sent_at"),
-            row.getString("reply"),
-            row.getString("cause"),
-            row.getString("advice"),
-            row.getString("mail_sha256"));
   }
 }

@@ -1,0 +1,118 @@
+package mhss.gateway.returns.ledger;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import mhss.gateway.responses.LetterFile;
+import mhss.gateway.responses.LetterOrder;
+import mhss.gateway.responses.LetterRefused;
+import mhss.gateway.responses.Letters;
+import mhss.gateway.returns.rows.ReturnRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Returns into sealed mails in the outbox; what cannot be sealed stays, and says why. */
+class Posting {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+
+  private final Letters letters;
+  private final Versions.Rows rows;
+  private final ReturnSteps steps;
+  private final LedgerSettings settings;
+  private final Clock clock;
+
+  Posting(
+      Letters letters,
+      Versions.Rows rows,
+      ReturnSteps steps,
+      LedgerSettings settings,
+      Clock clock) {
+    this.letters = letters;
+    this.rows = rows;
+    this.steps = steps;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The state in which a return begins. */
+  String first(Optional<String> kind, String returnId) {
+    if (kind.isEmpty()) {
+      return "kept";
+    }
+    return settings.approve().contains(returnId) ? "waiting" : "due";
+  }
+
+  /** Sealed and queued, all in the surrounding transaction, or due with its problem. */
+  Produced post(ReturnRow row) {
+    if (!row.isIn("due")) {
+      return new Produced(row.id(), row.shownState(), row.problem());
+    }
+    Optional<String> problem = tryToQueue(row);
+    problem.ifPresent(
+        why -> {
+          if (rows.files().problem(row.id(), why, clock.instant())) {
+            steps.record(row, "return-unsealed", "due");
+            LOG.error(
+                "Return {} cannot be sealed: {}. Nothing was sent; it is tried again each minute",
+                row.entry(clock.instant()).ref(),
+                why);
+          }
+        });
+    return new Produced(row.id(), problem.isPresent() ? "due" : "queued", problem);
+  }
+
+  private Optional<String> tryToQueue(ReturnRow row) {
+    if (rows.lines().namesThePurged(row.id())) {
+      return Optional.of(
+          "A case in it must not be held any more: make it anew with 'gateway returns correct'");
+    }
+    try {
+      LetterOrder order = order(row);
+      List<String> problems = letters.sealingProblems(order);
+      if (!problems.isEmpty()) {
+        return Optional.of(String.join("; ", problems));
+      }
+      UUID outbox = letters.queue(order);
+      rows.files().queued(row.id(), outbox);
+      steps.record(row, "return-queued", row.kind());
+      return Optional.empty();
+    } catch (LetterRefused e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private LetterOrder order(ReturnRow row) {
+    List<LetterFile> files =
+        rows.contents().read(row.id(), row.key()).stream()
+            .map(file -> new LetterFile(file.name(), file.mediaType(), file.content()))
+            .toList();
+    return new LetterOrder(
+            "provider",
+            null,
+            row.name().ruleSet(),
+            row.kind(),
+            "%s/%s/%s".formatted(row.name().ruleSet(), row.name().returnId(), row.period().id()),
+            row.name().version(),
+            null,
+            values(row),
+            files,
+            Optional.empty())
+        .packed(settings.packing());
+  }
+
+  private Map<String, Object> values(ReturnRow row) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("period", row.period().id());
+    if (row.name().version() > 1) {
+      values.put("version", row.name().version());
+    }
+    Set<String> taken = letters.values(row.name().ruleSet(), row.kind());
+    values.keySet().retainAll(taken);
+    return values;
+  }
+}

@@ -1,0 +1,128 @@
+package mhss.gateway.returns.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mhss.gateway.returns.MadeFile;
+import mhss.gateway.returns.Period;
+import mhss.gateway.returns.ReturnRefused;
+import mhss.gateway.returns.Returns.AdHocRequest;
+import mhss.gateway.returns.rows.ReturnRow;
+import mhss.gateway.returns.rows.ReturnRows;
+import mhss.gateway.rules.ReturnRule;
+import mhss.gateway.rules.RuleSet;
+import mhss.gateway.rules.WorkingCalendar;
+
+/**
+ * Returns that a person asks for, or has filled. Every method takes part in the surrounding
+ * transaction.
+ */
+public class Requests {
+
+  /** C-28. */
+  private static final int WORKING_DAYS = 10;
+
+  private final Making making;
+  private final ReturnRows rows;
+  private final Versions versions;
+  private final Posting posting;
+  private final Days days;
+
+  Requests(Making making, ReturnRows rows, Versions versions, Posting posting, Days days) {
+    this.making = making;
+    this.rows = rows;
+    this.versions = versions;
+    this.posting = posting;
+    this.days = days;
+  }
+
+  record Days(WorkingCalendar calendar, Clock clock) {}
+
+  public UUID adHoc(AdHocRequest request, String actor) {
+    RuleSet rules = making.rules(request.ruleSet());
+    ReturnRule rule = adHoc(rules);
+    check(request);
+    rows.lock();
+    LocalDate due = days.calendar().plusWorkingDays(request.requestedOn(), WORKING_DAYS, 0);
+    Making.Version version =
+        new Making.Version(
+            rules,
+            rule,
+            free(rules, rule, request),
+            1,
+            due.atTime(LocalTime.NOON).atZone(WorkingCalendar.LONDON).toInstant(),
+            Optional.of(request.selection())
+                .filter(chosen -> !chosen.sections().isEmpty() || chosen.contract().isPresent()));
+    return post(version, today().isAfter(due), actor, Optional.empty(), Optional.empty());
+  }
+
+  private static ReturnRule adHoc(RuleSet rules) {
+    return rules.returns().stream()
+        .filter(rule -> rule.period().equals("chosen"))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ReturnRefused(
+                    "unknown-return",
+                    "%s knows no management information on request".formatted(rules.id())));
+  }
+
+  private void check(AdHocRequest request) {
+    if (request.first().isAfter(request.last()) || request.requestedOn().isAfter(today())) {
+      throw new ReturnRefused(
+          "dates",
+          "Give a first day that is not after the last one, and a day of the request that is not to come");
+    }
+  }
+
+  private Period free(RuleSet rules, ReturnRule rule, AdHocRequest request) {
+    String dates = "AH-%s--%s-".formatted(request.first(), request.last());
+    int n = 1;
+    while (!rows.versions(rules.id(), rule.id(), dates + n).isEmpty()) {
+      n++;
+    }
+    return new Period(dates + n, request.first(), request.last());
+  }
+
+  /** The form that a person has filled; another one for the same period replaces it. */
+  public UUID carry(String ruleSet, String returnId, Period period, MadeFile filled, String actor) {
+    RuleSet rules = making.rules(ruleSet);
+    ReturnRule rule = making.rule(rules, returnId);
+    if (!rule.content().equals("carried")) {
+      throw new ReturnRefused(
+          "made-here", "%s is made by the gateway: nobody fills it".formatted(rule.name()));
+    }
+    rows.lock();
+    List<ReturnRow> before = rows.versions(rules.id(), rule.id(), period.id());
+    Instant plannedAt = making.plannedAt(rules, rule, period);
+    Making.Version version =
+        new Making.Version(rules, rule, period, before.size() + 1, plannedAt, Optional.empty());
+    return post(
+        version,
+        today().isAfter(WorkingCalendar.dayOf(plannedAt)),
+        actor,
+        before.stream().filter(row -> !row.state().equals("discarded")).reduce((a, b) -> b),
+        Optional.of(filled));
+  }
+
+  private UUID post(
+      Making.Version version,
+      boolean late,
+      String actor,
+      Optional<ReturnRow> corrects,
+      Optional<MadeFile> filled) {
+    Optional<String> reason = corrects.map(before -> "carried again");
+    ReturnRow row =
+        versions.keep(new Versions.Wanted(version, late, actor, corrects, reason, filled)).row();
+    posting.post(row);
+    return row.id();
+  }
+
+  private LocalDate today() {
+    return WorkingCalendar.dayOf(days.clock().instant());
+  }
+}

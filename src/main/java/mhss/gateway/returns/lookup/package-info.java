@@ -1,0 +1,2 @@
+/** What was returned, found again: calendar, references, proofs, explanations. */
+package mhss.gateway.returns.lookup;
