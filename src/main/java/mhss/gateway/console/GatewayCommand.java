@@ -27,6 +27,7 @@ import mhss.gateway.console.recording.RecordCommand;
 import mhss.gateway.console.reports.CheckCommand;
 import mhss.gateway.console.reports.ReviewCommand;
 import mhss.gateway.console.reports.SubmitCommand;
+import mhss.gateway.console.returns.ReturnsCommand;
 import mhss.gateway.console.routes.RoutesCommand;
 import mhss.gateway.console.vault.VaultCommand;
 import picocli.CommandLine;
@@ -78,6 +79,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       SubmitCommand.class,
       ReviewCommand.class,
+      ReturnsCommand.class,
       DoctorCommand.class
     })
 public class GatewayCommand implements Runnable {

@@ -1,0 +1,108 @@
+package mhss.gateway.console.returns;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import mhss.gateway.console.frame.ActorOption;
+import mhss.gateway.console.frame.CommandFailed;
+import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.recording.London;
+import mhss.gateway.console.returns.text.EntryData;
+import mhss.gateway.returns.ReturnEntry;
+import mhss.gateway.returns.Returns;
+import mhss.gateway.returns.Returns.AdHocRequest;
+import mhss.gateway.returns.Selection;
+import mhss.gateway.rules.ReturnRule;
+import mhss.gateway.rules.WorkingCalendar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "ad-hoc",
+    description = {
+      "Answer a request for management information: a period, and what of it is wanted (v8 1.68).",
+      "It is due ten working days after the request, and made at once."
+    },
+    footer = {
+      "%nExamples:",
+      "  gateway returns ad-hoc --from 2018-01-01 --to 2018-03-31",
+      "  gateway returns ad-hoc --from 01/01/2018 --to 31/03/2018 --section referral-rates --requested 04/04/2018"
+    })
+class AdHocReturnCommand extends GatewayTask {
+
+  @Option(names = "--from", paramLabel = "DAY", required = true, description = "The first day.")
+  private LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DAY", required = true, description = "The last day.")
+  private LocalDate to;
+
+  @Option(
+      names = "--section",
+      paramLabel = "SECTION",
+      description = "Only this section. May be given several times. Default: all.")
+  private List<String> sections = List.of();
+
+  @Option(names = "--contract", description = "Only the cases of this contract.")
+  private String contract;
+
+  @Option(names = "--requested", paramLabel = "DAY", description = "When. Default: today.")
+  private LocalDate requested;
+
+  @Mixin private RulesOption rules;
+  @Mixin private ActorOption actor;
+  @Mixin private JsonOption json;
+
+  @Override
+  protected int run(LightGateway gateway, Terminal terminal) {
+    if (to.isBefore(from)) {
+      throw CommandFailed.refused("The period ends before it begins: check --from and --to.");
+    }
+    ChosenReturn chosen =
+        ChosenReturn.find(
+            gateway, "ad-hoc", rules.id(), rule -> rule.period().equals(ReturnRule.CHOSEN));
+    checkSections(chosen.rule());
+    Returns returns = gateway.bean(Returns.class);
+    LocalDate today = WorkingCalendar.dayOf(gateway.bean(Clock.class).instant());
+    UUID id =
+        returns.adHoc(
+            new AdHocRequest(
+                chosen.rules().id(),
+                from,
+                to,
+                new Selection(
+                    Set.copyOf(new LinkedHashSet<>(sections)), Optional.ofNullable(contract)),
+                requested == null ? today : requested),
+            actor.name());
+    ReturnEntry entry = returns.find(id.toString()).orElseThrow();
+    if (json.wanted()) {
+      terminal.json(EntryData.of(entry));
+    } else {
+      terminal.line(
+          "%s was made, due by %s: it is %s now.",
+          entry.ref(), London.day(entry.plannedOn()), entry.state());
+      if (entry.problem() != null) {
+        terminal.line("! %s", entry.problem());
+      }
+    }
+    return entry.problem() == null ? ExitCode.OK : ExitCode.PROBLEM;
+  }
+
+  private void checkSections(ReturnRule rule) {
+    for (String section : sections) {
+      if (!rule.sections().contains(section)) {
+        throw CommandFailed.refused(
+            "There is no section %s; there are %s."
+                .formatted(section, String.join(", ", rule.sections())));
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package mhss.gateway.console.returns;
+
+import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.returns.text.ProofText;
+import mhss.gateway.returns.Proof;
+import mhss.gateway.returns.Returns;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "proof",
+    description = {
+      "What was sent, to whom, under which keys, and when: everything an auditor asks for.",
+      "Hashes, fingerprints, times and entries of the history; no content."
+    },
+    footer = {
+      "%nExamples:",
+      "  gateway returns proof claim/2018-05",
+      "  gateway returns proof claim/2018-05/v1 --json",
+      "  gateway history verify                  that nobody has changed the history since"
+    })
+class ProveReturnCommand extends GatewayTask {
+
+  @Mixin private ReturnRef which;
+  @Mixin private JsonOption json;
+
+  @Override
+  protected int run(LightGateway gateway, Terminal terminal) {
+    Proof proof = gateway.bean(Returns.class).proof(which.made(gateway).ref());
+    if (json.wanted()) {
+      terminal.json(ProofText.data(proof));
+    } else {
+      ProofText.print(proof, terminal);
+    }
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,2 @@
+/** Returns as people and scripts read them. */
+package mhss.gateway.console.returns.text;
