@@ -79,6 +79,11 @@ public final class TestStore {
         new DriverManagerDataSource(server.url(), owner.user(), owner.password()));
   }
 
+  /** As {@link #owner}; temporary tables last as long as it does. */
+  public Connection ownersConnection() throws SQLException {
+    return server.connect(server.owner());
+  }
+
   /** For a Spring context on this database: {@code new SpringApplicationBuilder(..).properties}. */
   public Map<String, Object> properties() {
     return Map.of(
