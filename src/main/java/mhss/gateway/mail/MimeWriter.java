@@ -9,6 +9,9 @@ import mhss.gateway.mail.compose.HeaderLines;
 /** Writes mails. The same input always gives the same bytes, boundaries included. */
 public final class MimeWriter {
 
+  /** Name of the sealed part of a PGP/MIME mail. */
+  public static final String SEALED_FILE = Entity.ENCRYPTED_FILE;
+
   /**
    * @param fileName made safe when written
    * @param mediaType {@code type/subtype}

@@ -2,6 +2,8 @@ package mhss.gateway.pgp;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
+import mhss.gateway.pgp.crypto.Armour;
 import mhss.gateway.pgp.crypto.Limits;
 import mhss.gateway.pgp.message.Opening;
 import mhss.gateway.pgp.sealing.Sealer;
@@ -48,5 +50,24 @@ public class OpenPgp {
    */
   public byte[] seal(byte[] content, Collection<String> recipients, String signer) {
     return sealer.seal(content, recipients, signer, keyring.current());
+  }
+
+  /** As {@link #seal}, without the armour: for a file. */
+  public byte[] sealFile(byte[] content, Collection<String> recipients, String signer) {
+    return Armour.read(seal(content, recipients, signer)).blocks().get(0).data();
+  }
+
+  /**
+   * Why nothing may be encrypted to this key now, with the next step.
+   *
+   * @param fingerprint full, of the primary key
+   */
+  public Optional<Refused> encryptionProblem(String fingerprint) {
+    return sealer.encryptionProblem(fingerprint, keyring.current());
+  }
+
+  /** Why this key of ours may not or cannot sign now, with the next step. */
+  public Optional<Refused> signingProblem(String fingerprint) {
+    return sealer.signingProblem(fingerprint, keyring.current());
   }
 }

@@ -2,6 +2,7 @@ package mhss.gateway.responses;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mhss.gateway.responses.templates.BadTemplate;
 import mhss.gateway.responses.templates.DeclaredValue;
@@ -87,6 +88,11 @@ class Catalogue {
 
   LetterTemplate template(Entry entry) {
     return templates.get(entry.template());
+  }
+
+  /** What an open mail says around files that are sealed one by one. */
+  String cover() {
+    return templates.get("sealed-files.txt.ftl").write(Map.of(), Map.of()).text();
   }
 
   LetterForm form(String ruleSet, String kind) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.mail.MimeWriter.Attachment;
 import mhss.gateway.mail.OutgoingHead.AutoSubmitted;
@@ -15,6 +14,8 @@ import mhss.gateway.responses.Queueing.Wanted;
 import mhss.gateway.responses.letters.Composed;
 import mhss.gateway.responses.letters.LetterMail;
 import mhss.gateway.responses.letters.Recipients;
+import mhss.gateway.responses.letters.Sealing;
+import mhss.gateway.responses.letters.Wrapping;
 import mhss.gateway.responses.templates.CannotCompose;
 import mhss.gateway.responses.templates.Letter;
 import mhss.gateway.responses.templates.WrongValue;
@@ -77,6 +78,7 @@ public class Letters {
    */
   public UUID queue(LetterOrder order) {
     Draft draft = checked(order);
+    refuseUnsealable(order);
     OutboxEntry row =
         queueing.queue(wanted(order, draft), headerId -> compose(order, draft, headerId));
     if (row.message() == null && orders.find(row.id()).isEmpty()) {
@@ -100,12 +102,25 @@ public class Letters {
    * encryption. Nothing is stored. {@link #queue} refuses a packed order for the same.
    */
   public List<String> sealingProblems(LetterOrder order) {
-    return preview(order).problems();
+    List<String> problems = new ArrayList<>();
+    try {
+      Draft draft = checked(order);
+      Optional<Recipients.Found> found = Attempted.of(draft.recipients(), problems);
+      Attempted.of(draft.letter(), problems);
+      Attempted.of(() -> mails.sealed().sender(draft.mailbox()), problems);
+      List<String> to = found.map(Recipients.Found::everybody).orElse(List.of());
+      Optional<String> archive = order.packing().flatMap(Packing::archiveKey);
+      problems.addAll(
+          mails.sealed().sealingProblems(new Sealing.Wanted(draft.mailbox(), to, archive)));
+      return problems;
+    } catch (LetterRefused e) {
+      return List.of(e.getMessage());
+    }
   }
 
   /** Under which keys a letter left, or will; empty while it is not sealed. */
   public Optional<QueuedLetter> queued(UUID row) {
-    return Optional.empty();
+    return queueing.queued(row);
   }
 
   private Draft checked(LetterOrder order) {
@@ -171,6 +186,14 @@ public class Letters {
     }
   }
 
+  /** A return leaves for all of its recipients, or for nobody and stays due. */
+  private void refuseUnsealable(LetterOrder order) {
+    List<String> problems = order.packing().isEmpty() ? List.<String>of() : sealingProblems(order);
+    if (!problems.isEmpty()) {
+      throw new LetterRefused("cannot-seal", String.join("; ", problems));
+    }
+  }
+
   private static void refuseWrongValues(Draft draft) {
     try {
       draft.letter().get();
@@ -185,17 +208,24 @@ public class Letters {
     Recipients.Found found = draft.recipients().get();
     boolean open = draft.ownPeople() && found.to().stream().anyMatch(this::withoutKey);
     boolean person = !order.actor().equals(LetterOrder.GATEWAY);
-    return (open ? mails.open() : mails.sealed())
-        .compose(
-            draft.letter().get(),
-            draft.files(),
-            new LetterMail.Head(
-                draft.mailbox(),
-                found.to(),
-                found.cc(),
-                headerId,
-                draft.answers(),
-                person ? AutoSubmitted.NO : AutoSubmitted.AUTO_GENERATED));
+    LetterMail.Head head =
+        new LetterMail.Head(
+            draft.mailbox(),
+            found.to(),
+            found.cc(),
+            headerId,
+            draft.answers(),
+            person ? AutoSubmitted.NO : AutoSubmitted.AUTO_GENERATED);
+    Letter letter = draft.letter().get();
+    if (order.packing().isEmpty()) {
+      return (open ? mails.open() : mails.sealed()).compose(letter, draft.files(), head);
+    }
+    Packing packing = order.packing().get();
+    Optional<String> cover =
+        packing.form() == Packing.Form.FILE ? Optional.of(catalogue.cover()) : Optional.empty();
+    return mails
+        .sealed()
+        .compose(letter, draft.files(), head, new Wrapping(cover, packing.archiveKey()));
   }
 
   private boolean withoutKey(String address) {
@@ -219,7 +249,7 @@ public class Letters {
 
   private static String firstRecipient(Draft draft) {
     return Attempted.of(draft.recipients(), new ArrayList<>()).stream()
-        .flatMap(found -> Stream.concat(found.to().stream(), found.cc().stream()))
+        .flatMap(found -> found.everybody().stream())
         .findFirst()
         .orElse("");
   }

@@ -68,6 +68,13 @@ class OrderStore {
     node.put("report", order.report()).put("revision", order.revision());
     node.put("inReplyTo", text(order.inReplyTo())).put("to", order.to().orElse(null));
     node.put("actor", order.actor());
+    order
+        .packing()
+        .ifPresent(
+            packing ->
+                node.putObject("packing")
+                    .put("form", packing.form().name())
+                    .put("archiveKey", packing.archiveKey().orElse(null)));
     node.set("values", JSON.valueToTree(plain(order.values())));
     for (LetterFile file : order.files()) {
       node.withArray("files")
@@ -117,10 +124,20 @@ class OrderStore {
           JSON.convertValue(node.path("values"), new TypeReference<Map<String, Object>>() {}),
           files,
           Optional.ofNullable(node.path("to").textValue()),
-          node.path("actor").asText());
+          node.path("actor").asText(),
+          packing(node.path("packing")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Optional<Packing> packing(JsonNode node) {
+    return node.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(
+            new Packing(
+                Packing.Form.valueOf(node.path("form").asText()),
+                Optional.ofNullable(node.path("archiveKey").textValue())));
   }
 
   private static String text(UUID id) {

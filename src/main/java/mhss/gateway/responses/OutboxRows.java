@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.responses.letters.Seal;
+import mhss.gateway.responses.letters.SealRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code outbox}. */
@@ -61,6 +63,22 @@ class OutboxRows {
         .param("id", id)
         .param("message", message)
         .update();
+  }
+
+  void sealed(UUID id, Seal seal) {
+    new SealRows(jdbc).keep(id, seal);
+  }
+
+  Optional<QueuedLetter> seal(UUID id, UUID message) {
+    SealRows seals = new SealRows(jdbc);
+    List<QueuedLetter.SealedFile> files =
+        seals.files(id, (name, bytes, sha256) -> new QueuedLetter.SealedFile(name, bytes, sha256));
+    return seals
+        .signer(id)
+        .map(
+            signer ->
+                new QueuedLetter(
+                    id, message, signer, seals.keys(id, QueuedLetter.SealedTo::new), files));
   }
 
   /** Due rows into {@code sending} ones of this process, the longest waiting first. */

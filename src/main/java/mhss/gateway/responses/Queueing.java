@@ -76,6 +76,14 @@ class Queueing {
             });
   }
 
+  /** Empty while the row is not there, not composed, or not of a letter that must be provable. */
+  Optional<QueuedLetter> queued(UUID row) {
+    return rows.where("o.id = :value", row).stream()
+        .filter(entry -> entry.message() != null)
+        .findFirst()
+        .flatMap(entry -> rows.seal(row, entry.message()));
+  }
+
   private Optional<OutboxEntry> byHeaderId(String headerId) {
     return rows.where("o.header_id = :value", headerId).stream().findFirst();
   }
@@ -122,10 +130,11 @@ class Queueing {
                   wanted.caseKey(),
                   composed.raw(),
                   composed.listing())));
+      composed.seal().ifPresent(seal -> rows.sealed(id, seal));
       composed(id, wanted.actor(), before);
       return true;
     } catch (CannotCompose e) {
-      failed(id, wanted.actor(), e.code(), e.getMessage());
+      failed(id, wanted.actor(), e.code(), e.getMessage() + ", then settle this with resend");
       return false;
     } catch (WrongValue e) {
       failed(id, wanted.actor(), e.code(), e.getMessage());

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The real GnuPG of this machine, with a home of its own. */
-final class Gpg implements AutoCloseable {
+public final class Gpg implements AutoCloseable {
 
   // not JUnit's folder: the agent's socket in it allows a hundred characters only
   private final Path home;
 
-  Gpg() {
+  public Gpg() {
     try {
       home = Files.createTempDirectory(Path.of("/tmp"), "gpg");
     } catch (IOException e) {
@@ -27,7 +27,7 @@ final class Gpg implements AutoCloseable {
     }
   }
 
-  static boolean isHere() {
+  public static boolean isHere() {
     try {
       return new ProcessBuilder("gpg", "--version").start().waitFor() == 0;
     } catch (IOException absent) {
@@ -38,15 +38,15 @@ final class Gpg implements AutoCloseable {
     }
   }
 
-  record Result(int status, byte[] out, String err) {}
+  public record Result(int status, byte[] out, String err) {}
 
-  byte[] run(byte[] input, String... arguments) {
+  public byte[] run(byte[] input, String... arguments) {
     Result result = attempt(input, arguments);
     assertThat(result.status()).as(result.err()).isZero();
     return result.out();
   }
 
-  Result attempt(byte[] input, String... arguments) {
+  public Result attempt(byte[] input, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -84,7 +84,7 @@ final class Gpg implements AutoCloseable {
   }
 
   /** Its fingerprint. */
-  String generate(String userId, String algorithm, String expires) {
+  public String generate(String userId, String algorithm, String expires) {
     return generate(userId, algorithm, expires, "");
   }
 
@@ -119,7 +119,7 @@ final class Gpg implements AutoCloseable {
     return fingerprint;
   }
 
-  byte[] publicKey(String fingerprint) {
+  public byte[] publicKey(String fingerprint) {
     return run(new byte[0], "--armor", "--export", fingerprint);
   }
 
@@ -128,7 +128,7 @@ final class Gpg implements AutoCloseable {
         new byte[0], "--passphrase", passphrase, "--armor", "--export-secret-keys", fingerprint);
   }
 
-  void importKey(byte[] key) {
+  public void importKey(byte[] key) {
     run(key, "--import");
   }
 

@@ -1,14 +1,19 @@
 package mhss.gateway.responses;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MimeLimits;
@@ -16,6 +21,7 @@ import mhss.gateway.mail.MimeReader;
 import mhss.gateway.mail.smtp.TestSmtp;
 import mhss.gateway.partners.Partner;
 import mhss.gateway.partners.Partners;
+import mhss.gateway.pgp.FaultyKey;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.pgp.OpenPgp;
 import mhss.gateway.pgp.Opened;
@@ -48,7 +54,15 @@ class LetterWorld {
         new Sealing(new OpenPgp(ours, clock), known, Map.of(TestSmtp.MAILBOX, signer));
     DeskSettings adviser = new DeskSettings(Optional.of(TestSmtp.MAILBOX), Optional.of(SIGNATURE));
     this.world =
-        new OutboxWorld(Optional.of(sealing), templates, known, Map.of("adviser", adviser));
+        new OutboxWorld(
+            Optional.of(sealing),
+            templates,
+            known,
+            Map.of(
+                "adviser",
+                adviser,
+                "provider",
+                new DeskSettings(Optional.of(TestSmtp.MAILBOX), Optional.empty())));
   }
 
   /** A partner whose key we have. */
@@ -75,6 +89,58 @@ class LetterWorld {
 
   void giveKey(String id, String fingerprint) {
     ours.importKey(theirs.get(id).exportPublic(fingerprint), false);
+  }
+
+  /** Somebody who has these keys pinned, whatever they are worth. */
+  void pinned(String id, Set<String> keys, String... roles) {
+    add(id, keys, roles);
+  }
+
+  /** A further key of a partner, pinned beside the others. */
+  String secondKey(String id) {
+    String key = theirs.get(id).generate(id + " <" + address(id) + ">");
+    giveKey(id, key);
+    pin(id, key);
+    return key;
+  }
+
+  void pin(String id, String key) {
+    partners.replaceAll(
+        one -> {
+          Set<String> keys = new HashSet<>(one.keys());
+          keys.add(key);
+          return one.id().equals(id)
+              ? new Partner(id, one.addresses(), keys, one.may(), one.roles(), false, false, false)
+              : one;
+        });
+  }
+
+  void put(FaultyKey key) {
+    key.putInto(folder.resolve("ours").resolve("keys"));
+    ours.reload();
+  }
+
+  /** Our public key, to verify with. */
+  byte[] ourKey() {
+    return ours.exportPublic(signer);
+  }
+
+  String signer() {
+    return signer;
+  }
+
+  /** As a partner keeps it at home. */
+  byte[] secretKey(String id) {
+    try (Stream<Path> files = Files.list(folder.resolve(id).resolve("pgp"))) {
+      return Files.readAllBytes(
+          files.filter(file -> file.toString().endsWith(".asc")).findFirst().orElseThrow());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  byte[] open(String id, byte[] sealed) {
+    return new OpenPgp(theirs.get(id), clock).open(new Sealed.Message(sealed)).content();
   }
 
   private void add(String id, Set<String> keys, String... roles) {

@@ -18,6 +18,8 @@ import java.util.List;
  */
 public record Entity(String type, HeaderLines others, byte[] body) {
 
+  public static final String ENCRYPTED_FILE = "encrypted.asc";
+
   private static final byte[] CRLF = {'\r', '\n'};
 
   public static Entity text(String text) {
@@ -50,8 +52,9 @@ public record Entity(String type, HeaderLines others, byte[] body) {
             "Version: 1\r\n".getBytes(US_ASCII));
     Entity message =
         new Entity(
-            "application/octet-stream; name=\"encrypted.asc\"",
-            new HeaderLines().add("Content-Disposition", "inline; filename=\"encrypted.asc\""),
+            "application/octet-stream; name=\"%s\"".formatted(ENCRYPTED_FILE),
+            new HeaderLines()
+                .add("Content-Disposition", "inline; filename=\"%s\"".formatted(ENCRYPTED_FILE)),
             TextBody.canonical(new String(armoured, UTF_8)).getBytes(UTF_8));
     List<byte[]> written =
         List.of(version.write(new HeaderLines()), message.write(new HeaderLines()));

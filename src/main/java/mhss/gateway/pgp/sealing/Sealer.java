@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import mhss.gateway.pgp.Refused;
 import mhss.gateway.pgp.Refused.Reason;
@@ -66,17 +68,44 @@ public final class Sealer {
     for (String fingerprint : recipients) {
       Certificate recipient = keys.certificate(fingerprint).orElseThrow(() -> missing(fingerprint));
       certificates.add(recipient);
-      encryptionKeys.add(
-          recipient
-              .usable(Use.ENCRYPT, now)
-              .map(ComponentKey::publicKey)
-              .orElseThrow(() -> refused(recipient, Use.ENCRYPT, now)));
+      encryptionKeys.add(encryptionKey(recipient, now));
     }
-    OwnCertificate own = keys.own(signer).orElseThrow(() -> missing(signer));
-    OwnKey signingKey =
-        own.signer(now).orElseThrow(() -> refused(own.certificate(), Use.SIGN, now));
-    signingKey.unlock();
-    return new ChosenKeys(certificates, encryptionKeys, signingKey);
+    return new ChosenKeys(certificates, encryptionKeys, signer(signer, keys, now));
+  }
+
+  public Optional<Refused> encryptionProblem(String fingerprint, KeySet keys) {
+    return refusal(
+        () ->
+            encryptionKey(
+                keys.certificate(fingerprint).orElseThrow(() -> missing(fingerprint)),
+                clock.instant()));
+  }
+
+  public Optional<Refused> signingProblem(String fingerprint, KeySet keys) {
+    return refusal(() -> signer(fingerprint, keys, clock.instant()));
+  }
+
+  private static Optional<Refused> refusal(Supplier<?> choice) {
+    try {
+      choice.get();
+      return Optional.empty();
+    } catch (Refused refused) {
+      return Optional.of(refused);
+    }
+  }
+
+  private static PGPPublicKey encryptionKey(Certificate recipient, Instant now) {
+    return recipient
+        .usable(Use.ENCRYPT, now)
+        .map(ComponentKey::publicKey)
+        .orElseThrow(() -> refused(recipient, Use.ENCRYPT, now));
+  }
+
+  private static OwnKey signer(String fingerprint, KeySet keys, Instant now) {
+    OwnCertificate own = keys.own(fingerprint).orElseThrow(() -> missing(fingerprint));
+    OwnKey key = own.signer(now).orElseThrow(() -> refused(own.certificate(), Use.SIGN, now));
+    key.unlock();
+    return key;
   }
 
   private static Refused missing(String fingerprint) {

@@ -1,5 +1,6 @@
 package mhss.gateway.responses.letters;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import mhss.gateway.responses.templates.Letter;
 
 /** A letter into the exact bytes of a mail, sealed where that is demanded. */
 public class LetterMail {
+
+  /** The letter itself, where each file is sealed for itself. */
+  private static final String TEXT_FILE = "letter.txt";
 
   private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7e&&[^<>]]{1,900}");
 
@@ -53,11 +57,17 @@ public class LetterMail {
     }
   }
 
+  /** As letters go that nobody has to prove: under which keys, is not kept. */
+  public Composed compose(Letter letter, List<Attachment> files, Head to) {
+    Composed composed = compose(letter, files, to, Wrapping.PGP_MIME);
+    return new Composed(composed.raw(), composed.listing(), Optional.empty());
+  }
+
   /**
    * @param files inside the seal
    * @throws CannotCompose when it must not or cannot be made
    */
-  public Composed compose(Letter letter, List<Attachment> files, Head to) {
+  public Composed compose(Letter letter, List<Attachment> files, Head to, Wrapping wrapping) {
     if (to.to().isEmpty()) {
       throw new CannotCompose("no-recipient", "Nobody is named to receive it");
     }
@@ -65,19 +75,62 @@ public class LetterMail {
       OutgoingHead head = head(letter, to);
       Listing listing =
           new Listing(head.from(), to.recipients(), head.subject(), head.messageId(), head.date());
-      return new Composed(bytes(head, letter, files, to), listing);
+      Optional<Seal> seal = sealing.map(with -> seal(with, head, letter, files, to, wrapping));
+      return new Composed(bytes(head, letter, files, seal, wrapping), listing, seal);
     } catch (HeaderRefused e) {
       throw new CannotCompose("header", e.getMessage());
     }
   }
 
-  private byte[] bytes(OutgoingHead head, Letter letter, List<Attachment> files, Head to) {
-    if (sealing.isEmpty()) {
-      return MimeWriter.open(head, letter.text(), files);
+  /** What keeps a mail from being sealed, each with its next step. */
+  public List<String> sealingProblems(Sealing.Wanted wanted) {
+    return sealing
+        .map(with -> with.problems(wanted))
+        .orElse(List.of("Letters are not sealed here: this one must be"));
+  }
+
+  private static Seal seal(
+      Sealing sealing,
+      OutgoingHead head,
+      Letter letter,
+      List<Attachment> files,
+      Head to,
+      Wrapping wrapping) {
+    Sealing.Wanted wanted =
+        new Sealing.Wanted(to.mailbox(), to.recipients(), wrapping.archiveKey());
+    if (wrapping.cover().isPresent()) {
+      Stream<Seal.Part> text = Stream.of(new Seal.Part(TEXT_FILE, utf8(letter.text())));
+      Stream<Seal.Part> others =
+          files.stream().map(file -> new Seal.Part(file.fileName(), file.content()));
+      return sealing.files(Stream.concat(others, text).toList(), wanted);
     }
     // Of a sealed mail the receiving gateway believes a subject only when it stands inside too.
     byte[] inner = MimeWriter.inner(head, head.subject(), letter.text(), files);
-    return MimeWriter.sealed(head, sealing.get().seal(inner, to.mailbox(), to.recipients()));
+    return sealing.message(MimeWriter.SEALED_FILE, inner, wanted);
+  }
+
+  private static byte[] bytes(
+      OutgoingHead head,
+      Letter letter,
+      List<Attachment> files,
+      Optional<Seal> seal,
+      Wrapping wrapping) {
+    if (seal.isEmpty()) {
+      return MimeWriter.open(head, letter.text(), files);
+    }
+    List<Seal.Part> parts = seal.get().parts();
+    return wrapping
+        .cover()
+        .map(text -> MimeWriter.open(head, text, parts.stream().map(LetterMail::file).toList()))
+        .orElseGet(() -> MimeWriter.sealed(head, parts.get(0).content()));
+  }
+
+  private static Attachment file(Seal.Part part) {
+    return new Attachment(part.name(), "application/octet-stream", part.content());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.replaceAll("\\R", "\r\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private OutgoingHead head(Letter letter, Head to) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Listing;
@@ -59,7 +60,12 @@ public class Recipients {
   public record Sought(
       List<String> to, List<String> cc, Optional<CaseFile> caseFile, Optional<String> answered) {}
 
-  public record Found(List<String> to, List<String> cc) {}
+  public record Found(List<String> to, List<String> cc) {
+
+    public List<String> everybody() {
+      return Stream.concat(to.stream(), cc.stream()).toList();
+    }
+  }
 
   /**
    * Everybody who has one of these roles.
@@ -116,13 +122,13 @@ public class Recipients {
   private static CannotCompose sensitive() {
     return new CannotCompose(
         "sensitive",
-        "The case is marked sensitive, and nothing of it goes to the inbox of the team (4.61): make the person named on the referral a partner, then settle this with resend, or write on paper and cancel it");
+        "The case is marked sensitive, and nothing of it goes to the inbox of the team (4.61): make the person named on the referral a partner (or write on paper and cancel it)");
   }
 
   private static CannotCompose nobody(String role) {
     return new CannotCompose(
         "no-recipient",
-        "No partner has the role %s: add it to the roles of one in the partners file, then settle this with resend"
+        "No partner has the role %s: add it to the roles of one in the partners file"
             .formatted(role));
   }
 
