@@ -1,8 +1,11 @@
 package mhss.gateway.returns.layout;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import mhss.gateway.returns.layout.book.InformationBook;
 import mhss.gateway.returns.layout.filling.Filling;
+import mhss.gateway.returns.layout.filling.TemplateBook;
 import mhss.gateway.returns.layout.filling.UnusableTemplate;
 import mhss.gateway.returns.layout.report.InformationReport;
 
@@ -13,13 +16,15 @@ public class Workbooks {
    * Rows may be as many as a sheet takes; they are written as they come and never all held.
    *
    * @param rows values in the order of {@link Filling#columns}
+   * @param out left open
    * @throws UnusableTemplate naming file, sheet and cell
    */
-  public void write(Filling filling, Iterable<? extends List<?>> rows, OutputStream out) {
-    throw new UnsupportedOperationException();
+  public void write(Filling filling, Iterable<? extends List<?>> rows, OutputStream out)
+      throws IOException {
+    new TemplateBook(filling).write(rows, out);
   }
 
   public byte[] information(InformationReport report) {
-    throw new UnsupportedOperationException();
+    return new InformationBook(report).bytes();
   }
 }

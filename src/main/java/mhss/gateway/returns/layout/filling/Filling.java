@@ -12,7 +12,7 @@ import java.util.Map;
  * @param head values of {@code ${head.<key>}}: texts, numbers, {@link java.time.LocalDate}s, {@link
  *     Instant}s (shown in London time), null for an empty cell
  * @param rowsName of the repeated row, {@code lines} of {@code ${lines.<column>}}
- * @param columns of each row, in the order of its values
+ * @param columns of each row, in the order of its values; none for a form without rows
  * @param madeAt the time of every byte that wants one
  */
 public record Filling(
