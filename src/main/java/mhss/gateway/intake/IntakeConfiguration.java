@@ -111,7 +111,7 @@ class IntakeConfiguration {
       Cases cases,
       @Value("${gateway.mail-domain:gateway.invalid}") String mailDomain) {
     return new Recognition(
-        new Recogniser(ruleSets),
+        new Recogniser(ruleSets, settings.trustedHops()),
         new CaseRules(readers.spoken(), cases),
         new Admission(partners, settings.trustedHops()),
         outbox,

@@ -6,17 +6,23 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a trusted hop found out about the sender (RFC 8601).
  *
  * @param dmarc {@code pass}, {@code fail}, {@code none} …; {@code absent} when no trusted hop said
  *     anything
+ * @param dkimDomains whose signatures hold, lower case
  */
-public record AuthenticationResults(String dmarc, String dkim, String spf) {
+public record AuthenticationResults(
+    String dmarc, String dkim, String spf, Set<String> dkimDomains) {
 
   private static final AuthenticationResults NOTHING =
-      new AuthenticationResults("absent", "absent", "absent");
+      new AuthenticationResults("absent", "absent", "absent", Set.of());
+
+  private static final Pattern SIGNER =
+      Pattern.compile("\\bheader\\.(?:d\\s*=|i\\s*=\\s*\\S*@)\\s*([a-z0-9.-]+)");
 
   private static final Pattern ESCAPED = Pattern.compile("\\\\.", Pattern.DOTALL);
 
@@ -43,7 +49,14 @@ public record AuthenticationResults(String dmarc, String dkim, String spf) {
       }
     }
     return new AuthenticationResults(
-        result(results, "dmarc"), result(results, "dkim"), result(results, "spf"));
+        result(results, "dmarc"),
+        result(results, "dkim"),
+        result(results, "spf"),
+        results.stream()
+            .filter(one -> result(List.of(one), "dkim").equals("pass"))
+            .flatMap(one -> SIGNER.matcher(one).results())
+            .map(signer -> signer.group(1))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static List<String> topmost(MailPart mail) {

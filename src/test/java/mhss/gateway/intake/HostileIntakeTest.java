@@ -168,6 +168,29 @@ class HostileIntakeTest {
         .isEqualTo("not-encrypted");
   }
 
+  @Test
+  void aSubjectOutsideTheSealCountsWhenTheDomainOfTheSenderSignedBoth() {
+    byte[] chat = world.sealedBy(world.adviserKey, Letter.entity(Part.text("AB1234")));
+    byte[] sent = letter("Approved 20/11/2026").sealed("a@atw.example", chat);
+    String hop =
+        "Authentication-Results: mx.our.example; dkim=pass header.d=atw.example; dmarc=pass\r\n"
+            + "DKIM-Signature: d=atw.example; h=from:subject; b=x\r\n";
+    OpenedMail mail =
+        world
+            .bean(MailOpener.class)
+            .open(
+                (hop + new String(sent, StandardCharsets.ISO_8859_1))
+                    .getBytes(StandardCharsets.ISO_8859_1));
+
+    Set<String> hops = Set.of("mx.our.example");
+    Recognised found = new Recogniser(rulesOf2024(), hops).recognise(mail, "provider").get(0);
+    Recognised unheard = new Recogniser(rulesOf2024()).recognise(mail, "provider").get(0);
+
+    assertThat(found.certain()).isTrue();
+    assertThat(new Admission(world.bean(Partners.class), hops).refuse(mail, found)).isEmpty();
+    assertThat(new Admission(world.bean(Partners.class), hops).refuse(mail, unheard)).isPresent();
+  }
+
   private RuleSets rulesOf2024() {
     LocalDate from = LocalDate.parse("2024-08-20");
     return new RuleSets(

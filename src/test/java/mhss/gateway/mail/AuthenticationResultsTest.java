@@ -21,13 +21,13 @@ class AuthenticationResultsTest {
                  dkim=fail reason="; dkim=pass" header.d=y.example; dkim=pass header.d=x.example;
                  dmarc/1 = pass (p=none) header.from=x.example
                 """))
-        .isEqualTo(new AuthenticationResults("pass", "pass", "softfail"));
+        .isEqualTo(new AuthenticationResults("pass", "pass", "softfail", Set.of("x.example")));
   }
 
   @Test
   void saysAbsentWhenNobodyLooked() {
     assertThat(results("Subject: x\n"))
-        .isEqualTo(new AuthenticationResults("absent", "absent", "absent"));
+        .isEqualTo(new AuthenticationResults("absent", "absent", "absent", Set.of()));
   }
 
   @Test
@@ -60,7 +60,7 @@ class AuthenticationResultsTest {
     String hop = "Received: by mx.our.example\nAuthentication-Results: mx.our.example; spf=fail\n";
 
     assertThat(results(hop + FORGED))
-        .isEqualTo(new AuthenticationResults("absent", "absent", "fail"));
+        .isEqualTo(new AuthenticationResults("absent", "absent", "fail", Set.of()));
   }
 
   @Test
@@ -73,7 +73,7 @@ class AuthenticationResultsTest {
                 Received: by mx.our.example
                 """
                     + FORGED))
-        .isEqualTo(new AuthenticationResults("fail", "none", "absent"));
+        .isEqualTo(new AuthenticationResults("fail", "none", "absent", Set.of()));
   }
 
   @Test
@@ -82,7 +82,7 @@ class AuthenticationResultsTest {
 
     assertThat(results(exchange).dmarc()).isEqualTo("absent");
     assertThat(AuthenticationResults.of(read(exchange), Set.of("-")))
-        .isEqualTo(new AuthenticationResults("bestguesspass", "absent", "pass"));
+        .isEqualTo(new AuthenticationResults("bestguesspass", "absent", "pass", Set.of()));
   }
 
   @Test

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import mhss.gateway.documents.FormLayout;
 import mhss.gateway.documents.ReadForm;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.opening.OpenedPart;
+import mhss.gateway.mail.SignedSubject;
 import mhss.gateway.reports.FormLayouts;
 import mhss.gateway.rules.KindWords.Verdict;
 import mhss.gateway.rules.RuleSet;
@@ -22,10 +24,18 @@ import mhss.gateway.rules.RuleSets;
 public class Recogniser {
 
   private final RuleSets ruleSets;
-  private final StandardWords standardWords = new StandardWords();
+  private final StandardWords standardWords;
 
   public Recogniser(RuleSets ruleSets) {
+    this(ruleSets, Set.of());
+  }
+
+  /**
+   * @param trustedHops authserv-ids that are believed about the signature of a subject
+   */
+  public Recogniser(RuleSets ruleSets, Set<String> trustedHops) {
     this.ruleSets = ruleSets;
+    this.standardWords = new StandardWords(new SignedSubject(trustedHops));
   }
 
   /** Every reading that fits, files before bodies; more than one is for a person to choose from. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.opening.OpenedPart;
+import mhss.gateway.mail.SignedSubject;
 import mhss.gateway.rules.KindWords;
 import mhss.gateway.rules.KindWords.Verdict;
 import mhss.gateway.rules.RuleSet;
@@ -19,6 +20,12 @@ import mhss.gateway.rules.RuleSet;
  * doubtful.
  */
 class StandardWords {
+
+  private final SignedSubject signed;
+
+  StandardWords(SignedSubject signed) {
+    this.signed = signed;
+  }
 
   List<Recognised> find(RuleSet rules, OpenedMail mail, String desk) {
     List<Recognised> found = new ArrayList<>();
@@ -53,7 +60,7 @@ class StandardWords {
     return mail.parts().stream().filter(part -> !part.attachment()).toList();
   }
 
-  private static Optional<Recognised> found(RuleSet rules, RuleSet.Kind kind, OpenedMail mail) {
+  private Optional<Recognised> found(RuleSet rules, RuleSet.Kind kind, OpenedMail mail) {
     KindWords.Match subject = kind.words().subject(mail.subject());
     List<OpenedPart> bodies = bodies(mail);
     Optional<OpenedPart> saying =
@@ -82,9 +89,15 @@ class StandardWords {
             certain(kind, subject, body) && !contradicted));
   }
 
-  /** Where the subject alone makes it known, a seal on the body says nothing about it. */
-  private static OpenedPart deciding(RuleSet.Kind kind, OpenedMail mail, OpenedPart body) {
-    return kind.words().sentences().isEmpty() ? body.under(mail.subjectProtection()) : body;
+  /**
+   * Where the subject alone makes it known, a seal on the body says nothing about it, unless the
+   * sender's domain has signed both as one.
+   */
+  private OpenedPart deciding(RuleSet.Kind kind, OpenedMail mail, OpenedPart body) {
+    boolean outside =
+        kind.words().sentences().isEmpty()
+            && (mail.protectedSubject().isPresent() || !signed.in(mail.mail(), mail.head().from()));
+    return outside ? body.under(mail.subjectProtection()) : body;
   }
 
   private static KindWords.Match body(RuleSet.Kind kind, OpenedPart part) {
