@@ -2,6 +2,7 @@ package mhss.gateway.returns.plan;
 
 import java.time.Clock;
 import mhss.gateway.returns.ledger.Production;
+import mhss.gateway.returns.plan.ReturnsSweep.Making;
 import mhss.gateway.rules.RuleSets;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,12 @@ class PlanConfiguration {
       Production production,
       PlatformTransactionManager transactions,
       Clock clock) {
-    return new ReturnsSweep(plan, runs, production, new TransactionTemplate(transactions), clock);
+    Making making =
+        new Making(
+            (planned, late) ->
+                production.produce(
+                    planned.rules().id(), planned.rule(), planned.period(), planned.at(), late),
+            production::sealPending);
+    return new ReturnsSweep(plan, runs, making, new TransactionTemplate(transactions), clock);
   }
 }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.BiFunction;
 import mhss.gateway.returns.ledger.Produced;
-import mhss.gateway.returns.ledger.Production;
 import mhss.gateway.returns.plan.PlannedReturn.Key;
 import mhss.gateway.returns.plan.ScheduleRuns.Run;
 import mhss.gateway.returns.plan.ScheduleRuns.State;
@@ -31,22 +31,28 @@ public class ReturnsSweep {
 
   private final Plan plan;
   private final ScheduleRuns runs;
-  private final Production production;
+  private final Making making;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   ReturnsSweep(
       Plan plan,
       ScheduleRuns runs,
-      Production production,
+      Making making,
       TransactionTemplate transaction,
       Clock clock) {
     this.plan = plan;
     this.runs = runs;
-    this.production = production;
+    this.making = making;
     this.transaction = transaction;
     this.clock = clock;
   }
+
+  /**
+   * @param produce the return, late or not; in the same transaction when it takes part in one
+   * @param sealPending tries again to seal what could not be sealed
+   */
+  record Making(BiFunction<PlannedReturn, Boolean, Produced> produce, Runnable sealPending) {}
 
   /** From now on returns are planned; what lies before was nobody's task here. */
   void begin() {
@@ -64,7 +70,7 @@ public class ReturnsSweep {
         .filter(planned -> planned.unknown().isEmpty() && planned.isDue(now))
         .filter(planned -> isOpen(known.get(planned.key()), now))
         .forEach(planned -> alone(planned, reporting));
-    production.sealPending();
+    making.sealPending().run();
   }
 
   private static boolean isOpen(Run run, Instant now) {
@@ -91,13 +97,7 @@ public class ReturnsSweep {
       LOG.info("{}: nothing to report any more, none is made", planned.key());
       return;
     }
-    Produced produced =
-        production.produce(
-            planned.rules().id(),
-            planned.rule(),
-            planned.period(),
-            planned.at(),
-            planned.isLate(now));
+    Produced produced = making.produce().apply(planned, planned.isLate(now));
     runs.settle(planned, State.MADE, produced.id(), now);
     LOG.info("{}: made, {}", planned.key(), produced.state());
   }
