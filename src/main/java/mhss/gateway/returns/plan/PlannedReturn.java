@@ -31,7 +31,13 @@ record PlannedReturn(
           .thenComparing(planned -> planned.period().id());
 
   /** What makes it one and the same, however often it is planned. */
-  record Key(String ruleSet, String returnId, String period) {}
+  record Key(String ruleSet, String returnId, String period) {
+
+    @Override
+    public String toString() {
+      return ruleSet + "/" + returnId + "/" + period;
+    }
+  }
 
   Key key() {
     return new Key(rules.id(), rule.id(), period.id());

@@ -1,6 +1,5 @@
 package mhss.gateway.returns.plan;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +35,7 @@ public class ReturnsSweep {
   private final Clock clock;
 
   ReturnsSweep(
-      Plan plan,
-      ScheduleRuns runs,
-      Making making,
-      TransactionTemplate transaction,
-      Clock clock) {
+      Plan plan, ScheduleRuns runs, Making making, TransactionTemplate transaction, Clock clock) {
     this.plan = plan;
     this.runs = runs;
     this.making = making;
@@ -103,12 +98,12 @@ public class ReturnsSweep {
   }
 
   private void failed(PlannedReturn planned, RuntimeException failure) {
-    String problem = problem(failure);
+    String problem = PlainCause.of(failure);
     try {
       Instant now = clock.instant();
       transaction.executeWithoutResult(status -> tryLater(planned, problem, now));
     } catch (RuntimeException unnoted) {
-      LOG.error("{}: what follows could not be noted: {}", planned.key(), problem(unnoted));
+      LOG.error("{}: what follows could not be noted: {}", planned.key(), PlainCause.of(unnoted));
     }
     LOG.error("{} is still due and is tried again. {}", planned.key(), problem);
   }
@@ -117,20 +112,5 @@ public class ReturnsSweep {
     Run run = runs.between(planned.day(), planned.day()).get(planned.key());
     int wait = run == null ? 1 : Math.min(run.attempts() + 1, LONGEST_WAIT_MINUTES);
     runs.failed(planned, problem, now.plus(Duration.ofMinutes(wait)));
-  }
-
-  /** Ours name identifiers only; what others throw may quote content. */
-  private static String problem(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause.getClass().getName().startsWith("mhss.gateway.") && cause.getMessage() != null) {
-        return cause.getMessage();
-      }
-      if (cause instanceof SQLException refused) {
-        return "The database refused it (%s). See its log, and its disk."
-            .formatted(refused.getSQLState());
-      }
-    }
-    return "It failed (%s). The log of the gateway says more; send it to whoever maintains it."
-        .formatted(failure.getClass().getName());
   }
 }

@@ -156,11 +156,15 @@ class ClockSection {
   private static Schedule schedule(YamlNode schedule) {
     schedule.only("id", "name", "every", "working-day", "source");
     YamlNode day = schedule.get("working-day");
+    boolean last = day.text().equals("last");
+    if (last && schedule.text("every").equals("contract-year") || !last && day.number() < 1) {
+      throw day.bad("a working day from 1 is expected, or 'last' except in a contract-year");
+    }
     return new Schedule(
         schedule.text("id"),
         schedule.text("name"),
         schedule.get("every").oneOf(PERIODS),
-        day.text().equals("last") ? 0 : day.number(),
+        last ? 0 : day.number(),
         schedule.text("source"));
   }
 }

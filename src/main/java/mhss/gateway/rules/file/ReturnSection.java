@@ -42,8 +42,8 @@ class ReturnSection {
     this.root = root;
     this.kinds = kinds.stream().map(Kind::id).collect(Collectors.toSet());
     this.sections =
-        root.list("figures").stream()
-            .map(figure -> figure.text("section"))
+        root.list("figure-sections").stream()
+            .map(section -> section.text("id"))
             .collect(Collectors.toSet());
     this.schedules =
         root.list("schedules").stream()
@@ -75,7 +75,7 @@ class ReturnSection {
         one.optional("kind").map(kind -> kind.oneOf(kinds)),
         one.get("period").oneOf(schedule.map(this::periods).orElse(Set.of(ReturnRule.CHOSEN))),
         one.get("content").oneOf(CONTENTS),
-        one.oneOf("files", FILES),
+        files(one),
         fileName(one.get("file-name")),
         sections(one),
         one.optional("cut-off").map(ReturnSection::time),
@@ -94,9 +94,20 @@ class ReturnSection {
     return id;
   }
 
-  /** Sections are those of the figures; a file without figures names none that could be wrong. */
   private List<String> sections(YamlNode one) {
-    return sections.isEmpty() ? one.texts("sections") : one.oneOf("sections", sections);
+    List<String> named = one.oneOf("sections", sections);
+    if (named.isEmpty() == one.text("content").equals("information")) {
+      throw one.bad("management information has sections, and nothing else has");
+    }
+    return named;
+  }
+
+  private static List<String> files(YamlNode one) {
+    List<String> files = one.oneOf("files", FILES);
+    if (files.isEmpty()) {
+      throw one.bad("'files' is missing or empty");
+    }
+    return files;
   }
 
   private static String fileName(YamlNode written) {

@@ -1,0 +1,318 @@
+package mhss.gateway.returns.plan;
+
+import static mhss.gateway.returns.plan.PlannedDesk.contract;
+import static mhss.gateway.returns.plan.PlannedDesk.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
+import mhss.gateway.returns.Period;
+import mhss.gateway.returns.ReturnEntry;
+import mhss.gateway.store.TestStore;
+import org.junit.jupiter.api.Test;
+
+class ReturnsSweepTest {
+
+  private static final TestStore STORE = TestStore.fresh();
+
+  private final PlannedDesk desk =
+      new PlannedDesk(STORE, contract("mhss-v8", "2012-01-01", "2017-12-04"));
+
+  @Test
+  void makesTheClaimOnTheLastWorkingDayAfterItsCutOffAndNeverBefore() {
+    begunAt("2017-06-12T10:00");
+    sweptAt("2017-06-29T23:59");
+    sweptAt("2017-06-30T12:29");
+    assertThat(desk.made()).isEmpty();
+
+    sweptAt("2017-06-30T12:30");
+    sweptAt("2017-06-30T12:31");
+    assertThat(desk.made()).containsExactly("claim/2017-06");
+    assertThat(desk.late).isEmpty();
+  }
+
+  @Test
+  void makesTheInformationOfMonthAndQuarterOnTheThirdWorkingDay() {
+    begunAt("2017-06-12T10:00");
+    sweptAt("2017-06-30T13:00");
+    sweptAt("2017-07-05T06:59");
+    assertThat(desk.made()).containsExactly("claim/2017-06");
+
+    sweptAt("2017-07-05T07:00");
+    assertThat(desk.made())
+        .containsExactly("claim/2017-06", "monthly/2017-06", "quarterly/2017-Q2");
+  }
+
+  @Test
+  void makesWhatFellIntoAPauseAtOnceAndMarksItLate() {
+    begunAt("2017-06-12T10:00");
+    sweptAt("2017-08-03T12:00");
+
+    assertThat(desk.made())
+        .containsExactlyInAnyOrder(
+            "claim/2017-06",
+            "claim/2017-07",
+            "monthly/2017-06",
+            "monthly/2017-07",
+            "quarterly/2017-Q2");
+    assertThat(desk.late)
+        .containsExactly("claim/2017-06", "monthly/2017-06", "quarterly/2017-Q2", "claim/2017-07");
+  }
+
+  @Test
+  void plansNothingFromBeforeTheFirstDay() {
+    begunAt("2017-06-12T10:00");
+
+    assertThat(desk.plan().planned(day("2016-06-12"), day("2017-06-29"))).isEmpty();
+    assertThat(desk.plan().planned(day("2016-06-12"), day("2017-06-30"))).hasSize(1);
+  }
+
+  @Test
+  void makesWhatIsDueOnTheFirstDayItself() {
+    begunAt("2017-06-30T16:00");
+    sweptAt("2017-06-30T16:01");
+
+    assertThat(desk.made()).containsExactly("claim/2017-06");
+  }
+
+  @Test
+  void oneThatFailsStopsNoOtherAndIsTriedAgain() {
+    begunAt("2017-06-12T10:00");
+    desk.broken.add("2017-06");
+    sweptAt("2017-07-05T08:00");
+
+    assertThat(desk.made()).containsExactly("quarterly/2017-Q2");
+    assertThat(entry("claim").state()).isEqualTo("due");
+    assertThat(entry("claim").late()).isTrue();
+    assertThat(entry("claim").problem())
+        .contains("IllegalStateException")
+        .doesNotContain("content");
+
+    desk.broken.clear();
+    sweptAt("2017-07-05T08:01");
+    assertThat(desk.made()).contains("claim/2017-06", "monthly/2017-06").hasSize(3);
+    assertThat(entry("claim").problem()).isNull();
+  }
+
+  @Test
+  void waitsLongerTheMoreOftenItFails() {
+    begunAt("2017-06-12T10:00");
+    desk.broken.add("2017-06");
+    desk.at("2017-06-30T12:30");
+    for (int minute = 0; minute < 60; minute++) {
+      desk.clock.now = desk.clock.now.plusSeconds(60);
+      desk.sweep().sweep();
+    }
+
+    assertThat(
+            desk.jdbc()
+                .sql("select attempts from schedule_run where return_id = 'claim'")
+                .query(Integer.class)
+                .single())
+        .isBetween(5, 12);
+  }
+
+  @Test
+  void manyNodesAtTheSameMomentMakeEachOnce() throws Exception {
+    begunAt("2017-06-12T10:00");
+    desk.at("2018-01-04T08:00");
+    CyclicBarrier together = new CyclicBarrier(4);
+    List<Thread> nodes =
+        Stream.generate(desk::sweep)
+            .limit(4)
+            .map(
+                node ->
+                    new Thread(
+                        () -> {
+                          try {
+                            together.await();
+                          } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                          }
+                          node.sweep();
+                        }))
+            .toList();
+    nodes.forEach(Thread::start);
+    for (Thread node : nodes) {
+      node.join();
+    }
+
+    desk.sweep().sweep();
+    assertThat(desk.made()).doesNotHaveDuplicates().contains("claim/2017-12", "monthly/2017-12");
+  }
+
+  @Test
+  void makesAnewWhatAKilledNodeHadHalfMade() {
+    begunAt("2017-06-12T10:00");
+    desk.at("2017-06-30T12:30");
+    PlannedReturn claim = desk.plan().between(day("2017-06-30"), day("2017-06-30")).get(0);
+    ScheduleRuns runs = new ScheduleRuns(desk.jdbc());
+    runs.note(claim, desk.clock.instant());
+    STORE
+        .transactions()
+        .executeWithoutResult(
+            status -> {
+              assertThat(runs.take(claim)).isTrue();
+              desk.make(claim, false);
+              status.setRollbackOnly(); // as the database does when the process is gone
+            });
+    assertThat(desk.made()).isEmpty();
+
+    sweptAt("2017-06-30T12:31");
+    assertThat(desk.made()).containsExactly("claim/2017-06");
+  }
+
+  @Test
+  void whatHasBeenMadeIsNotPlannedAnewByANewDesk() {
+    begunAt("2017-06-12T10:00");
+    sweptAt("2017-06-30T12:30");
+    desk.at("2017-06-30T12:45");
+
+    desk.sweep().sweep();
+    assertThat(desk.made()).hasSize(1);
+  }
+
+  @Test
+  void endsWithTheLastReferralWhenThereIsNoCase() {
+    begunAt("2017-06-12T10:00");
+    sweptAt("2019-03-01T12:30");
+
+    assertThat(desk.made())
+        .contains("claim/2017-12", "monthly/2017-12", "quarterly/2017-Q4", "yearly/2017")
+        .noneMatch(made -> made.contains("2018"));
+    assertThat(desk.plan().planned(day("2018-02-01"), day("2019-03-01"))).isEmpty();
+  }
+
+  @Test
+  void goesOnWhileACaseIsOpenAndEndsOnTheDayTheContractNames() {
+    PlannedDesk ends =
+        new PlannedDesk(
+            STORE, until(contract("mhss-v8", "2012-01-01", "2017-12-04"), "2018-07-31"));
+    openCase(ends, "OF-mhss-v8", false);
+    ends.at("2018-05-12T10:00").sweep().sweep();
+    ends.at("2018-12-03T10:00").sweep().sweep();
+
+    assertThat(ends.made())
+        .containsExactlyInAnyOrder(
+            "claim/2018-05",
+            "claim/2018-06",
+            "claim/2018-07",
+            "monthly/2018-05",
+            "monthly/2018-06",
+            "quarterly/2018-Q2");
+  }
+
+  @Test
+  void reportsTheMonthInWhichTheLastCaseClosed() {
+    UUID last = openCase(desk, "OF-mhss-v8", true);
+    event(last, "withdrawn", "2018-05-14T10:00Z");
+    begunAt("2018-05-12T10:00");
+    sweptAt("2018-08-01T10:00");
+
+    assertThat(desk.made())
+        .containsExactlyInAnyOrder("claim/2018-05", "monthly/2018-05", "quarterly/2018-Q2");
+  }
+
+  @Test
+  void goesOnWhileSomethingIsNotClaimedYet() {
+    UUID accepted = openCase(desk, "OF-mhss-v8", true);
+    event(accepted, "exit-accepted", "2018-05-31T14:00Z");
+    begunAt("2018-05-12T10:00");
+    sweptAt("2018-07-01T10:00");
+
+    assertThat(desk.made()).contains("claim/2018-06");
+  }
+
+  @Test
+  void sealsOnceMoreWhatCouldNotBeSealed() {
+    int[] sealed = {0};
+    new ReturnsSweep(
+            desk.at("2017-06-12T10:00").plan(),
+            new ScheduleRuns(desk.jdbc()),
+            new ReturnsSweep.Making(desk::make, () -> sealed[0]++),
+            STORE.transactions(),
+            desk.clock)
+        .sweep();
+
+    assertThat(sealed[0]).isOne();
+  }
+
+  @Test
+  void saysWhenAReturnOfAPeriodIsPlanned() {
+    var rules = desk.rules.get("mhss-v8");
+    var claim = rules.returns().get(0);
+
+    assertThat(desk.plan().plannedAt(rules, claim, Period.named("2017-06").orElseThrow()))
+        .isEqualTo("2017-06-30T11:30:00Z");
+    assertThat(desk.plan().plannedAt(rules, claim, Period.named("2017-12").orElseThrow()))
+        .isEqualTo("2017-12-29T12:30:00Z");
+    assertThat(desk.plan().plannedAt(rules, claim, Period.named("2017-03").orElseThrow()))
+        .isEqualTo("2017-03-31T11:30:00Z");
+    assertThat(desk.plan().plannedAt(rules, claim, Period.named("2017-10").orElseThrow()))
+        .isEqualTo("2017-10-31T12:30:00Z");
+  }
+
+  private ReturnEntry entry(String id) {
+    return desk.plan().planned(day("2017-06-01"), day("2017-07-31")).stream()
+        .filter(entry -> entry.returnId().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void begunAt(String londonTime) {
+    desk.at(londonTime).sweep().begin();
+  }
+
+  private void sweptAt(String londonTime) {
+    desk.at(londonTime).sweep().sweep();
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+
+  private static UUID openCase(PlannedDesk desk, String contract, boolean closed) {
+    UUID id = UUID.randomUUID();
+    UUID key = UUID.randomUUID();
+    desk.jdbc().sql("update case_file set purged_at = now() where purged_at is null").update();
+    desk.jdbc()
+        .sql(
+            """
+            insert into vault_key (id, purpose, master_id, wrapped, created_at)
+            values (?, 'case', 'none', ''::bytea, now())
+            """)
+        .param(key)
+        .update();
+    desk.jdbc()
+        .sql(
+            """
+            insert into case_file (id, desk, urn, urn_key, contract, rule_set, state, referral_date,
+                                   received_at, key_id, opened_at, updated_at, closed)
+            values (:id, 'provider', :urn, :urn, :contract, 'mhss-v8', 'REFERRED', '2017-10-02',
+                    '2017-10-02T10:00Z', :key, '2017-10-02T10:00Z', '2017-10-02T10:00Z', :closed)
+            """)
+        .param("id", id)
+        .param("urn", "QQ" + id)
+        .param("contract", contract)
+        .param("key", key)
+        .param("closed", closed)
+        .update();
+    return id;
+  }
+
+  private void event(UUID file, String event, String at) {
+    desk.jdbc()
+        .sql(
+            """
+            insert into case_event (id, case_id, event, at, noted_at, actor, state_after, late)
+            values (gen_random_uuid(), :file, :event, cast(:at as timestamptz), now(), 'pat', 'PAID', false)
+            """)
+        .param("file", file)
+        .param("event", event)
+        .param("at", at)
+        .update();
+  }
+}
