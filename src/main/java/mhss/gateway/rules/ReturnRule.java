@@ -40,4 +40,17 @@ public record ReturnRule(
     files = List.copyOf(files);
     sections = List.copyOf(sections);
   }
+
+  /**
+   * @param provider who makes it
+   * @param ending {@code xlsx}, {@code csv} or {@code pdf}
+   */
+  public String fileName(String provider, String period, int version, String ending) {
+    return fileName
+            .replace("{provider}", provider)
+            .replace("{period}", period)
+            .replace("{version}", String.valueOf(version))
+        + "."
+        + ending;
+  }
 }

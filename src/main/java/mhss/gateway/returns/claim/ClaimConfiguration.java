@@ -2,6 +2,7 @@ package mhss.gateway.returns.claim;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import mhss.gateway.returns.claim.due.Entitlements;
 import mhss.gateway.returns.layout.Workbooks;
 import mhss.gateway.returns.plan.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Value;

@@ -13,8 +13,12 @@ import mhss.gateway.returns.Evidence;
 import mhss.gateway.returns.Explains;
 import mhss.gateway.returns.Made;
 import mhss.gateway.returns.Maker;
+import mhss.gateway.returns.claim.due.Element;
+import mhss.gateway.returns.claim.due.Entitlements;
 
-/** The monthly claim (requirements, 8.1 to 8.4): URNs and elements, with pence where fees are known. */
+/**
+ * The monthly claim (requirements, 8.1 to 8.4): URNs and elements, with pence where fees are known.
+ */
 class ClaimMaker implements Maker, Explains {
 
   /** Of requirements 8.4; the last one is for workbooks, in pounds. */

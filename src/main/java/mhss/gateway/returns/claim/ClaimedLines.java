@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import mhss.gateway.returns.Assignment;
 import mhss.gateway.returns.Evidence;
 import mhss.gateway.returns.ReturnRefused;
+import mhss.gateway.returns.claim.due.Element;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 

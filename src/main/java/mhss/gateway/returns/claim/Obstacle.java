@@ -1,7 +1,10 @@
 package mhss.gateway.returns.claim;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import mhss.gateway.returns.claim.due.Element;
+import mhss.gateway.returns.claim.due.Entitled;
 import mhss.gateway.rules.WorkingCalendar;
 
 /** Why an element is not claimed, or is and somebody should look (8.2, 4.62, A-19). */
@@ -11,7 +14,8 @@ enum Obstacle {
       true, "Access to Work has given no URN yet: assign it, then it is in the next one (8.2)"),
   CLAIMED_BEFORE(false, "It was claimed before for this URN, and is due once (8.2)"),
   PAID_BEFORE(false, "It was recorded as paid for this URN, and is due once (8.2)"),
-  NOT_IN_EMPLOYMENT(false, "The accepted report says that the customer is not in employment (1.60)"),
+  NOT_IN_EMPLOYMENT(
+      false, "The accepted report says that the customer is not in employment (1.60)"),
   EMPLOYMENT_NOT_STATED(
       true,
       "No accepted report says whether the customer is in employment (1.60): see the report, and"
@@ -43,7 +47,7 @@ enum Obstacle {
 
   /** As a code: {@code claimed-before}. */
   String code() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Optional<Obstacle> of(Entitled one, Element element, Predicate<Entitled> isTaken) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import mhss.gateway.returns.ClaimLine;
 import mhss.gateway.returns.LeftOut;
+import mhss.gateway.returns.claim.due.Element;
+import mhss.gateway.returns.claim.due.Entitled;
 import mhss.gateway.rules.WorkingCalendar;
 
 /** What may be claimed becomes a line, in the order in which it comes; the rest is left out. */

@@ -14,10 +14,13 @@ import mhss.gateway.returns.Evidence;
 import mhss.gateway.returns.Explains;
 import mhss.gateway.returns.Made;
 import mhss.gateway.returns.Maker;
+import mhss.gateway.returns.claim.due.Element;
+import mhss.gateway.returns.claim.due.Entitled;
+import mhss.gateway.returns.claim.due.Entitlements;
 
 /**
- * What a person keys into PRaP (requirements, 8.5): outcomes that no earlier worksheet had, with the
- * days of submission that the approvals notified (A-08). It claims nothing: PRaP pays.
+ * What a person keys into PRaP (requirements, 8.5): outcomes that no earlier worksheet had, with
+ * the days of submission that the approvals notified (A-08). It claims nothing: PRaP pays.
  */
 class WorksheetMaker implements Maker, Explains {
 

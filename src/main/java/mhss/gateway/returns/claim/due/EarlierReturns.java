@@ -1,4 +1,4 @@
-package mhss.gateway.returns.claim;
+package mhss.gateway.returns.claim.due;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package mhss.gateway.returns.claim;
+package mhss.gateway.returns.claim.due;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param standing of the case
  * @param report that was accepted; its values null when none is known
  */
-record Entitled(
+public record Entitled(
     UUID caseFile,
     String contract,
     String urn,
@@ -32,7 +32,7 @@ record Entitled(
    * @param paidBefore for some case of the same URN, and never claimed here
    * @param supportEnds when the support period of the case ends; null when it is not known
    */
-  record Standing(
+  public record Standing(
       String held,
       boolean sensitive,
       boolean claimedBefore,
@@ -46,7 +46,8 @@ record Entitled(
    *     (A-08)
    * @param planOn the same of the plan of the case
    */
-  record Accepted(Boolean inEmployment, String outcome, LocalDate countsFrom, LocalDate planOn) {
+  public record Accepted(
+      Boolean inEmployment, String outcome, LocalDate countsFrom, LocalDate planOn) {
 
     static final String NOT_IN_WORK = "not-in-work";
 
@@ -54,7 +55,7 @@ record Entitled(
      * True for the outcomes 1 to 3 of Annex D, of which self-employment is one (A-20); null when
      * nothing is stated, or the two contradict each other.
      */
-    Boolean employed() {
+    public Boolean employed() {
       if (outcome == null) {
         return inEmployment;
       }

@@ -1,4 +1,4 @@
-package mhss.gateway.returns.claim;
+package mhss.gateway.returns.claim.due;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import mhss.gateway.returns.Assignment;
-import mhss.gateway.returns.claim.Entitled.Accepted;
-import mhss.gateway.returns.claim.Entitled.Standing;
+import mhss.gateway.returns.claim.due.Entitled.Accepted;
+import mhss.gateway.returns.claim.due.Entitled.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Elements that are due and not claimed, read row by row. */
-class Entitlements {
+public class Entitlements {
 
   /** Rows that are in memory at a time. */
   private static final int FETCH = 1000;
@@ -29,7 +29,7 @@ class Entitlements {
   private final EarlierReturns earlier;
   private final TransactionTemplate transaction;
 
-  Entitlements(DataSource dataSource, PlatformTransactionManager transactions) {
+  public Entitlements(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate rowByRow = new JdbcTemplate(dataSource);
     rowByRow.setFetchSize(FETCH);
     this.jdbc = new NamedParameterJdbcTemplate(rowByRow);
@@ -38,7 +38,7 @@ class Entitlements {
   }
 
   /** By the day of acceptance, URN and element. */
-  void read(Assignment assignment, List<Element> elements, Consumer<Entitled> each) {
+  public void read(Assignment assignment, List<Element> elements, Consumer<Entitled> each) {
     transaction.executeWithoutResult(status -> stream(assignment, elements, each));
   }
 

@@ -1,4 +1,4 @@
-package mhss.gateway.returns.claim;
+package mhss.gateway.returns.claim.due;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import mhss.gateway.returns.Assignment;
 import mhss.gateway.returns.Selection;
-import mhss.gateway.returns.claim.EarlierReturns.Before;
-import mhss.gateway.returns.claim.EarlierReturns.Earlier;
+import mhss.gateway.returns.claim.due.EarlierReturns.Before;
+import mhss.gateway.returns.claim.due.EarlierReturns.Earlier;
 import mhss.gateway.rules.RuleSet;
 
 /**
@@ -132,7 +132,8 @@ class EntitlementSql {
     this.elements = elements;
     this.earlier = earlier;
     this.byState = steps().stream().allMatch(step -> assignment.rules().state(step).isPresent());
-    if (!byState && !steps().stream().allMatch(step -> assignment.rules().event(step).isPresent())) {
+    if (!byState
+        && !steps().stream().allMatch(step -> assignment.rules().event(step).isPresent())) {
       throw new IllegalStateException(
           "The payments of %s are due after events and after states: write them all in one way"
               .formatted(assignment.rules().id()));
@@ -144,7 +145,7 @@ class EntitlementSql {
         byState
             ? FIRST_TIMES.formatted("state_after", BY_STATE)
             : FIRST_TIMES.formatted("event", BY_EVENT);
-    boolean dates = assignment.rule().content().equals(WorksheetMaker.CONTENT);
+    boolean dates = assignment.rule().content().equals("prap-worksheet");
     return "with "
         + STANDING
         + firstTimes
@@ -160,7 +161,8 @@ class EntitlementSql {
     parameters.put("at", earlier.madeAlready() ? utc(assignment.at()) : OffsetDateTime.MAX);
     parameters.put("versions", earlier.versions().toArray(UUID[]::new));
     parameters.put("previousAsOf", earlier.before().map(Before::asOf).orElse(-1L));
-    parameters.put("previousCutOff", earlier.before().map(Before::cutOff).orElse(OffsetDateTime.MIN));
+    parameters.put(
+        "previousCutOff", earlier.before().map(Before::cutOff).orElse(OffsetDateTime.MIN));
     parameters.put("ruleSet", assignment.rules().id());
     parameters.put("contract", assignment.selection().flatMap(Selection::contract).orElse(null));
     parameters.put("support", RuleSet.SUPPORT_PERIOD);

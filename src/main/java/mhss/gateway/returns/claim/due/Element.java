@@ -1,7 +1,8 @@
-package mhss.gateway.returns.claim;
+package mhss.gateway.returns.claim.due;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mhss.gateway.rules.ReportRules.Payment;
 import mhss.gateway.rules.ReportRules.ReportType;
 import mhss.gateway.rules.RuleSet;
@@ -12,19 +13,19 @@ import mhss.gateway.rules.RuleSet.Transition;
  *
  * @param report empty when it is due for something else
  */
-record Element(Payment payment, Optional<ReportType> report) {
+public record Element(Payment payment, Optional<ReportType> report) {
 
-  static List<Element> of(RuleSet rules) {
+  public static List<Element> of(RuleSet rules) {
     return rules.payments().stream()
         .map(payment -> new Element(payment, report(payment, rules)))
         .toList();
   }
 
-  String id() {
+  public String id() {
     return payment.element();
   }
 
-  boolean isOf(String reportType) {
+  public boolean isOf(String reportType) {
     return report.filter(type -> type.id().equals(reportType)).isPresent();
   }
 
@@ -43,7 +44,7 @@ record Element(Payment payment, Optional<ReportType> report) {
         .anyMatch(from -> rules.transitions(type.submitted()).stream().anyMatch(to(from)));
   }
 
-  private static java.util.function.Predicate<Transition> to(String state) {
+  private static Predicate<Transition> to(String state) {
     return edge -> edge.to().equals(state);
   }
 }
