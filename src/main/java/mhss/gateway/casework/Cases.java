@@ -133,6 +133,15 @@ public class Cases {
   }
 
   /**
+   * Those forms of many cases, for counts in which nobody can be told.
+   *
+   * @return no entry where there is no form, an empty one where it was destroyed
+   */
+  public Map<UUID, Optional<byte[]>> details(Collection<UUID> cases) {
+    return content.forms(cases);
+  }
+
+  /**
    * @param urn as received
    * @param key vault key of the case
    * @param missing keys of required fields that were not given

@@ -105,8 +105,13 @@ class ReportsConfiguration {
   }
 
   @Bean
+  SubmittedForms submittedForms(JdbcClient jdbc, Vault vault) {
+    return new SubmittedForms(jdbc, vault);
+  }
+
+  @Bean
   Submissions.Keeping submissionKeeping(
-      Cases cases, JdbcClient jdbc, History history, Clock clock) {
-    return new Submissions.Keeping(cases, new SubmissionRows(jdbc), history, clock);
+      Cases cases, JdbcClient jdbc, SubmittedForms forms, History history, Clock clock) {
+    return new Submissions.Keeping(cases, new SubmissionRows(jdbc), forms, history, clock);
   }
 }

@@ -1,7 +1,6 @@
 package mhss.gateway.reports;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,8 @@ public class Submissions {
     this.transaction = transaction;
   }
 
-  record Keeping(Cases cases, SubmissionRows rows, History history, Clock clock) {}
+  record Keeping(
+      Cases cases, SubmissionRows rows, SubmittedForms forms, History history, Clock clock) {}
 
   /**
    * Takes part in the surrounding transaction, when there is one.
@@ -87,13 +87,17 @@ public class Submissions {
             applied.state(),
             applied.findings(),
             queued);
-    Instant now = keeping.clock().instant();
-    String sha256 = checked.facts().get("document-sha256");
-    keeping
-        .rows()
-        .insert(submitted, checked.asked(), sha256, checked.recommendations().orElse(null), now);
+    keeping.rows().insert(submitted, checked, form(checked), keeping.clock().instant());
     keeping.history().record(step(submitted, checked));
     return submitted;
+  }
+
+  private byte[] form(CheckedSubmission checked) {
+    CaseFile caseFile = checked.caseFile();
+    return checked
+        .form()
+        .map(form -> keeping.forms().seal(caseFile.id(), caseFile.key(), form))
+        .orElse(null);
   }
 
   private Submitted apply(CheckedSubmission checked) {

@@ -9,6 +9,7 @@
       "mail",
       "rules",
       "store",
+      "reports",
       "responses"
     })
 package mhss.gateway.returns;

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of the keys. */
@@ -37,6 +41,17 @@ final class KeyRows {
 
   KeyRow get(UUID id) {
     return one(id, "");
+  }
+
+  /** Those of them that there are. */
+  Map<UUID, KeyRow> get(Collection<UUID> ids) {
+    return jdbc
+        .sql(SELECT + "where id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(KeyRows::read)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(KeyRow::id, Function.identity()));
   }
 
   /** The row stays as it is until the end of the transaction. */

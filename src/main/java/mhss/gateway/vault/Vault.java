@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -79,6 +81,31 @@ public class Vault {
    */
   public byte[] open(UUID key, byte[] sealed, String context) {
     return Sealing.open(dataKey(key), sealed, content(key, context));
+  }
+
+  /** Content under a key, as {@link #seal} gave it. */
+  public record Sealed(UUID key, byte[] content, String context) {}
+
+  /**
+   * Many at once, each under a key of a case, for less than the cost of one by one.
+   *
+   * @return in the same order; empty where the key is gone
+   * @throws ContentAltered when a ciphertext, or its place, is not what was sealed
+   */
+  public List<Optional<byte[]>> openAll(List<Sealed> sealed) {
+    Map<UUID, KeyRow> keys = rows.get(sealed.stream().map(Sealed::key).distinct().toList());
+    return sealed.stream()
+        .map(
+            one ->
+                Optional.ofNullable(keys.get(one.key))
+                    .filter(row -> !row.destroyed())
+                    .map(
+                        row ->
+                            Sealing.open(
+                                Sealing.aes(unwrap(row)),
+                                one.content,
+                                content(one.key, one.context))))
+        .toList();
   }
 
   /** From now on {@code key} is wrapped by {@code caseKey} and dies with it. */

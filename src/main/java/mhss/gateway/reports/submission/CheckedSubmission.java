@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mhss.gateway.casework.Cases.CaseFile;
+import mhss.gateway.documents.ReadForm;
 import mhss.gateway.reports.Finding;
 import mhss.gateway.reports.Submission;
+import mhss.gateway.reports.standard.Recommendations;
 import mhss.gateway.rules.ReportRules.ReportType;
 
 /**
@@ -14,7 +16,7 @@ import mhss.gateway.rules.ReportRules.ReportType;
  *
  * @param event submitted or resubmitted
  * @param facts of that event
- * @param recommendations of a plan
+ * @param form empty when the file is not that form
  */
 public record CheckedSubmission(
     Submission asked,
@@ -24,7 +26,12 @@ public record CheckedSubmission(
     LocalDate submittedOn,
     Map<String, String> facts,
     List<Finding> findings,
-    Optional<Integer> recommendations) {
+    Optional<ReadForm> form) {
+
+  /** Of a plan. */
+  public Optional<Integer> recommendations() {
+    return form.flatMap(Recommendations::in);
+  }
 
   public boolean again() {
     return event.equals(type.resubmitted());

@@ -18,7 +18,6 @@ import mhss.gateway.reports.Reports;
 import mhss.gateway.reports.Standard;
 import mhss.gateway.reports.Submission;
 import mhss.gateway.reports.review.ReviewContent;
-import mhss.gateway.reports.standard.Recommendations;
 import mhss.gateway.rules.ReportRules.ReportType;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.WorkingCalendar;
@@ -70,7 +69,7 @@ public class SubmissionCheck {
         day,
         facts(rules, type, form, asked.file(), day),
         findings,
-        form.flatMap(Recommendations::in));
+        form);
   }
 
   private CaseFile caseFile(String urn) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import mhss.gateway.reports.Submission;
 import mhss.gateway.reports.Submitted;
 import mhss.gateway.reports.review.FindingsJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,27 +33,30 @@ public class SubmissionRows {
         .optional();
   }
 
-  public void insert(
-      Submitted submitted, Submission asked, String sha256, Integer recommendations, Instant at) {
+  /**
+   * @param form ciphertext; null for none
+   */
+  public void insert(Submitted submitted, CheckedSubmission checked, byte[] form, Instant at) {
     jdbc.sql(
             """
             insert into submission (id, case_id, report, revision, actor, submitted_on,
                                     submitted_at, document_sha256, findings, recommendations,
-                                    anyway, letters)
+                                    anyway, letters, form)
             values (gen_random_uuid(), :case, :report, :revision, :actor, :on, :at, :sha256,
-                    :findings::jsonb, :recommendations, :anyway, :letters)
+                    :findings::jsonb, :recommendations, :anyway, :letters, :form)
             """)
         .param("case", submitted.caseFile())
         .param("report", submitted.report())
         .param("revision", submitted.revision())
-        .param("actor", asked.actor())
+        .param("actor", checked.asked().actor())
         .param("on", submitted.submittedOn())
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("sha256", sha256)
+        .param("sha256", checked.facts().get("document-sha256"))
         .param("findings", FindingsJson.findings(submitted.findings()))
-        .param("recommendations", recommendations, Types.INTEGER)
-        .param("anyway", asked.anyway().orElse(null), Types.VARCHAR)
+        .param("recommendations", checked.recommendations().orElse(null), Types.INTEGER)
+        .param("anyway", checked.asked().anyway().orElse(null), Types.VARCHAR)
         .param("letters", submitted.letters().toArray(UUID[]::new))
+        .param("form", form, Types.BINARY)
         .update();
   }
 }

@@ -29,8 +29,8 @@ class FigureSection {
           Measure.FIRST_DECISION, List.of("report"),
           Measure.LATE, List.of("clock", "met", "shown?"),
           Measure.RETURNED_BY, List.of(),
-          Measure.WORDS, List.of("form", "field", "groups"),
-          Measure.AGES, List.of("form", "field", "groups"),
+          Measure.WORDS, List.of("of", "form", "field", "groups"),
+          Measure.AGES, List.of("of", "form", "field", "groups"),
           Measure.BY_HAND, List.of(),
           Measure.NOT_CONFIGURED, List.of());
 
@@ -110,7 +110,7 @@ class FigureSection {
 
   private List<String> values(YamlNode written, String name) {
     return switch (name) {
-      case "events", "from", "to", "met" -> some(written, name, machine.events());
+      case "events", "from", "to", "met", "of" -> some(written, name, machine.events());
       case "while", "unless" -> some(written, name, machine.startable());
       case "clock" -> List.of(written.get(name).oneOf(clocks));
       case "report" -> List.of(written.get(name).oneOf(reports));

@@ -23,7 +23,8 @@ class MeasuresPropertiesTest {
   private static final int YEAR = 365;
 
   private static final RandomDesk desk = new RandomDesk();
-  private static final Measures measures = new Measures(desk.store.jdbc(), desk.rules.calendar());
+  private static final Measures measures =
+      new Measures(desk.store.dataSource(), desk.store.transactions(), desk.rules.calendar());
 
   @Property(tries = 6, shrinking = ShrinkingMode.OFF)
   void countTheSameAsPlainLoops(@ForAll long seed, @ForAll boolean v8) {
