@@ -78,6 +78,11 @@ public record FigureRule(
       return kind.equals(WORDS) || kind.equals(AGES);
     }
 
+    /** Whether what it counts is printed group by group. */
+    public boolean splits() {
+      return readsForms() || kind.equals(RETURNED_BY);
+    }
+
     /** Whether anything is counted at all. */
     public boolean counts() {
       return !kind.equals(BY_HAND) && !kind.equals(NOT_CONFIGURED);
