@@ -62,6 +62,7 @@ public final class Sentences {
           Map.entry("assigned", "It was assigned {outcome}: {reason}"),
           Map.entry("discarded", "It was taken off the list: {reason}"),
           Map.entry("content-read", "Its content was read"),
+          Map.entry("return-read", "{return} {period} version {version} ({file}) was read"),
           Map.entry("return-previewed", "A preview of {return} {period} ({rule-set}) was read"),
           Map.entry("review-queued", "The report waits for a decision (review {review})"),
           Map.entry("review-read", "The report was read (review {review})"),

@@ -9,7 +9,6 @@ import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.console.returns.text.MadeData;
 import mhss.gateway.console.returns.text.MadeText;
-import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
 import mhss.gateway.returns.Made;
 import mhss.gateway.returns.Period;
@@ -55,13 +54,7 @@ class PreviewReturnCommand extends GatewayTask {
     Period about = chosen.period(gateway, period);
     Map<String, String> facts =
         Map.of("rule-set", chosen.rules().id(), "return", chosen.rule().id(), "period", about.id());
-    gateway
-        .transaction()
-        .executeWithoutResult(
-            status ->
-                gateway
-                    .bean(History.class)
-                    .record(Step.of("return-previewed", "shown").by(actor.name()).facts(facts)));
+    ReadReturn.note(gateway, Step.of("return-previewed", "shown").by(actor.name()).facts(facts));
     Made made = gateway.bean(Returns.class).preview(chosen.rules().id(), chosen.rule().id(), about);
     if (json.wanted()) {
       Map<String, Object> data = MadeData.of(made);

@@ -1,12 +1,17 @@
 package mhss.gateway.console.returns;
 
+import java.util.Map;
+import java.util.Optional;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.returns.text.ChangesText;
 import mhss.gateway.console.returns.text.ProofText;
+import mhss.gateway.returns.Changes;
 import mhss.gateway.returns.Proof;
+import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.Returns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,11 +35,21 @@ class ProveReturnCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
-    Proof proof = gateway.bean(Returns.class).proof(which.made(gateway).ref());
+    Returns returns = gateway.bean(Returns.class);
+    ReturnEntry entry = which.made(gateway);
+    Proof proof = returns.proof(entry.ref());
+    Optional<Changes> changed = returns.changed(entry.ref());
     if (json.wanted()) {
-      terminal.json(ProofText.data(proof));
+      Map<String, Object> data = ProofText.data(proof);
+      data.put("changed", changed.map(ChangesText::data).orElse(null));
+      terminal.json(data);
     } else {
       ProofText.print(proof, terminal);
+      changed.ifPresent(
+          changes -> {
+            terminal.line("");
+            ChangesText.print(changes, terminal);
+          });
     }
     return ExitCode.OK;
   }

@@ -2,30 +2,46 @@ package mhss.gateway.console.returns;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import mhss.gateway.console.frame.ActorOption;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
-import mhss.gateway.console.returns.text.ChangesText;
 import mhss.gateway.console.returns.text.EntryData;
 import mhss.gateway.console.returns.text.EntryTable;
+import mhss.gateway.console.returns.text.MadeData;
+import mhss.gateway.console.returns.text.MadeText;
+import mhss.gateway.history.Step;
+import mhss.gateway.returns.Made;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.Returns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "show",
-    description = "How a return stands: all its versions, and what each correction changed.",
+    description = {
+      "How a return stands, in all its versions.",
+      "With --content also its lines, its figures and what was left out; that you read them is",
+      "written into the history first."
+    },
     footer = {
       "%nExamples:",
       "  gateway returns show claim/2018-05",
+      "  gateway returns show claim/2018-05/v1 --content",
       "  gateway returns show mhss-2024/monthly/2025-01 --json"
     })
 class ShowReturnCommand extends GatewayTask {
 
   @Mixin private ReturnRef which;
+
+  @Option(names = "--content", description = "Show its lines and figures too.")
+  private boolean content;
+
+  @Mixin private ActorOption actor;
   @Mixin private JsonOption json;
 
   @Override
@@ -34,21 +50,33 @@ class ShowReturnCommand extends GatewayTask {
     ReturnEntry entry = which.in(gateway);
     List<ReturnEntry> versions =
         entry.id() == null ? List.of(entry) : returns.versions(entry.ref());
+    Optional<Made> said =
+        content ? Optional.of(said(gateway, which.made(gateway))) : Optional.empty();
     if (json.wanted()) {
       Map<String, Object> data = EntryData.of(entry);
       data.put("versions", versions.stream().map(EntryData::of).toList());
+      said.ifPresent(made -> data.put("content", MadeData.of(made)));
       terminal.json(data);
     } else {
       EntryTable.print(versions, terminal);
       terminal.line("");
-      for (ReturnEntry version : versions) {
-        if (version.corrects().isPresent()) {
-          ChangesText.print(returns.changes(version.ref()), terminal);
-        }
-      }
+      said.ifPresent(made -> MadeText.print(made, terminal));
       advice(entry, terminal);
     }
     return EntryTable.needsAPerson(entry) ? ExitCode.PROBLEM : ExitCode.OK;
+  }
+
+  private Made said(LightGateway gateway, ReturnEntry entry) {
+    ReadReturn.note(
+        gateway,
+        Step.of("return-read", "shown")
+            .by(actor.name())
+            .rule(entry.ruleSet())
+            .fact("file", entry.id())
+            .fact("return", entry.returnId())
+            .fact("period", entry.period().id())
+            .fact("version", entry.version()));
+    return gateway.bean(Returns.class).said(entry.ref());
   }
 
   private static void advice(ReturnEntry entry, Terminal terminal) {

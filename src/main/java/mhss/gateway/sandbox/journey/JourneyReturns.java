@@ -167,7 +167,10 @@ class JourneyReturns extends Journey {
           ReturnEntry corrected = returns.find("claim/2017-12").orElseThrow();
           ReturnEntry sent = post.arrived(corrected);
           return "finds that AW17-0402 was held by mistake, and corrects the claim of December: version %d, %s, %d line added"
-              .formatted(sent.version(), words(sent), returns.changes(sent.ref()).added().size());
+              .formatted(
+                  sent.version(),
+                  words(sent),
+                  returns.changed(sent.ref()).orElseThrow().added().size());
         });
   }
 

@@ -22,6 +22,8 @@ final class Settings {
     settings.put("gateway.mail-domain", "gateway.provider.example");
     settings.put("gateway.acknowledge-referrals", "true");
     settings.put("gateway.watch.every", "1s");
+    settings.put("gateway.returns.look", "* * * * * ?");
+    settings.put("gateway.returns.provider", "EXAMPLE");
     settings.put("gateway.sandbox.clock", folders.clockFile().toString());
     settings.put("gateway.desks.provider.mailbox", "provider");
     settings.put("gateway.desks.provider.signature", "The coaches of Example Provider");
