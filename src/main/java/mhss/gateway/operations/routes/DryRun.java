@@ -66,6 +66,8 @@ class DryRun {
   private DefaultCamelContext camel() {
     DefaultCamelContext camel = new DefaultCamelContext(new BorrowedBeans(beans));
     camel.setAutoStartup(false);
+    // What is borrowed has all its options, and cannot be given any.
+    camel.setAutowiredEnabled(false);
     camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
     camel.getPropertiesComponent().addPropertiesSource(new SpringProperties());
     camel.start();
