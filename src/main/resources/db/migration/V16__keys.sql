@@ -23,12 +23,3 @@ create table key_confirmation (
   confirmed_at timestamptz not null,
   primary key (partner, fingerprint, actor)
 );
-
--- Which warnings about the end of a key were given: each once.
-create table key_warning (
-  fingerprint text not null,
-  ends_at     timestamptz not null,        -- a prolonged key warns anew
-  days        int not null,                -- before the end; 0: it has ended
-  warned_at   timestamptz not null,
-  primary key (fingerprint, ends_at, days)
-);

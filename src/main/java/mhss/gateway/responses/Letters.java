@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.mail.MimeWriter.Attachment;
 import mhss.gateway.mail.OutgoingHead.AutoSubmitted;
+import mhss.gateway.partners.Partner;
 import mhss.gateway.partners.Partners;
 import mhss.gateway.responses.Queueing.Wanted;
 import mhss.gateway.responses.letters.Composed;
@@ -229,7 +230,7 @@ public class Letters {
   }
 
   private boolean withoutKey(String address) {
-    return mails.partners().byAddress(address).stream().allMatch(one -> one.keys().isEmpty());
+    return mails.partners().byAddress(address).stream().allMatch(Partner::withoutKey);
   }
 
   private static Wanted wanted(LetterOrder order, Draft draft) {

@@ -25,7 +25,7 @@ public class Watch {
   }
 
   /** Where notices come from. */
-  record Sweeps(ClockNotices clocks, EventSweep events, HoldSweep holds) {}
+  record Sweeps(ClockNotices clocks, EventSweep events, HoldSweep holds, KeySweep keys) {}
 
   /** Clocks that ran out and what they bring; notices. */
   public void sweep() {
@@ -38,6 +38,7 @@ public class Watch {
     sweeps.events().sweep();
     sweeps.events().ripe();
     sweeps.holds().sweep();
+    sweeps.keys().sweep();
   }
 
   private void missed(Swept swept) {

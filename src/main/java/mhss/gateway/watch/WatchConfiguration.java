@@ -7,6 +7,7 @@ import mhss.gateway.casework.ClockSweep;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.partners.Partners;
+import mhss.gateway.partners.PinnedKeys;
 import mhss.gateway.reports.Reviews;
 import mhss.gateway.responses.LetterEvents;
 import mhss.gateway.responses.Letters;
@@ -126,18 +127,26 @@ class WatchConfiguration {
     return new Pauses(jdbc, new TransactionTemplate(transactions), clock);
   }
 
+  @Bean
+  Watch.Sweeps watchSweeps(
+      NoticeMaker maker, RuleSets ruleSets, EventSweep events, HoldSweep holds, KeySweep keys) {
+    return new Watch.Sweeps(new ClockNotices(maker, ruleSets), events, holds, keys);
+  }
+
   /** Named by {@code routes/watch.yaml}. */
   @Bean
-  Watch watch(
-      ClockSweep clocks,
-      Alerts alerts,
-      EventSweep events,
-      HoldSweep holds,
-      NoticeMaker maker,
-      RuleSets ruleSets,
-      Pauses pauses) {
-    ClockNotices ranOut = new ClockNotices(maker, ruleSets);
-    return new Watch(clocks, alerts, new Watch.Sweeps(ranOut, events, holds), pauses);
+  Watch watch(ClockSweep clocks, Alerts alerts, Watch.Sweeps sweeps, Pauses pauses) {
+    return new Watch(clocks, alerts, sweeps, pauses);
+  }
+
+  @Bean
+  KeySweep keySweep(
+      PinnedKeys keys,
+      AlertRows alerts,
+      DeskMail mail,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new KeySweep(keys, alerts, mail, new Isolation(transactions), clock);
   }
 
   @Bean

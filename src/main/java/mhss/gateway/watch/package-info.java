@@ -5,6 +5,7 @@
       "history",
       "vault",
       "partners",
+      "pgp",
       "rules",
       "responses",
       "returns",

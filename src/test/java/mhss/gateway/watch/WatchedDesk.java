@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -83,6 +84,22 @@ public final class WatchedDesk implements AutoCloseable {
           - {id: sam, addresses: [sam@provider.example], may: [], roles: [desk], must-sign: false, must-encrypt: false}
         """
             .formatted(adviser));
+  }
+
+  /** A further key of a partner. */
+  void pin(String address, String key) {
+    Path file = home.resolve("partners.yml");
+    try {
+      String partners = Files.readString(file);
+      Files.writeString(
+          file,
+          partners.replace(
+              "[" + address + "], keys: [", "[" + address + "], keys: ['" + key + "', "));
+      Files.setLastModifiedTime(
+          file, FileTime.from(Files.getLastModifiedTime(file).toInstant().plusSeconds(2)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void turnTo(String londonTime) {

@@ -112,6 +112,12 @@ public class Admission {
           "Partner %s must sign, and this part bears no valid signature of a known key: ask for it again, signed",
           partner.id());
     }
+    if (protection.signers().stream().anyMatch(partner.unconfirmed()::contains)) {
+      return refusal(
+          "signature-not-pinned",
+          "Signed by a key of partner %s that two people have not confirmed yet: compare it with the partner by telephone, 'gateway keys confirm', replay",
+          partner.id());
+    }
     return refusal(
         "signature-not-pinned",
         "Signed by %s, which is not a key of partner %s: a forgery, or a new key. Compare the fingerprint with the partner by telephone, add it to the partners file, replay",

@@ -19,6 +19,7 @@ record SettingKeys(ConfigurationPropertyName prefix, Class<?> type) {
           ConfigurationPropertyName.of("gateway.data"),
           ConfigurationPropertyName.of("gateway.secrets"),
           ConfigurationPropertyName.of("gateway.partners.file"),
+          ConfigurationPropertyName.of("gateway.pgp.pin-by-two"),
           ConfigurationPropertyName.of("gateway.sandbox.clock"),
           ConfigurationPropertyName.of("gateway.called-from"));
 

@@ -130,10 +130,15 @@ public class Sealing {
               problem -> why.add(problem.getMessage()),
               () -> usable.add(new Seal.Key(partner.id(), key)));
     }
+    partner.unconfirmed().stream().sorted().map(Sealing::unconfirmed).forEach(why::add);
     usable.stream().filter(key -> !chosen.keys().contains(key)).forEach(chosen.keys()::add);
     if (usable.isEmpty()) {
       chosen.problems().add(noKey(partner, why));
     }
+  }
+
+  private static String unconfirmed(String key) {
+    return "Key %s waits until two people have confirmed it: 'gateway keys confirm'".formatted(key);
   }
 
   private static Problem noKey(Partner partner, List<String> why) {
