@@ -3,9 +3,14 @@ subject: MHSS claim ${period}
 files: needed
 values:
   period: code - for example 2018-05
+  version: number? - of a correction
   signature: text? - name and contact of who sends it
 ---
 The claim for ${period} is attached.
+<#if version??>
+
+This is version ${version}. It replaces what was sent before for this period.
+</#if>
 <#if signature??>
 
 ${signature}

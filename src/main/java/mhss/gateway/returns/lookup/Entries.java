@@ -33,7 +33,7 @@ public class Entries {
   private final RuleSets ruleSets;
   private final Clock clock;
 
-  Entries(
+  public Entries(
       ReturnRows rows,
       LineRows lines,
       Supplier<Planning> planning,

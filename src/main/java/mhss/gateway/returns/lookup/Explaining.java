@@ -16,7 +16,7 @@ public class Explaining {
   private final Making making;
   private final Cases cases;
 
-  Explaining(Making making, Cases cases) {
+  public Explaining(Making making, Cases cases) {
     this.making = making;
     this.cases = cases;
   }

@@ -47,7 +47,7 @@ class LookupConfiguration {
       FindingRows findings,
       PlatformTransactionManager transactions) {
     TransactionTemplate own = new TransactionTemplate(transactions);
-    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     return new Sketches(decisions, new Sketches.Rows(files, lines, findings), own);
   }
 

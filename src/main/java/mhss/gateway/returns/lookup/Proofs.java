@@ -22,7 +22,7 @@ public class Proofs {
   private final History history;
   private final Clock clock;
 
-  Proofs(ContentRows contents, Letters letters, History history, Clock clock) {
+  public Proofs(ContentRows contents, Letters letters, History history, Clock clock) {
     this.contents = contents;
     this.letters = letters;
     this.history = history;

@@ -1,5 +1,7 @@
 package mhss.gateway.returns.lookup;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -17,22 +19,25 @@ import mhss.gateway.rules.RuleSet.Kind;
  */
 record Reference(Optional<String> ruleSet, String name, String period, OptionalInt version) {
 
-  private static final Pattern FORM =
-      Pattern.compile("(?:([^/]+)/)?([^/]+)/([^/]+?)(?:/v(\\d{1,4}))?");
+  private static final Pattern VERSION = Pattern.compile("v(\\d{1,4})");
 
   static Reference of(String text) {
-    Matcher matcher = FORM.matcher(text.strip());
-    if (!matcher.matches()) {
+    List<String> parts = new ArrayList<>(List.of(text.strip().split("/", -1)));
+    Matcher version = VERSION.matcher(parts.get(parts.size() - 1));
+    boolean versioned = parts.size() > 2 && version.matches();
+    if (versioned) {
+      parts.remove(parts.size() - 1);
+    }
+    if (parts.size() < 2 || parts.size() > 3 || parts.contains("")) {
       throw new ReturnRefused(
           "not-a-return",
           "Name a return as return/period, for example claim/2018-05 or mhss-v8/claim/2018-05/v2, or by its id");
     }
-    String version = matcher.group(4);
     return new Reference(
-        Optional.ofNullable(matcher.group(1)),
-        matcher.group(2),
-        matcher.group(3),
-        version == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(version)));
+        parts.size() == 3 ? Optional.of(parts.get(0)) : Optional.empty(),
+        parts.get(parts.size() - 2),
+        parts.get(parts.size() - 1),
+        versioned ? OptionalInt.of(Integer.parseInt(version.group(1))) : OptionalInt.empty());
   }
 
   /**

@@ -14,20 +14,23 @@ import mhss.gateway.returns.rows.ReturnRow;
 import mhss.gateway.returns.rows.ReturnRows;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What returns say, would say, and would say otherwise. Whatever is made here is rolled back. */
+/**
+ * What returns say, would say, and would say otherwise. Whatever is made here is rolled back,
+ * alone: a surrounding transaction goes on.
+ */
 public class Sketches {
 
   private final Decisions decisions;
   private final Rows rows;
   private final TransactionTemplate transaction;
 
-  Sketches(Decisions decisions, Rows rows, TransactionTemplate transaction) {
+  public Sketches(Decisions decisions, Rows rows, TransactionTemplate transaction) {
     this.decisions = decisions;
     this.rows = rows;
     this.transaction = transaction;
   }
 
-  record Rows(ReturnRows files, LineRows lines, FindingRows findings) {}
+  public record Rows(ReturnRows files, LineRows lines, FindingRows findings) {}
 
   public Made preview(String ruleSet, String returnId, Period period) {
     return rolledBack(() -> decisions.preview(ruleSet, returnId, period));
