@@ -17,6 +17,7 @@ import mhss.gateway.operations.routes.MailboxesCheck;
 import mhss.gateway.operations.routes.RoutesCheck;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.responses.Outbox;
+import mhss.gateway.returns.Returns;
 import mhss.gateway.rules.RuleSets;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +48,13 @@ class OperationsConfiguration {
   }
 
   @Bean
-  Traces traces(Cases cases, MessageStore messages, History history, Outbox outbox, Ids ids) {
-    return new Traces(cases, messages, history, outbox, ids);
+  Traces traces(Traces.Sources sources, Returns returns, Ids ids) {
+    return new Traces(sources, returns, ids);
+  }
+
+  @Bean
+  Traces.Sources traceSources(Cases cases, MessageStore messages, History history, Outbox outbox) {
+    return new Traces.Sources(cases, messages, history, outbox);
   }
 
   @Bean

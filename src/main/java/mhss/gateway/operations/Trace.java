@@ -6,6 +6,7 @@ import mhss.gateway.casework.Cases.RunningClock;
 import mhss.gateway.casework.StoredMail;
 import mhss.gateway.history.Entry;
 import mhss.gateway.responses.OutboxEntry;
+import mhss.gateway.returns.CaseReturn;
 
 /**
  * A whole story: identifiers, times and outcomes, never content.
@@ -19,7 +20,10 @@ public record Trace(
     List<Entry> entries,
     List<OutboxEntry> outbox) {
 
-  public record TracedCase(CaseFile file, List<RunningClock> clocks) {}
+  /**
+   * @param claims in the order in which they were made
+   */
+  public record TracedCase(CaseFile file, List<RunningClock> clocks, List<CaseReturn> claims) {}
 
   public boolean isEmpty() {
     return cases.isEmpty() && messages.isEmpty() && entries.isEmpty() && outbox.isEmpty();

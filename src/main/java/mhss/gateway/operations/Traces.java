@@ -17,6 +17,7 @@ import mhss.gateway.history.History;
 import mhss.gateway.operations.Trace.TracedCase;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.responses.OutboxEntry;
+import mhss.gateway.returns.Returns;
 
 /** Tells the whole story of a case, a message or a correspondent. */
 public class Traces {
@@ -25,15 +26,19 @@ public class Traces {
   private final MessageStore messages;
   private final History history;
   private final Outbox outbox;
+  private final Returns returns;
   private final Ids ids;
 
-  Traces(Cases cases, MessageStore messages, History history, Outbox outbox, Ids ids) {
+  Traces(Sources sources, Returns returns, Ids ids) {
     this.ids = ids;
-    this.cases = cases;
-    this.messages = messages;
-    this.history = history;
-    this.outbox = outbox;
+    this.cases = sources.cases();
+    this.messages = sources.messages();
+    this.history = sources.history();
+    this.outbox = sources.outbox();
+    this.returns = returns;
   }
+
+  record Sources(Cases cases, MessageStore messages, History history, Outbox outbox) {}
 
   /**
    * @param words a URN, a Message-ID, a mail address, or the id of a message, case or outbox row;
@@ -113,10 +118,14 @@ public class Traces {
     List<Entry> inOrder = new ArrayList<>(entries.values());
     inOrder.sort(Comparator.comparingLong(Entry::seq));
     return new Trace(
-        told.values().stream().map(file -> new TracedCase(file, cases.clocks(file.id()))).toList(),
+        told.values().stream().map(this::traced).toList(),
         mails,
         inOrder,
         List.copyOf(rows.values()));
+  }
+
+  private TracedCase traced(CaseFile file) {
+    return new TracedCase(file, cases.clocks(file.id()), returns.ofCase(file.id()));
   }
 
   private static Optional<UUID> id(String words) {

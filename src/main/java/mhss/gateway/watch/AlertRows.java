@@ -35,6 +35,11 @@ class AlertRows {
     }
   }
 
+  /** For what is noticed, not dated. */
+  Instant now() {
+    return clock.instant();
+  }
+
   /** In the surrounding transaction. */
   void note(Alert alert) {
     Instant now = clock.instant();

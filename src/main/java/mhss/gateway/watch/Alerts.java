@@ -5,6 +5,7 @@ import java.util.Optional;
 import mhss.gateway.casework.ClockSweep;
 import mhss.gateway.casework.ClockSweep.Swept;
 import mhss.gateway.reports.Review;
+import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.rules.RuleSet.ClockRule;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.watch.AlertRows.Alert;
@@ -48,10 +49,11 @@ class Alerts {
     return rows.take(desk);
   }
 
-  /** Cases that are held, reports for review, mail that must not be held. */
+  /** Cases that are held, reports for review, returns in trouble, mail that must not be held. */
   void find() {
     HoldSweep.held(jdbc).forEach(this::held);
     waiting.reviews(Optional.of("adviser")).forEach(this::review);
+    waiting.returns(Optional.of("provider")).forEach(this::returned);
     withheld();
   }
 
@@ -75,6 +77,19 @@ class Alerts {
             "a report (%s, revision %d) waits for a decision: 'gateway review'"
                 .formatted(review.report(), review.revision()),
             review.receivedAt()));
+  }
+
+  /** What is late, or cannot leave: once for each way in which it stands. */
+  private void returned(ReturnEntry entry) {
+    rows.note(
+        new Alert(
+            "return:" + entry.ref() + ":" + entry.state(),
+            "provider",
+            null,
+            "return %s is %s%s. 'gateway returns show %s' says more"
+                .formatted(
+                    entry.ref(), entry.state(), entry.late() ? ", and late" : "", entry.ref()),
+            rows.now()));
   }
 
   /**

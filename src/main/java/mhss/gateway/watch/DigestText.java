@@ -58,6 +58,7 @@ final class DigestText {
         overview.notices(),
         notice -> notice.kind() + " " + notice.urn(),
         "notices to approve: gateway notices");
+    add(lines, overview.returns(), entry -> entry.ref(), "returns to look at: gateway returns");
     add(
         lines,
         overview.unsettled(),

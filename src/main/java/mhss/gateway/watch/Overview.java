@@ -5,6 +5,7 @@ import java.util.List;
 import mhss.gateway.intake.ParkedMessage;
 import mhss.gateway.reports.Review;
 import mhss.gateway.responses.OutboxEntry;
+import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.watch.Duty.When;
 
 /**
@@ -13,6 +14,7 @@ import mhss.gateway.watch.Duty.When;
  * @param duties the most urgent first
  * @param reviews reports that wait for a decision
  * @param parked messages that wait for a person or a key
+ * @param returns that are late, or that something keeps from leaving
  * @param unsettled mails that are uncertain, failed or kept here
  */
 public record Overview(
@@ -21,6 +23,7 @@ public record Overview(
     List<Notice> notices,
     List<Review> reviews,
     List<ParkedMessage> parked,
+    List<ReturnEntry> returns,
     List<OutboxEntry> unsettled) {
 
   public List<Duty> duties(When when) {
@@ -33,6 +36,7 @@ public record Overview(
         || !notices.isEmpty()
         || !reviews.isEmpty()
         || !parked.isEmpty()
+        || !returns.isEmpty()
         || !unsettled.isEmpty();
   }
 }

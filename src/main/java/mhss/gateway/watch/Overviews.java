@@ -28,6 +28,7 @@ public class Overviews {
         notices.waiting().stream().filter(notice -> Waiting.is(desk, notice.desk())).toList(),
         waiting.reviews(desk),
         waiting.parked(desk),
+        waiting.returns(desk),
         waiting.unsettled(desk));
   }
 }

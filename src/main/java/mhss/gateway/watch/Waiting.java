@@ -11,6 +11,8 @@ import mhss.gateway.reports.Review;
 import mhss.gateway.reports.Reviews;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.responses.OutboxEntry;
+import mhss.gateway.returns.ReturnEntry;
+import mhss.gateway.returns.Returns;
 
 /** What the other packages put before a person. */
 class Waiting {
@@ -19,12 +21,14 @@ class Waiting {
   private final Outbox outbox;
   private final Reviews reviews;
   private final Cases cases;
+  private final Returns returns;
 
-  Waiting(Parking parking, Outbox outbox, Reviews reviews, Cases cases) {
+  Waiting(Parking parking, Outbox outbox, Reviews reviews, Cases cases, Returns returns) {
     this.parking = parking;
     this.outbox = outbox;
     this.reviews = reviews;
     this.cases = cases;
+    this.returns = returns;
   }
 
   List<ParkedMessage> parked(Optional<String> desk) {
@@ -37,6 +41,11 @@ class Waiting {
 
   List<Review> reviews(Optional<String> desk) {
     return reviews.queue().stream().filter(review -> concerns(desk, review.caseFile())).toList();
+  }
+
+  /** Late ones, and those that something keeps from leaving. */
+  List<ReturnEntry> returns(Optional<String> desk) {
+    return is(desk, "provider") ? returns.attention() : List.of();
   }
 
   /** What belongs to no case concerns everybody. */

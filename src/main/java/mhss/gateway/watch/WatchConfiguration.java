@@ -12,6 +12,7 @@ import mhss.gateway.reports.Reviews;
 import mhss.gateway.responses.LetterEvents;
 import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Outbox;
+import mhss.gateway.returns.Returns;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -179,8 +180,9 @@ class WatchConfiguration {
   }
 
   @Bean
-  Waiting waitingForPeople(Parking parking, Outbox outbox, Reviews reviews, Cases cases) {
-    return new Waiting(parking, outbox, reviews, cases);
+  Waiting waitingForPeople(
+      Parking parking, Outbox outbox, Reviews reviews, Cases cases, Returns returns) {
+    return new Waiting(parking, outbox, reviews, cases, returns);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Cases.RunningClock;
 import mhss.gateway.console.notices.NoticeData;
 import mhss.gateway.console.outbox.OutboxCommand;
+import mhss.gateway.console.recording.ClaimedData;
 import mhss.gateway.console.recording.ClockData;
 
 /** A case as scripts get it. */
@@ -32,6 +33,7 @@ final class CaseData {
     data.put("previous", file.previous().map(Object::toString).orElse(null));
     data.putAll(RecordData.of(view.records()));
     data.put("clocks", view.clocks().stream().map(clock -> named(clock, view)).toList());
+    data.put("claims", view.claims().stream().map(ClaimedData::of).toList());
     data.put("letters", view.letters().stream().map(OutboxCommand::data).toList());
     data.put("notices", view.notices().stream().map(NoticeData::of).toList());
     return data;

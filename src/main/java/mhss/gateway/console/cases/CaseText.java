@@ -6,6 +6,7 @@ import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Cases.RunningClock;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.console.notices.NoticeWords;
+import mhss.gateway.console.recording.ClaimedData;
 import mhss.gateway.console.recording.London;
 import mhss.gateway.responses.OutboxEntry;
 import mhss.gateway.watch.Notice;
@@ -25,6 +26,7 @@ final class CaseText {
     text.head();
     text.section("Clocks", view.clocks().stream().map(text::clock).toList());
     RecordText.sections(view).forEach(text::section);
+    text.section("Claimed", view.claims().stream().map(ClaimedData::words).toList());
     text.section("Letters", view.letters().stream().map(CaseText::letter).toList());
     text.section("Notices", view.notices().stream().map(text::notice).toList());
     text.lines.add("");

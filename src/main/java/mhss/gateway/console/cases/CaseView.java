@@ -15,6 +15,8 @@ import mhss.gateway.casework.Cases.RunningClock;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.responses.OutboxEntry;
+import mhss.gateway.returns.CaseReturn;
+import mhss.gateway.returns.Returns;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.watch.Notice;
@@ -28,7 +30,8 @@ record CaseView(
     List<RunningClock> clocks,
     Records records,
     List<OutboxEntry> letters,
-    List<Notice> notices) {
+    List<Notice> notices,
+    List<CaseReturn> claims) {
 
   /** What was recorded on it. */
   record Records(
@@ -57,7 +60,8 @@ record CaseView(
         cases.clocks(file.id()),
         Records.of(file.id(), cases),
         gateway.bean(Outbox.class).byCase(file.id()),
-        gateway.bean(Notices.class).byCase(file.id()));
+        gateway.bean(Notices.class).byCase(file.id()),
+        gateway.bean(Returns.class).ofCase(file.id()));
   }
 
   String stateInWords() {

@@ -7,6 +7,7 @@ import mhss.gateway.console.messages.ParkedCommand;
 import mhss.gateway.console.notices.NoticeData;
 import mhss.gateway.console.outbox.OutboxCommand;
 import mhss.gateway.reports.Review;
+import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.watch.Duty;
 import mhss.gateway.watch.Overview;
 
@@ -27,6 +28,7 @@ final class OverviewData {
     data.put("notices", overview.notices().stream().map(NoticeData::of).toList());
     data.put("reviews", overview.reviews().stream().map(OverviewData::of).toList());
     data.put("parked", overview.parked().stream().map(ParkedCommand::data).toList());
+    data.put("returns", overview.returns().stream().map(ReturnEntry::ref).toList());
     data.put("unsettled", overview.unsettled().stream().map(OutboxCommand::data).toList());
     return data;
   }

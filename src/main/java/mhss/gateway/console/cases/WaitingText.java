@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mhss.gateway.intake.ParkedMessage;
 import mhss.gateway.responses.OutboxEntry;
+import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.watch.Notice;
 import mhss.gateway.watch.Overview;
 
@@ -33,6 +34,11 @@ final class WaitingText {
         counts(overview.notices().stream().map(Notice::kind).toList()),
         "notices to approve",
         "gateway notices");
+    add(
+        lines,
+        counts(overview.returns().stream().map(ReturnEntry::state).toList()),
+        "returns to look at",
+        "gateway returns");
     add(
         lines,
         counts(overview.unsettled().stream().map(OutboxEntry::state).toList()),

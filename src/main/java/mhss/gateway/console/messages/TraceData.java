@@ -6,6 +6,7 @@ import mhss.gateway.casework.Cases.RunningClock;
 import mhss.gateway.casework.StoredMail;
 import mhss.gateway.console.frame.Told;
 import mhss.gateway.console.outbox.OutboxCommand;
+import mhss.gateway.console.recording.ClaimedData;
 import mhss.gateway.operations.RuleWords;
 import mhss.gateway.operations.Trace;
 import mhss.gateway.operations.Trace.TracedCase;
@@ -40,6 +41,7 @@ final class TraceData {
     data.put("missing", file.missing());
     data.put(
         "clocks", traced.clocks().stream().map(clock -> of(clock, file.ruleSet(), words)).toList());
+    data.put("claims", traced.claims().stream().map(ClaimedData::of).toList());
     return data;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import mhss.gateway.casework.StoredMail;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.recording.ClaimedData;
 import mhss.gateway.history.Entry;
 import mhss.gateway.operations.RuleWords;
 import mhss.gateway.operations.Sentences;
@@ -75,6 +76,7 @@ final class TracePrint {
                     clock.state(),
                     clock.firm() ? "due" : "warn",
                     Terminal.time(clock.dueAt())));
+    traced.claims().forEach(claim -> terminal.line("    claim %s", ClaimedData.words(claim)));
     terminal.line("");
   }
 

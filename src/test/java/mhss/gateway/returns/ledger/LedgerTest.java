@@ -19,6 +19,7 @@ import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.history.History;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.smtp.TestSmtp;
+import mhss.gateway.pgp.Keyring;
 import mhss.gateway.responses.Choice;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.returns.Changes;
@@ -28,6 +29,8 @@ import mhss.gateway.returns.Made;
 import mhss.gateway.returns.Proof;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.ReturnRefused;
+import mhss.gateway.watch.Overviews;
+import mhss.gateway.watch.Telling;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,6 +273,36 @@ class LedgerTest {
   }
 
   @Test
+  void peopleAreToldOnceOfAReturnInTrouble() {
+    world.close();
+    world = new LedgerWorld(home.resolve("b"), Map.of("gateway.returns.approve", "claim"), "x");
+    world.accepted("QQ/000001");
+    claimed();
+    world.bean(Telling.class).tell();
+    assertThat(alerts()).isEmpty();
+
+    world.turnTo("2018-06-01T09:00");
+    world.bean(Telling.class).tell();
+    world.bean(Telling.class).tell();
+
+    assertThat(alerts())
+        .singleElement()
+        .asString()
+        .contains("mhss-v8/claim/2018-05/v1 is waiting, and late");
+    assertThat(world.bean(Overviews.class).of(Optional.of("provider")).returns()).hasSize(1);
+    assertThat(world.bean(Overviews.class).of(Optional.of("adviser")).returns()).isEmpty();
+  }
+
+  private List<String> alerts() {
+    return world
+        .store
+        .jdbc()
+        .sql("select words from alert where what like 'return:%/claim/%'")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   void whatADiscardedClaimHeldIsClaimedByTheNext() {
     world.close();
     world = new LedgerWorld(home.resolve("b"), Map.of("gateway.returns.approve", "claim"), "x");
@@ -299,6 +332,7 @@ class LedgerTest {
     assertThat(world.production().sealPending()).isZero();
 
     world.giveKey("carol");
+    world.bean(Keyring.class).reload();
     assertThat(world.production().sealPending()).isOne();
     assertThat(world.state("claim/2018-05")).isEqualTo("queued");
     assertThat(text(world.opened(claim, "carol"))).contains("The claim");

@@ -71,7 +71,7 @@ final class LedgerWorld implements AutoCloseable {
   private final Path home;
   private final String signer;
   private final String stranger;
-  private Node node;
+  private final Node node;
 
   LedgerWorld(Path home) {
     this(home, Map.of(), "nobody");
@@ -135,7 +135,7 @@ final class LedgerWorld implements AutoCloseable {
   }
 
   /** A process with its beans; the claims it makes are those of {@link AcceptedPlans}. */
-  final class Node implements AutoCloseable {
+  class Node implements AutoCloseable {
 
     final LightGateway gateway;
     final Making making;
@@ -214,14 +214,12 @@ final class LedgerWorld implements AutoCloseable {
     return new Node(TestGateway.open());
   }
 
-  Node nodeWith(Maker maker) {
-    return new Node(TestGateway.open(), maker);
-  }
-
-  /** The same installation, started again. */
-  void restart() {
-    node.close();
-    node = new Node(TestGateway.open());
+  /** In this process; closing it leaves the beans open. */
+  Node nodeOnTheSameBeans(Maker maker) {
+    return new Node(node.gateway, maker) {
+      @Override
+      public void close() {}
+    };
   }
 
   Returns returns() {
@@ -250,6 +248,12 @@ final class LedgerWorld implements AutoCloseable {
 
   /** A case whose Support Plan is accepted now. */
   CaseFile accepted(String urn) {
+    almostAccepted(urn);
+    happens(urn, "plan-accepted");
+    return bean(Cases.class).byUrn("provider", urn).orElseThrow();
+  }
+
+  void almostAccepted(String urn) {
     Referral referral =
         new Referral(
             null,
@@ -265,9 +269,7 @@ final class LedgerWorld implements AutoCloseable {
     node.gateway
         .transaction()
         .execute(status -> bean(Casework.class).openByHand(referral, "kim", "by hand", null));
-    List.of("contact-made", "plan-submitted", "plan-accepted")
-        .forEach(event -> happens(urn, event));
-    return bean(Cases.class).byUrn("provider", urn).orElseThrow();
+    List.of("contact-made", "plan-submitted").forEach(event -> happens(urn, event));
   }
 
   Registered happens(String urn, String event) {
@@ -278,6 +280,16 @@ final class LedgerWorld implements AutoCloseable {
 
   <T> T anotherTransaction(Supplier<T> work) {
     return node.gateway.transaction().execute(status -> work.get());
+  }
+
+  void rolledBack(Runnable work) {
+    node.gateway
+        .transaction()
+        .executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              work.run();
+            });
   }
 
   ReturnRow row(UUID id) {

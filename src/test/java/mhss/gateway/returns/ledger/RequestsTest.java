@@ -1,0 +1,138 @@
+package mhss.gateway.returns.ledger;
+
+import static mhss.gateway.returns.ledger.LedgerWorld.RULES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import mhss.gateway.returns.Assignment;
+import mhss.gateway.returns.Made;
+import mhss.gateway.returns.MadeFigure;
+import mhss.gateway.returns.MadeFile;
+import mhss.gateway.returns.Maker;
+import mhss.gateway.returns.Period;
+import mhss.gateway.returns.ReturnEntry;
+import mhss.gateway.returns.ReturnRefused;
+import mhss.gateway.returns.Returns.AdHocRequest;
+import mhss.gateway.returns.Selection;
+import mhss.gateway.returns.ledger.LedgerWorld.Node;
+import mhss.gateway.rules.ReturnRule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RequestsTest {
+
+  private static final LocalDate FIRST = LocalDate.of(2018, 4, 1);
+  private static final LocalDate LAST = LocalDate.of(2018, 4, 30);
+
+  @TempDir private Path home;
+  private LedgerWorld world;
+  private Node node;
+
+  @BeforeEach
+  void open() {
+    world = new LedgerWorld(home);
+    node = world.nodeOnTheSameBeans(new Asked());
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  /** Says what was asked for. */
+  private static final class Asked implements Maker {
+
+    @Override
+    public String content() {
+      return "information";
+    }
+
+    @Override
+    public Made make(Assignment assignment) {
+      String asked = String.valueOf(assignment.selection().map(Selection::contract));
+      return new Made(
+          1,
+          OptionalLong.empty(),
+          List.of(new MadeFile("mi.csv", "text/csv", asked.getBytes(StandardCharsets.UTF_8))),
+          List.of(),
+          List.of(),
+          List.of(new MadeFigure("asked", "asked", null, null, asked)));
+    }
+  }
+
+  private static AdHocRequest request(LocalDate on, Selection selection) {
+    return new AdHocRequest(RULES, FIRST, LAST, selection, on);
+  }
+
+  @Test
+  void informationOnRequestIsDueTenWorkingDaysAfterItAndGoesAtOnce() {
+    LocalDate today = LocalDate.of(2018, 5, 1);
+    Selection chosen = new Selection(Set.of(), Optional.of("OLD"));
+
+    UUID one = node.returns.adHoc(request(today, chosen), "kim");
+    UUID two = node.returns.adHoc(request(today, new Selection(Set.of(), Optional.empty())), "kim");
+
+    ReturnEntry first = node.returns.find(one.toString()).orElseThrow();
+    assertThat(first.period().id()).isEqualTo("AH-2018-04-01--2018-04-30-1");
+    // The early May bank holiday, 7 May, is no working day.
+    assertThat(first.plannedOn()).isEqualTo("2018-05-16");
+    assertThat(first.state()).isEqualTo("queued");
+    assertThat(first.kind()).isEqualTo("V-28");
+    assertThat(world.kept(one)).contains("OLD");
+    assertThat(world.kept(two)).isEqualTo("Optional.empty");
+    assertThat(node.returns.find("ad-hoc/AH-2018-04-01--2018-04-30-2"))
+        .map(ReturnEntry::id)
+        .contains(two);
+    assertThat(node.making.make(node.making.assignment(world.row(two))).files().get(0).content())
+        .isEqualTo(world.kept(two).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aRequestWithImpossibleDaysIsRefused() {
+    assertThatThrownBy(
+            () ->
+                node.returns.adHoc(
+                    request(LocalDate.of(2018, 5, 2), new Selection(Set.of(), Optional.empty())),
+                    "kim"))
+        .isInstanceOf(ReturnRefused.class)
+        .hasMessageContaining("day of the request");
+  }
+
+  @Test
+  void aFormFilledByAPersonIsCarriedAndCarriedAgain() {
+    Period year = Period.year(2017);
+    ReturnRule rule = node.making.rule(node.making.rules(RULES), "yearly");
+    Produced unfilled = node.production.produce(RULES, rule, year, world.clock.instant(), false);
+    assertThat(unfilled.id()).isNull();
+    assertThat(unfilled.state()).isEqualTo("waiting");
+
+    UUID one = node.returns.carry(RULES, "yearly", year, file("first"), "kim");
+    UUID two = node.returns.carry(RULES, "yearly", year, file("second"), "kim");
+
+    assertThat(world.kept(one)).isEqualTo("first");
+    assertThat(world.kept(two)).isEqualTo("second");
+    assertThat(node.returns.versions("yearly/2017"))
+        .extracting(ReturnEntry::state)
+        .containsExactly("superseded", "queued");
+    assertThatThrownBy(() -> node.returns.correct("yearly/2017", "kim", "why not"))
+        .isInstanceOf(ReturnRefused.class)
+        .hasMessageContaining("carry");
+    assertThatThrownBy(() -> node.returns.carry(RULES, "monthly", year, file("third"), "kim"))
+        .isInstanceOf(ReturnRefused.class)
+        .hasMessageContaining("nobody fills it");
+  }
+
+  private static MadeFile file(String text) {
+    return new MadeFile("yearly.xlsx", "text/plain", text.getBytes(StandardCharsets.UTF_8));
+  }
+}
