@@ -19,39 +19,47 @@
   @top-left { content: element(top); vertical-align: bottom; padding-bottom: 5mm; }
   @bottom-left { content: element(foot); vertical-align: top; padding-top: 4mm; width: 75%; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font-family: 'Liberation Sans'; font-size: 8pt; color: #5b6470; vertical-align: top; padding-top: 4mm; } }
-@page :first { margin-top: 0; @top-left { content: none; } }
+@page :first { margin-top: 14mm; @top-left { content: none; } }
 body { font-family: 'Liberation Sans'; font-size: 9.5pt; line-height: 1.4; color: #1f2937; margin: 0; }
 .top { position: running(top); font-size: 8pt; color: #5b6470; }
 .foot { position: running(foot); font-size: 8pt; color: #5b6470; }
-.cover { background: #12436d; color: #ffffff; margin: 0 -17mm; padding: 15mm 17mm 9mm 17mm; }
+.cover { background: #12436d; color: #ffffff; padding: 8mm 9mm 7mm 9mm; border-radius: 1.5mm; }
 .cover h1 { font-size: 25pt; font-weight: bold; line-height: 1.15; margin: 0 0 1.5mm 0; }
 .cover p { margin: 0; }
-.over { font-size: 10pt; color: #c9d9e8; margin: 0 0 3mm 0; }
+.cover .over { font-size: 10pt; color: #c9d9e8; margin: 0 0 2mm 0; }
 .period { font-size: 15pt; color: #ffffff; }
-.facts { margin-top: 6mm; font-size: 8.5pt; color: #dce6f0; }
-.facts span { margin-right: 8mm; }
-.correction { margin-top: 4mm; font-weight: bold; }
-.cards { margin: 6mm -1.5mm 0 -1.5mm; }
-.card { display: inline-block; vertical-align: top; width: 39.8mm; height: 31mm; margin: 0 1.1mm 0 1.1mm; border: 0.3mm solid #d5dde6; border-top: 1.2mm solid #12436d; padding: 0; }
-.card div { padding: 0 3mm; }
-.card .label { padding-top: 2.2mm; font-size: 8pt; line-height: 1.25; color: #5b6470; height: 7.6mm; }
-.card .value { font-size: 21pt; line-height: 1.15; font-weight: bold; color: #12436d; }
-.card .change { font-size: 7.3pt; line-height: 1.25; color: #5b6470; padding-top: 0.6mm; }
-.card .small { font-size: 11pt; font-weight: normal; color: #5b6470; }
-.card object { display: block; width: 33mm; height: 6mm; margin-top: 0.5mm; }
-h2 { font-size: 15pt; line-height: 1.2; color: #12436d; margin: 9mm 0 2mm 0; page-break-after: avoid; -fs-keep-with-inline: keep; }
+.cover .facts { margin-top: 5mm; font-size: 8.3pt; color: #dce6f0; }
+.facts span { margin-right: 5mm; }
+.cover .correction { margin-top: 4mm; font-weight: bold; }
+.cards { margin: 5mm 0 0 0; border-spacing: 0; page-break-inside: avoid; }
+.card { display: inline-block; vertical-align: top; height: 33mm; border: 0.3mm solid #d5dde6; border-top: 1.2mm solid #12436d; }
+.gap { margin-left: 3.2mm; }
+.card div { padding: 0 3.5mm; }
+.card .label { padding-top: 2.4mm; font-size: 8pt; line-height: 1.25; color: #5b6470; }
+.card .value { font-size: 22pt; line-height: 1.2; font-weight: bold; color: #12436d; }
+.card .change { font-size: 8pt; line-height: 1.3; color: #3d4653; padding-top: 0.4mm; }
+.card .small { font-size: 12pt; font-weight: normal; color: #5b6470; }
+.card object { display: block; width: 34mm; height: 8mm; margin-top: 1mm; }
+h2 { font-size: 15pt; line-height: 1.2; color: #12436d; margin: 7mm 0 1.5mm 0; page-break-after: avoid; -fs-keep-with-inline: keep; }
 h3 { font-size: 10pt; color: #1f2937; margin: 5mm 0 2mm 0; page-break-after: avoid; }
 .intro { margin: 0 0 3mm 0; color: #3d4653; }
 table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; -fs-border-rendering: no-bevel; }
 tr { page-break-inside: avoid; }
 th { text-align: left; vertical-align: bottom; font-size: 8.3pt; line-height: 1.25; color: #12436d; border-bottom: 0.5mm solid #12436d; padding: 1.5mm 2mm 1.5mm 2mm; }
-td, tbody th { vertical-align: top; border-bottom: 0.2mm solid #d5dde6; padding: 1.7mm 2mm 1.6mm 2mm; font-size: 9pt; line-height: 1.35; }
+td, tbody th { vertical-align: top; border-bottom: 0.2mm solid #d5dde6; padding: 1.35mm 2mm 1.25mm 2mm; font-size: 9pt; line-height: 1.35; }
 tbody th { font-weight: normal; color: #1f2937; }
 .number { text-align: right; white-space: nowrap; }
+.short { white-space: nowrap; }
+.together { page-break-inside: avoid; }
+.bars { width: 46mm; }
+.bar { height: 2.6mm; margin-top: 1.1mm; background: #12436d; }
+.track { background: #e3e7ec; height: 2.6mm; margin-top: 1.1mm; }
+.track .bar { margin-top: 0; }
 .suppressed, .not-applicable, .not-configured { color: #5b6470; }
 .badge { font-size: 7.8pt; font-weight: bold; padding: 0.2mm 1.8mm; border-radius: 2mm; white-space: nowrap; }
 .met .badge { color: #0b5c38; background: #d9efe3; border: 0.25mm solid #0b5c38; }
 .missed .badge { color: #ffffff; background: #a3172e; border: 0.25mm solid #a3172e; }
+.miss { color: #a3172e; font-weight: bold; }
 .figure { font-size: 7pt; color: #5b6470; }
 .chart { page-break-inside: avoid; margin-top: 5mm; }
 .chart object { display: block; width: 176mm; }
@@ -59,7 +67,8 @@ tbody th { font-weight: normal; color: #1f2937; }
 .trend { margin-top: 2mm; }
 .trend th, .trend td, .trend tbody th { font-size: 7pt; padding: 0.9mm 0.8mm; line-height: 1.2; }
 .trend thead th { color: #5b6470; font-weight: normal; border-bottom: 0.25mm solid #5b6470; }
-.notes { margin-top: 9mm; }
+.notes { page-break-inside: avoid; }
+.notes ul { margin: 2mm 0 0 0; padding-left: 5mm; }
 .notes li { margin-bottom: 1mm; font-size: 8.5pt; color: #3d4653; }
 </style>
 </head>
@@ -78,26 +87,25 @@ tbody th { font-weight: normal; color: #1f2937; }
 </div>
 
 <#if targets.all != "0" || cards?has_content>
-<div class="cards">
-<#if targets.all != "0">
-<div class="card">
+<#assign wide = (cards?size == 0)?then("175mm", (cards?size == 1)?then("128mm", "84mm"))/>
+<div class="cards"><#if targets.all != "0"><div class="card" style="width: ${wide}">
 <div class="label">Targets met</div>
 <div class="value">${targets.met} <span class="small">of ${targets.all}</span></div>
-<div class="change"><#if targets.missed?has_content>missed: ${targets.missed?size}, marked below<#else>every target was met</#if></div>
-</div>
+<#if targets.missed?has_content>
+<#list targets.missed as missed><#if missed?index lt 3><div class="change"><span class="miss">Missed:</span> ${(missed?length gt 62)?then(missed[0..*58] + "…", missed)}</div></#if></#list>
+<#else>
+<div class="change">No target was missed.</div>
 </#if>
-<#list cards as card>
-<div class="card">
-<div class="label">${card.title}<br/>${card.label}</div>
+</div></#if><#list cards as card><div class="card<#if !card?is_first || targets.all != "0"> gap</#if>" style="width: 42.2mm">
+<div class="label">${card.title}, ${card.label}</div>
 <div class="value">${card.value}</div>
 <div class="change">${card.change}</div>
 <div><object type="spark" data-trend="${card.index}" alt="${card.alt}" title="${card.alt}"></object></div>
-</div>
-</#list>
-</div>
+</div></#list></div>
 </#if>
 
 <#list sections as section>
+<div<#if section.together> class="together"</#if>>
 <h2 id="${section.id}">${section.number} &#160;${section.title}</h2>
 <#if section.intro?has_content>
 <p class="intro">${section.intro}</p>
@@ -105,7 +113,7 @@ tbody th { font-weight: normal; color: #1f2937; }
 <#if section.rows?has_content>
 <table>
 <thead><tr>
-<#list section.columns as column><th scope="col"<#if column.numeric> class="number"</#if>>${column.title}</th></#list>
+<#list section.columns as column><th scope="col"<#if column.numeric> class="number"</#if>>${column.title}</th></#list><#if section.bars><th scope="col" class="bars"></th></#if>
 </tr></thead>
 <tbody>
 <#list section.rows as row>
@@ -114,9 +122,12 @@ tbody th { font-weight: normal; color: #1f2937; }
 <#if cell?is_first>
 <th scope="row">${cell.text}<#if row.figure?has_content> <span class="figure">${row.figure}</span></#if></th>
 <#else>
-<td class="${cell.kind}<#if cell.numeric> number</#if>"><#if cell.badge?has_content><#if cell.text?lower_case != cell.badge?lower_case>${cell.text} </#if><span class="badge">${cell.badge}</span><#else>${cell.text}</#if></td>
+<td class="${cell.kind}<#if cell.numeric> number<#elseif cell.short> short</#if>"><#if cell.badge?has_content><#if cell.text?lower_case != cell.badge?lower_case>${cell.text} </#if><span class="badge">${cell.badge}</span><#else>${cell.text}</#if></td>
 </#if>
 </#list>
+<#if section.bars>
+<td><#if row.bar?has_content><div class="track"><div class="bar" style="width: ${row.bar}%"></div></div></#if></td>
+</#if>
 </tr>
 </#list>
 </tbody>
@@ -124,6 +135,7 @@ tbody th { font-weight: normal; color: #1f2937; }
 <#else>
 <p>Nothing to report.</p>
 </#if>
+</div>
 <#if section.trend??>
 <div class="chart">
 <h3>${section.trend.title}</h3>

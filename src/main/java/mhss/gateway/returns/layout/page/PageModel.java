@@ -1,6 +1,7 @@
 package mhss.gateway.returns.layout.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,7 +28,10 @@ final class PageModel {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(WorkingCalendar.LONDON);
-  private static final int MOST_CARDS = 3;
+  private static final int MOST_CARDS = 2;
+  private static final int SHORT = 16;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int ON_ONE_PAGE = 12;
 
   private final InformationReport report;
   private final List<Trend> trends;
@@ -90,8 +94,22 @@ final class PageModel {
                         "numeric", numeric(section, i)))
             .toList());
     model.put("rows", section.rows().stream().map(row -> row(section, row)).toList());
+    model.put("together", section.rows().size() <= ON_ONE_PAGE);
+    model.put(
+        "bars", section.trend().isEmpty() && section.rows().stream().anyMatch(PageModel::bar));
     section.trend().ifPresent(trend -> model.put("trend", trend(trend)));
     return model;
+  }
+
+  private static boolean bar(Row row) {
+    return row.cells().stream().anyMatch(cell -> share(cell).isPresent());
+  }
+
+  /** What a bar beside the number shows. A suppressed number has none, which would tell it. */
+  private static Optional<BigDecimal> share(Cell cell) {
+    return cell.kind() == CellKind.PERCENT
+        ? cell.number().map(number -> number.max(BigDecimal.ZERO).min(HUNDRED))
+        : Optional.empty();
   }
 
   /** Such a column stands right. */
@@ -109,6 +127,12 @@ final class PageModel {
     return Map.of(
         "figure",
         SafeText.of(row.figure().orElse("")),
+        "bar",
+        row.cells().stream()
+            .flatMap(cell -> share(cell).stream())
+            .reduce((first, last) -> last)
+            .map(share -> share.setScale(1, RoundingMode.HALF_UP).toPlainString())
+            .orElse(""),
         "cells",
         IntStream.range(0, row.cells().size())
             .mapToObj(i -> cell(row.cells().get(i), numeric(section, i)))
@@ -120,6 +144,7 @@ final class PageModel {
         "text", SafeText.of(cell.text()),
         "kind", cell.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         "badge", badge(cell),
+        "short", cell.text().length() <= SHORT,
         "numeric", numeric);
   }
 

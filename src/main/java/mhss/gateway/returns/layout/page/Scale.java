@@ -13,7 +13,7 @@ import mhss.gateway.returns.layout.report.Trend;
  */
 record Scale(double from, double to, double step) {
 
-  private static final double FEW_LINES = 4;
+  private static final double FEW_LINES = 5;
 
   /** Percentages end at 100 and begin at 0, or at 50 when all lie high; all else begins at 0. */
   static Scale of(Trend trend) {
