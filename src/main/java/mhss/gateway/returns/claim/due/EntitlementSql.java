@@ -20,13 +20,22 @@ import mhss.gateway.rules.RuleSet;
  */
 class EntitlementSql {
 
-  /** The lines that stood when the return was made. */
+  /**
+   * The lines that stood when the return was made. Of returns made as of the same event the time
+   * tells which was first.
+   */
   private static final String STANDING =
       """
       standing as (
-        select case_id, urn_key, element from return_claim_line
-        where (as_of, period_last) <= (:asOf, :last) and "return" <> all (:versions)
-          and (released_as_of is null or released_as_of > :asOf)
+        select case_id, urn_key, element from return_claim_line as line
+        where "return" <> all (:versions)
+          and (as_of < :asOf or as_of = :asOf and exists (
+                 select from return_file as file where file.id = line."return" and made_at < :at))
+          and (released_as_of is null or released_as_of > :asOf
+               or released_as_of = :asOf and exists (
+                 select from return_file as file
+                 where file.corrects = line."return" and file.made_at > :at
+                    or file.id = line."return" and file.discarded_at > :at))
       ),
       """;
 
@@ -59,13 +68,16 @@ class EntitlementSql {
   private static final String LATER =
       """
       held_then as (
-        select case_id from (
-          select distinct case_id from history where step = 'case-released' and at > :at) as later
-        where 'case-held' = (
-          select step from history as before
-          where before.case_id = later.case_id and before.step in ('case-held', 'case-released')
-            and before.at <= :at
-          order by seq desc limit 1)
+        select later.case_id, before.outcome as code
+        from (select distinct case_id from history where step = 'case-released' and at > :at)
+          as later,
+        lateral (
+          select step, outcome from history
+          where history.case_id = later.case_id and history.at <= :at
+            and history.step in ('case-held', 'case-released')
+          order by seq desc limit 1
+        ) as before
+        where before.step = 'case-held'
       ),
       marked_later as (
         select case_id from history
@@ -79,7 +91,8 @@ class EntitlementSql {
              case_file.urn, case_file.urn_key,
              due.n > :previousAsOf or case_event.at > :previousCutOff as is_new,
              case when case_file.held_at <= :at then case_file.held
-                  when case_file.id in (select case_id from held_then) then 'then' end as held,
+                  else (select code from held_then where held_then.case_id = case_file.id)
+                  end as held,
              'sensitive' = any (case_file.special)
                and case_file.id not in (select case_id from marked_later) as sensitive,
              exists (select from standing where standing.urn_key = case_file.urn_key
@@ -157,7 +170,6 @@ class EntitlementSql {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("asOf", assignment.asOf());
     parameters.put("cutOff", utc(assignment.cutOff()));
-    parameters.put("last", assignment.period().last());
     parameters.put("at", earlier.madeAlready() ? utc(assignment.at()) : OffsetDateTime.MAX);
     parameters.put("versions", earlier.versions().toArray(UUID[]::new));
     parameters.put("previousAsOf", earlier.before().map(Before::asOf).orElse(-1L));
