@@ -220,6 +220,7 @@ final class ClaimDesk {
             .atZone(WorkingCalendar.LONDON)
             .toInstant();
     now(cutOff.plusSeconds(1_800));
+    clock.now = clock.now.plusSeconds(1); // no two returns are made in one instant
     long asOf =
         store.jdbc().sql("select coalesce(max(n), 0) from case_event").query(Long.class).single();
     return new Assignment(
