@@ -147,7 +147,7 @@ public class InformationMaker implements Maker, Explains {
     return switch (section.style()) {
       case "targets" ->
           section(
-              section,
+              introduced(section, tables.targetWords()),
               tables.targetColumns(figures),
               figures.stream().map(tables::targetRow).toList(),
               Drawing.of(figures, tallies, spans));
@@ -159,6 +159,12 @@ public class InformationMaker implements Maker, Explains {
               figures.stream().map(tables::row).toList(),
               Drawing.of(figures, tallies, spans));
     };
+  }
+
+  private static FigureRule.Section introduced(FigureRule.Section section, String words) {
+    String intro = section.intro().map(own -> words + " " + own).orElse(words);
+    return new FigureRule.Section(
+        section.id(), section.title(), section.style(), Optional.of(intro));
   }
 
   private static Section groups(

@@ -43,16 +43,18 @@ final class Tables {
     return new Row(Optional.of(figure.id()), cells);
   }
 
-  /** Annex I 2 of V8.00, and the counts. */
   List<String> targetColumns(List<FigureRule> figures) {
     String called = figures.get(0).id().replaceAll("-.*", "");
-    String previous = spans.previous().map(range -> " (" + range.label() + ")").orElse("");
-    return List.of(
-        called,
-        "Target",
-        "Performance against target during " + spans.current().label() + previous,
-        "Counts",
-        "Result");
+    String brackets = spans.previous().isPresent() ? " (last)" : "";
+    return List.of(called, "Target", "Current" + brackets, "Counts", "Result");
+  }
+
+  /** The heading of Annex I 2, which is too long for a column. */
+  String targetWords() {
+    return "Performance against target during %s%s."
+        .formatted(
+            spans.current().label(),
+            spans.previous().map(range -> " (" + range.label() + ")").orElse(""));
   }
 
   Row targetRow(FigureRule figure) {
