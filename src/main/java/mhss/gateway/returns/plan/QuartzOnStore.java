@@ -7,10 +7,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.TriggerKey;
 import org.quartz.impl.SchedulerRepository;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
+import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.simpl.SimpleThreadPool;
 import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
@@ -74,9 +76,17 @@ class QuartzOnStore implements SmartLifecycle, DisposableBean {
     return properties;
   }
 
+  /** A node that lacks the class of a job stops its trigger for all nodes, and for good. */
   @Override
   public void start() {
     running = true;
+    try {
+      for (TriggerKey trigger : scheduler.getTriggerKeys(GroupMatcher.anyTriggerGroup())) {
+        scheduler.resetTriggerFromErrorState(trigger);
+      }
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Quartz does not start: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -82,6 +82,16 @@ class QuartzOnStoreTest {
   }
 
   @Test
+  void goesOnAfterANodeStoppedTheTriggerThatLackedItsClass() throws Exception {
+    new Node(EACH_SECOND).close();
+    store.jdbc().sql("update qrtz_triggers set trigger_state = 'ERROR'").update();
+
+    try (Node again = new Node(EACH_SECOND)) {
+      again.awaitTicks(ticks.planned.size() + 1);
+    }
+  }
+
+  @Test
   void whatTheFileSaysNowHolds() throws Exception {
     new Node(EACH_HOUR).close();
     try (Node again = new Node(EACH_SECOND)) {
