@@ -76,6 +76,7 @@ class JourneyReturns extends Journey {
   /** What the calendar of returns plans for a month, by day. */
   private TreeMap<LocalDate, List<ReturnEntry>> days(YearMonth month) {
     return returns.calendar(month.atDay(1), month.atEndOfMonth()).stream()
+        .filter(entry -> entry.ruleSet().equals(stage.rules().id()))
         .filter(entry -> !entry.plannedOn().isBefore(stage.today()))
         .collect(
             Collectors.groupingBy(
