@@ -15,7 +15,10 @@ import mhss.gateway.operations.checks.StoreCheck;
 import mhss.gateway.operations.checks.VaultCheck;
 import mhss.gateway.operations.routes.MailboxesCheck;
 import mhss.gateway.operations.routes.RoutesCheck;
+import mhss.gateway.partners.Confirmations;
+import mhss.gateway.partners.Partners;
 import mhss.gateway.pgp.Keyring;
+import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.returns.Returns;
 import mhss.gateway.rules.RuleSets;
@@ -67,6 +70,26 @@ class OperationsConfiguration {
   KeyChanges keyChanges(
       Keyring keyring, Parking parking, History history, PlatformTransactionManager transactions) {
     return new KeyChanges(keyring, parking, history, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  KeyPinning keyPinning(
+      Partners partners,
+      Confirmations confirmations,
+      History history,
+      PlatformTransactionManager transactions) {
+    return new KeyPinning(partners, confirmations, history, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  KeyAnnouncements keyAnnouncements(
+      Keyring keyring,
+      Partners partners,
+      Letters letters,
+      History history,
+      PlatformTransactionManager transactions) {
+    return new KeyAnnouncements(
+        keyring, partners, letters, history, new TransactionTemplate(transactions));
   }
 
   @Bean

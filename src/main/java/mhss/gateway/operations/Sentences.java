@@ -95,6 +95,12 @@ public final class Sentences {
           Map.entry("route-refused", "Route file {path} was refused at line {line}"),
           Map.entry("route-removed", "Route file {path} was deleted, its route removed"),
           Map.entry("key-imported", "Key {fingerprint} was imported ({outcome})"),
+          Map.entry(
+              "key-confirmed first", "Key {fingerprint} of partner {partner} was compared with it"),
+          Map.entry(
+              "key-confirmed",
+              "Key {fingerprint} of partner {partner} was compared with it by another person"),
+          Map.entry("key-announced", "Our key {fingerprint} was announced to partner {partner}"),
           Map.entry("key-generated", "Key {fingerprint} was generated"),
           Map.entry("vault-rotated", "{keys} keys were wrapped under the current master key"),
           Map.entry("backfill-approved", "Reading {mails} older mails of {mailbox} was approved"));

@@ -16,6 +16,7 @@ import java.util.UUID;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MimeLimits;
 import mhss.gateway.mail.MimeReader;
+import mhss.gateway.partners.Partner;
 import mhss.gateway.pgp.FaultyKey;
 import mhss.gateway.pgp.Gpg;
 import mhss.gateway.responses.Packing.Form;
@@ -135,6 +136,27 @@ class SealedReturnTest {
         .asString()
         .contains("No partner has the role payment-officer");
     assertThat(rows()).isZero();
+  }
+
+  @Test
+  void goesToNobodyWhileTwoPeopleHaveNotConfirmedTheKeyOfAnOfficer() {
+    Partner officer = desk.partners.remove(1);
+    desk.partners.add(
+        new Partner(
+            officer.id(),
+            officer.addresses(),
+            Set.of(),
+            Set.of(),
+            officer.roles(),
+            false,
+            false,
+            false,
+            officer.keys()));
+
+    assertThat(problems(Optional.empty()))
+        .singleElement()
+        .asString()
+        .contains("officer-b", only(officer.keys()), "gateway keys confirm");
   }
 
   @Test

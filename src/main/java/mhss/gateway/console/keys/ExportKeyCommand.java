@@ -1,7 +1,6 @@
 package mhss.gateway.console.keys;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
@@ -9,6 +8,7 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.operations.Fingerprint;
 import mhss.gateway.pgp.Keyring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +28,7 @@ class ExportKeyCommand extends GatewayTask {
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
     Keyring keyring = gateway.bean(Keyring.class);
-    String wanted = fingerprint.replace(" ", "").toUpperCase(Locale.ROOT);
+    String wanted = Fingerprint.plain(fingerprint);
     if (keyring.keys().stream().noneMatch(key -> key.fingerprint().equals(wanted))) {
       throw CommandFailed.notFound(
           "There is no key " + wanted + " here: 'gateway keys list' prints the fingerprints.");

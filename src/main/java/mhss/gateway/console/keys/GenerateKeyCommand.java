@@ -7,6 +7,7 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.operations.Fingerprint;
 import mhss.gateway.operations.KeyChanges;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,12 @@ class GenerateKeyCommand extends GatewayTask {
       terminal.json(Map.of("fingerprint", fingerprint));
     } else {
       terminal.line("Generated %s.", fingerprint);
+      terminal.line("Its fingerprint to read out: %s", Fingerprint.grouped(fingerprint));
       terminal.line("Give its public half to partners: gateway keys export %s", fingerprint);
+      terminal.line("or, signed by our present key:    gateway keys announce %s", fingerprint);
+      terminal.line(
+          "Once they have it, name it in gateway.signing-keys. Keep the one before: mail");
+      terminal.line("that is encrypted to it can still be opened.");
     }
     return ExitCode.OK;
   }

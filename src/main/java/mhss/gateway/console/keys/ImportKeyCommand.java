@@ -13,6 +13,7 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.operations.Fingerprint;
 import mhss.gateway.operations.KeyChanges;
 import mhss.gateway.operations.KeyChanges.Imported;
 import picocli.CommandLine.Command;
@@ -65,6 +66,8 @@ class ImportKeyCommand extends GatewayTask {
 
   private void print(Imported imported, LightGateway gateway, Terminal terminal) {
     terminal.line("Imported %s.", imported.key().fingerprint());
+    terminal.line(
+        "Its fingerprint to compare: %s", Fingerprint.grouped(imported.key().fingerprint()));
     imported
         .key()
         .problem()
@@ -74,6 +77,9 @@ class ImportKeyCommand extends GatewayTask {
           "It counts for nobody until it stands under 'keys' of a partner in %s;",
           gateway.setting("gateway.partners.file", "config/partners.yml"));
       terminal.line("compare the fingerprint with its owner by another way first.");
+      if (gateway.setting("gateway.pgp.pin-by-two", "false").equals("true")) {
+        terminal.line("Then two people say so: gateway keys confirm, each with --actor.");
+      }
     }
     if (imported.waiting() > 0) {
       terminal.line(

@@ -12,14 +12,18 @@ import picocli.CommandLine.Spec;
       ListKeysCommand.class,
       ImportKeyCommand.class,
       GenerateKeyCommand.class,
-      ExportKeyCommand.class
+      ExportKeyCommand.class,
+      ConfirmKeyCommand.class,
+      AnnounceKeyCommand.class
     },
     footer = {
       "%nExamples:",
       "  gateway keys list",
       "  gateway keys import adviser.asc",
       "  gateway keys generate 'Provider desk <desk@provider.example>'",
-      "  gateway keys export 0123...CDEF > our-key.asc"
+      "  gateway keys export 0123...CDEF > our-key.asc",
+      "  gateway keys confirm '0123 4567 ... CDEF' --actor sam",
+      "  gateway keys announce 0123...CDEF --yes"
     })
 public class KeysCommand implements Runnable {
 
@@ -28,6 +32,6 @@ public class KeysCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say what: list, import, generate or export");
+        spec.commandLine(), "Say what: list, import, generate, export, confirm or announce");
   }
 }

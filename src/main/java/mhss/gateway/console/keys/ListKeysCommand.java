@@ -1,13 +1,19 @@
 package mhss.gateway.console.keys;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.partners.PinnedKeys;
+import mhss.gateway.partners.PinnedKeys.PinnedKey;
 import mhss.gateway.pgp.KeyView;
 import mhss.gateway.pgp.Keyring;
 import picocli.CommandLine.Command;
@@ -23,47 +29,64 @@ class ListKeysCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
-    Keyring keyring = gateway.bean(Keyring.class);
-    List<KeyView> keys = keyring.keys();
-    Map<String, String> broken = keyring.brokenFiles();
+    List<PinnedKey> keys = gateway.bean(PinnedKeys.class).all();
+    Map<String, String> broken = gateway.bean(Keyring.class).brokenFiles();
+    Instant now = gateway.bean(Clock.class).instant();
     if (json.wanted()) {
       terminal.json(
-          Map.of("keys", keys.stream().map(ListKeysCommand::data).toList(), "brokenFiles", broken));
+          Map.of("keys", keys.stream().map(key -> data(key, now)).toList(), "brokenFiles", broken));
     } else {
-      print(keys, broken, terminal);
+      print(keys, broken, now, terminal);
     }
-    boolean good = broken.isEmpty() && keys.stream().allMatch(key -> key.problem().isEmpty());
+    boolean good =
+        broken.isEmpty()
+            && keys.stream().allMatch(key -> key.replaced() || key.key().problem().isEmpty());
     return good ? ExitCode.OK : ExitCode.PROBLEM;
   }
 
-  private static void print(List<KeyView> keys, Map<String, String> broken, Terminal terminal) {
+  private static void print(
+      List<PinnedKey> keys, Map<String, String> broken, Instant now, Terminal terminal) {
     if (keys.isEmpty()) {
       terminal.line("No key yet. 'gateway keys generate' makes ours; 'gateway keys import' takes");
       terminal.line("in those of partners.");
     } else {
       terminal.table(
-          List.of("FINGERPRINT", "WHOSE", "ALGORITHM", "EXPIRES", "FOR", "USER / PROBLEM"),
-          keys.stream().map(ListKeysCommand::row).toList());
+          List.of("FINGERPRINT", "WHOSE", "ALGORITHM", "EXPIRES", "DAYS", "FOR", "USER / PROBLEM"),
+          keys.stream().map(key -> row(key, now)).toList());
     }
     broken.forEach((file, why) -> terminal.line("File %s cannot be used: %s", file, why));
   }
 
-  private static List<String> row(KeyView key) {
+  private static List<String> row(PinnedKey pinned, Instant now) {
+    KeyView key = pinned.key();
     String use = (key.signs() ? "signing " : "") + (key.encrypts() ? "encryption" : "");
     return List.of(
         key.fingerprint(),
-        key.own() ? "own" : "partner",
+        pinned.owner() + (pinned.waiting().isEmpty() ? "" : " (to confirm)"),
         key.algorithm(),
         key.expires().map(at -> Terminal.time(at).substring(0, 10)).orElse("never"),
+        left(key, now).map(String::valueOf).orElse("-"),
         use.isBlank() ? "nothing" : use.strip(),
         key.userId().replaceAll("[\\p{Cc}\\p{Cf}]", "")
-            + key.problem().map(problem -> " -- " + problem).orElse(""));
+            + key.problem().map(problem -> " -- " + problem).orElse("")
+            + (pinned.replaced() ? " -- replaced by another" : ""));
   }
 
-  private static Map<String, Object> data(KeyView key) {
+  /** Whole days until it ends; below zero afterwards. */
+  private static Optional<Long> left(KeyView key, Instant now) {
+    return key.expires().map(end -> Duration.between(now, end).toDays());
+  }
+
+  private static Map<String, Object> data(PinnedKey pinned, Instant now) {
+    KeyView key = pinned.key();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("fingerprint", key.fingerprint());
     data.put("own", key.own());
+    data.put("partners", pinned.partners());
+    data.put("toConfirm", pinned.waiting());
+    data.put("archive", pinned.archive());
+    data.put("replaced", pinned.replaced());
+    data.put("daysLeft", left(key, now).orElse(null));
     data.put("keyIds", key.keyIds());
     data.put("userId", key.userId());
     data.put("created", key.created().toString());

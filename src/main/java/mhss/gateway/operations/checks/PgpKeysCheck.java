@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mhss.gateway.partners.Partner;
 import mhss.gateway.partners.Partners;
+import mhss.gateway.partners.PinnedKeys;
+import mhss.gateway.partners.PinnedKeys.PinnedKey;
 import mhss.gateway.pgp.KeyView;
 import mhss.gateway.pgp.Keyring;
 import org.springframework.context.ApplicationContext;
@@ -35,7 +39,8 @@ public class PgpKeysCheck implements Check {
           "no usable key of our own: nobody can encrypt to us",
           "gateway keys generate '<name> <address>', or gateway keys import <file> --own");
     }
-    keys.forEach(key -> look(key, now, found));
+    beans.getBean(PinnedKeys.class).all().forEach(key -> look(key, now, found));
+    archive(beans.getEnvironment().getProperty("gateway.returns.archive-key", ""), keys, found);
     pins(
         beans.getBean(Partners.class),
         beans.getEnvironment().getProperty("gateway.partners.file", "config/partners.yml"),
@@ -43,9 +48,12 @@ public class PgpKeysCheck implements Check {
         found);
   }
 
-  private static void look(KeyView key, Instant now, Findings found) {
-    String name = (key.own() ? "own key " : "partner key ") + key.fingerprint();
-    if (key.problem().isPresent()) {
+  private static void look(PinnedKey pinned, Instant now, Findings found) {
+    KeyView key = pinned.key();
+    String name = (key.own() ? "own key " : "key of " + pinned.owner() + " ") + key.fingerprint();
+    if (pinned.replaced()) {
+      found.ok(name + " (replaced by another of the same owner)");
+    } else if (key.problem().isPresent()) {
       found.fail(name + ": " + key.problem().get(), renewal(key));
     } else if (key.expires().isPresent() && key.expires().get().isBefore(now.plus(NOTICE))) {
       long days = Duration.between(now, key.expires().get()).toDays();
@@ -53,11 +61,25 @@ public class PgpKeysCheck implements Check {
     } else {
       found.ok(name);
     }
+    if (!pinned.waiting().isEmpty()) {
+      found.warn(
+          name + " counts for nothing until two people have confirmed it",
+          "compare it with its owner, then gateway keys confirm <fingerprint>");
+    }
+  }
+
+  private static void archive(String named, List<KeyView> keys, Findings found) {
+    String key = named.replace(" ", "").toUpperCase(Locale.ROOT);
+    if (!key.isEmpty() && keys.stream().noneMatch(one -> one.fingerprint().equals(key))) {
+      found.fail(
+          "the archive key " + key + " is not here: no return can be sealed",
+          "gateway keys import <file>, or correct gateway.returns.archive-key");
+    }
   }
 
   private static String renewal(KeyView key) {
     return key.own()
-        ? "gateway keys generate, then send the public half to every partner"
+        ? "gateway keys generate, then gateway keys announce"
         : "ask its owner for the renewed key, then gateway keys import <file>";
   }
 
@@ -68,12 +90,12 @@ public class PgpKeysCheck implements Check {
       found.warn(file + " names nobody: every mail is parked", "add your partners");
     }
     for (Partner partner : all) {
-      if (partner.mustSign() && partner.keys().isEmpty()) {
+      if (partner.mustSign() && partner.withoutKey()) {
         found.fail(
             "partner " + partner.id() + " must sign, but no key is pinned: all its mail is parked",
             "put the fingerprint of its key under 'keys' in " + file);
       }
-      partner.keys().stream()
+      Stream.concat(partner.keys().stream(), partner.unconfirmed().stream())
           .filter(pin -> !here.contains(pin))
           .forEach(
               pin ->
