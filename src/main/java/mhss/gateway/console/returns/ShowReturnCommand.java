@@ -9,6 +9,7 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.returns.text.ChangesText;
 import mhss.gateway.console.returns.text.EntryData;
 import mhss.gateway.console.returns.text.EntryTable;
 import mhss.gateway.console.returns.text.MadeData;
@@ -38,7 +39,9 @@ class ShowReturnCommand extends GatewayTask {
 
   @Mixin private ReturnRef which;
 
-  @Option(names = "--content", description = "Show its lines and figures too.")
+  @Option(
+      names = "--content",
+      description = "Show its lines and figures too, and what corrections changed.")
   private boolean content;
 
   @Mixin private ActorOption actor;
@@ -60,6 +63,13 @@ class ShowReturnCommand extends GatewayTask {
     } else {
       EntryTable.print(versions, terminal);
       terminal.line("");
+      for (ReturnEntry version : versions) {
+        if (content && version.corrects().isPresent()) {
+          returns
+              .changed(version.id().toString())
+              .ifPresent(changes -> ChangesText.print(changes, terminal));
+        }
+      }
       said.ifPresent(made -> MadeText.print(made, terminal));
       advice(entry, terminal);
     }

@@ -47,8 +47,8 @@ class LedgerConfiguration {
   }
 
   @Bean
-  ReturnTraces returnTraces(JdbcClient jdbc) {
-    return new ReturnTraces(jdbc);
+  ReturnTraces returnTraces(JdbcClient jdbc, Outbox outbox) {
+    return new ReturnTraces(jdbc, outbox);
   }
 
   @Bean
@@ -84,8 +84,9 @@ class LedgerConfiguration {
       Versions.Rows rows,
       ReturnSteps steps,
       LedgerSettings settings,
+      RuleSets ruleSets,
       Clock clock) {
-    return new Posting(letters, rows, steps, settings, clock);
+    return new Posting(letters, rows, steps, settings.checked(ruleSets), clock);
   }
 
   @Bean

@@ -13,15 +13,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.history.History;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.smtp.TestSmtp;
+import mhss.gateway.operations.Traces;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.responses.Choice;
 import mhss.gateway.responses.Outbox;
+import mhss.gateway.responses.Packing;
 import mhss.gateway.returns.Changes;
 import mhss.gateway.returns.ClaimLine;
 import mhss.gateway.returns.Evidence;
@@ -29,6 +32,7 @@ import mhss.gateway.returns.Made;
 import mhss.gateway.returns.Proof;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.ReturnRefused;
+import mhss.gateway.rules.RuleSets;
 import mhss.gateway.watch.Overviews;
 import mhss.gateway.watch.Telling;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +92,9 @@ class LedgerTest {
         .singleElement()
         .satisfies(line -> assertThat(line.line().element()).isEqualTo("plan"))
         .satisfies(line -> assertThat(line.stands()).isTrue());
+    assertThat(world.bean(Traces.class).find("QQ/000001", null).cases())
+        .singleElement()
+        .satisfies(traced -> assertThat(traced.claims()).hasSize(1));
   }
 
   private Produced inMay() {
@@ -467,5 +474,29 @@ class LedgerTest {
     world.returns().approve(second, "kim");
     assertThat(world.state("claim/2018-05")).isEqualTo("queued");
     assertThat(Optional.of(world.row(claim)).orElseThrow().shownState()).isEqualTo("superseded");
+  }
+
+  @Test
+  void aMailThatHasNotLeftIsCancelledWhenACaseInItIsPurged() {
+    CaseFile file = world.accepted("QQ/000001");
+    claimed();
+
+    world.anotherTransaction(() -> world.bean(CaseRecords.class).purge(file.id(), "kim", "4.49"));
+
+    ReturnEntry entry = world.returns().find("claim/2018-05").orElseThrow();
+    assertThat(entry.state()).isEqualTo("failed");
+    assertThat(entry.problem()).contains("correct the return");
+    world.returns().correct("claim/2018-05", "kim", "a case was purged");
+    sent();
+    assertThat(server.getReceivedMessages()).hasSize(3);
+    assertThat(world.returns().said("claim/2018-05").lines()).isEmpty();
+  }
+
+  @Test
+  void aReturnToApproveThatNoRuleSetHasIsRefusedByName() {
+    LedgerSettings settings = new LedgerSettings(Set.of("clam"), Packing.Form.MIME, "");
+    assertThatThrownBy(() -> settings.checked(world.bean(RuleSets.class)))
+        .hasMessageContaining("gateway.returns.approve names clam")
+        .hasMessageContaining("claim");
   }
 }
