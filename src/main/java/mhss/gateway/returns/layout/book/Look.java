@@ -56,6 +56,12 @@ enum Look {
     this.format = format;
   }
 
+  /** Room between columns, where numbers stand right and texts left. */
+  boolean tabled() {
+    return alignment != HorizontalAlignment.CENTER
+        && (ruled() || this == HEADER || this == HEADER_OF_NUMBERS);
+  }
+
   /** Lines of a table end with a rule. */
   boolean ruled() {
     return ordinal() >= TEXT.ordinal() && this != LINK;

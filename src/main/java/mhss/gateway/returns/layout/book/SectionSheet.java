@@ -19,6 +19,9 @@ final class SectionSheet {
   private static final int NARROWEST = 13;
   private static final int CHARACTER = 256;
 
+  /** Rows; so no chart is cut in two. */
+  private static final int ON_ONE_PAGE = 60;
+
   private final Page page;
   private final Section section;
 
@@ -36,6 +39,9 @@ final class SectionSheet {
     table();
     section.trend().ifPresent(trend -> new TrendTable(page, trend).write());
     widths();
+    if (page.row() < ON_ONE_PAGE) {
+      page.sheet().getPrintSetup().setFitHeight((short) 1);
+    }
   }
 
   private void table() {
@@ -47,7 +53,7 @@ final class SectionSheet {
     if (figures) {
       page.text(columns, Look.HEADER, "Figure");
     }
-    page.height(30);
+    page.height(22);
     page.sheet().setRepeatingRows(new CellRangeAddress(page.row(), page.row(), 0, columns));
     page.next();
     page.sheet().createFreezePane(0, page.row());

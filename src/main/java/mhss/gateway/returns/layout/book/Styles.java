@@ -45,7 +45,11 @@ final class Styles {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(font(look));
     style.setAlignment(look.alignment);
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(
+        look == Look.HEADER || look == Look.HEADER_OF_NUMBERS
+            ? VerticalAlignment.CENTER
+            : VerticalAlignment.TOP);
+    style.setIndention((short) (look.tabled() ? 1 : 0));
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format));
     style.setWrapText(look == Look.TEXT || look == Look.HEADER || look == Look.HEADER_OF_NUMBERS);
     if (look.fill != null) {

@@ -2,14 +2,20 @@ package mhss.gateway.returns.layout.book;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HexFormat;
 import java.util.Optional;
 import mhss.gateway.returns.layout.report.Series;
 import mhss.gateway.returns.layout.report.Trend;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -26,6 +32,15 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 final class TrendTable {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final float LINE = 14;
+  private static final double LETTERS_IN_HEADER = 12;
+  private static final String[] COLOURS = {
+    "12436D", "28A197", "801650", "C2501A", "3D3D3D", "7A5BB5"
+  };
+  private static final double HIGH = 60;
+  private static final double HALF = 0.5;
+  private static final double LINE_POINTS = 2.25;
+  private static final int GAP = 60;
   private static final int CHART_ROWS = 18;
   private static final int CHART_COLUMNS = 5;
   private static final MarkerStyle[] MARKERS = {
@@ -56,7 +71,7 @@ final class TrendTable {
     for (int i = 0; i < trend.series().size(); i++) {
       page.text(i + 1, Look.HEADER_OF_NUMBERS, trend.series().get(i).name());
     }
-    page.height(trend.series().stream().anyMatch(one -> one.name().length() > 14) ? 58 : 30);
+    page.height(LINE * linesOfHeader() + LINE / 2);
     page.next();
     int first = page.row();
     for (int i = 0; i < trend.labels().size(); i++) {
@@ -69,6 +84,11 @@ final class TrendTable {
     if (!trend.labels().isEmpty()) {
       chart(first, page.row() - 1);
     }
+  }
+
+  private float linesOfHeader() {
+    int longest = trend.series().stream().mapToInt(one -> one.name().length()).max().orElse(0);
+    return (float) Math.ceil((longest + 1) / LETTERS_IN_HEADER);
   }
 
   private void value(int column, Optional<BigDecimal> value) {
@@ -87,13 +107,17 @@ final class TrendTable {
     XSSFChart chart =
         drawing.createChart(
             drawing.createAnchor(0, 0, 0, 0, 0, top, CHART_COLUMNS, top + CHART_ROWS));
-    chart.setTitleText(trend.title());
-    chart.setTitleOverlay(false);
-    chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    // The heading above says it, and programs would draw it far larger.
+    chart.setAutoTitleDeleted(true);
+    if (trend.series().size() > 1) {
+      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
     XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
     up.setCrosses(AxisCrosses.AUTO_ZERO);
+    chart.displayBlanksAs(DisplayBlanks.GAP);
     if (percent) {
+      up.setMinimum(high() ? HALF : 0);
       up.setMaximum(1);
       up.setNumberFormat("0%");
     } else {
@@ -103,6 +127,7 @@ final class TrendTable {
     XDDFChartData data = chart.createData(bars ? ChartTypes.BAR : ChartTypes.LINE, across, up);
     if (data instanceof XDDFBarChartData columns) {
       columns.setBarDirection(BarDirection.COL);
+      columns.setGapWidth(GAP);
     }
     XDDFDataSource<String> labels =
         XDDFDataSourcesFactory.fromStringCellRange(
@@ -115,6 +140,14 @@ final class TrendTable {
     page.skip(CHART_ROWS + 2);
   }
 
+  /** The lower half would stand empty. */
+  private boolean high() {
+    return trend.series().stream()
+        .flatMap(series -> series.values().stream())
+        .flatMap(Optional::stream)
+        .allMatch(value -> value.doubleValue() >= HIGH);
+  }
+
   private void series(
       XDDFChartData data, XDDFDataSource<String> labels, int index, CellRangeAddress cells) {
     XDDFNumericalDataSource<Double> values =
@@ -122,10 +155,26 @@ final class TrendTable {
     XDDFChartData.Series drawn = data.addSeries(labels, values);
     Series series = trend.series().get(index);
     drawn.setTitle(series.name(), null);
+    XDDFSolidFillProperties ink =
+        new XDDFSolidFillProperties(
+            XDDFColor.from(HexFormat.of().parseHex(COLOURS[index % COLOURS.length])));
+    XDDFLineProperties stroke = new XDDFLineProperties(ink);
     if (drawn instanceof XDDFLineChartData.Series line) {
+      stroke.setWidth(LINE_POINTS);
+      drawn.setLineProperties(stroke);
       line.setSmooth(false);
       line.setMarkerStyle(MARKERS[index % MARKERS.length]);
+      line.getCTLineSer().getMarker().setSpPr(markers(ink).getXmlObject());
+    } else {
+      drawn.setFillProperties(ink);
     }
+  }
+
+  private static XDDFShapeProperties markers(XDDFSolidFillProperties ink) {
+    XDDFShapeProperties look = new XDDFShapeProperties();
+    look.setFillProperties(ink);
+    look.setLineProperties(new XDDFLineProperties(ink));
+    return look;
   }
 
   private void describe(XSSFChart chart) {
