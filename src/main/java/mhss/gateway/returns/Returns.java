@@ -64,6 +64,11 @@ public class Returns {
     return entries.attention();
   }
 
+  /** Those that a person fills, and has not filled yet, planned within so many days. */
+  public List<ReturnEntry> formsDue(int days) {
+    return entries.formsDue(days);
+  }
+
   /** Where a case was claimed, in that order. */
   public List<CaseReturn> ofCase(UUID caseFile) {
     return entries.ofCase(caseFile);

@@ -40,6 +40,11 @@ class AlertRows {
     return clock.instant();
   }
 
+  /** How long before its day people are reminded of what they have to fill. */
+  int remindDays() {
+    return settings.remindDays();
+  }
+
   /** In the surrounding transaction. */
   void note(Alert alert) {
     Instant now = clock.instant();

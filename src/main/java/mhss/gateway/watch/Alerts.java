@@ -54,7 +54,19 @@ class Alerts {
     HoldSweep.held(jdbc).forEach(this::held);
     waiting.reviews(Optional.of("adviser")).forEach(this::review);
     waiting.returns(Optional.of("provider")).forEach(this::returned);
+    waiting.forms(rows.remindDays()).forEach(this::toFill);
     withheld();
+  }
+
+  private void toFill(ReturnEntry entry) {
+    rows.note(
+        new Alert(
+            "fill:" + entry.ref(),
+            "provider",
+            null,
+            "return %s is due on %s and has to be filled by a person: 'gateway returns form %s' writes the form, 'gateway returns carry' sends it"
+                .formatted(entry.ref(), entry.plannedOn(), entry.returnId()),
+            rows.now()));
   }
 
   private void held(Held held) {

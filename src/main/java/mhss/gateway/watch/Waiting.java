@@ -48,6 +48,11 @@ class Waiting {
     return is(desk, "provider") ? returns.attention() : List.of();
   }
 
+  /** Returns that a person has to fill, planned within so many days. */
+  List<ReturnEntry> forms(int days) {
+    return returns.formsDue(days);
+  }
+
   /** What belongs to no case concerns everybody. */
   private boolean concerns(Optional<String> desk, UUID caseFile) {
     return desk.isEmpty()

@@ -1,5 +1,7 @@
 package mhss.gateway.watch;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -12,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param digestAt from when on a day's digest goes out, in London
  * @param digest false: no digest
  * @param alerts false: no alerts
+ * @param remindDays before a return is planned that a person has to fill, people are reminded
  */
 @Validated
 @ConfigurationProperties("gateway.watch")
@@ -19,4 +22,5 @@ record WatchSettings(
     @DefaultValue("1m") @NotNull Duration every,
     @DefaultValue("07:00") @NotNull LocalTime digestAt,
     @DefaultValue("true") boolean digest,
-    @DefaultValue("true") boolean alerts) {}
+    @DefaultValue("true") boolean alerts,
+    @DefaultValue("15") @Min(1) @Max(90) int remindDays) {}

@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
       CorrectReturnCommand.class,
       ProveReturnCommand.class,
       AdHocReturnCommand.class,
+      FormReturnCommand.class,
       CarryReturnCommand.class
     },
     footer = {

@@ -154,6 +154,19 @@ public class Entries {
     return open.stream().filter(Entries::isTrouble).toList();
   }
 
+  /** Those that a person fills, and has not filled yet, planned within so many days. */
+  public List<ReturnEntry> formsDue(int days) {
+    LocalDate today = WorkingCalendar.dayOf(clock.instant());
+    return calendar(today, today.plusDays(days)).stream()
+        .filter(entry -> entry.state().equals("planned") && isFilled(entry))
+        .toList();
+  }
+
+  private boolean isFilled(ReturnEntry entry) {
+    return ruleSets.get(entry.ruleSet()).returns().stream()
+        .anyMatch(rule -> rule.id().equals(entry.returnId()) && rule.content().equals("carried"));
+  }
+
   private static boolean isTrouble(ReturnEntry entry) {
     return switch (entry.state()) {
       case "sent", "sending", "planned" -> false;
