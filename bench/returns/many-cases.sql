@@ -104,8 +104,9 @@ from (
 where at < pg_temp.at(date '${until}' + 1, 0);
 analyze happened;
 
-insert into vault_key (id, purpose, master_id, wrapped, created_at)
-select pg_temp.case_id(i), 'case', 'bench', decode(md5(i::text), 'hex'), received_at from invented;
+-- As if the records had been destroyed; what needs content seals it under a key of its own.
+insert into vault_key (id, purpose, master_id, created_at, destroyed_at)
+select pg_temp.case_id(i), 'case', 'bench', received_at, received_at from invented;
 
 -- One in 500 is held, one in 1,000 sensitive, one in 2,000 was purged.
 insert into case_file (id, desk, urn, urn_key, generation, previous_case, contract, rule_set, state, closed, referral_date,
@@ -193,3 +194,35 @@ select ('5' || substr(pg_temp.event_id(i, 15)::text, 2))::uuid, pg_temp.case_id(
 from happened where event = 'payment-recorded' and i % 2000 <> 5;
 
 drop table invented, happened;
+
+-- What the claims of the months before took.
+create temp table month as
+select date_trunc('month', day)::date as first, (date_trunc('month', day) + interval '1 month - 1 day')::date as last,
+       pg_temp.at(max(day), 43200) as cut_off
+from day where number is not null and day < date_trunc('month', date '${until}') group by 1, 2;
+
+insert into return_file (id, rule_set, return_id, period, period_first, period_last, version, kind, content_kind, state, late,
+                         planned_at, cut_off, as_of, made_at, made_by, "rows", key_id)
+select md5(first::text)::uuid, 'mhss-v8', 'claim', to_char(first, 'YYYY-MM'), first, last, 1, 'V-24', 'claim', 'kept', false,
+       cut_off + interval '30 minutes', cut_off, (select coalesce(max(n), 0) from case_event where at <= cut_off),
+       cut_off + interval '30 minutes', 'gateway', 0, md5(first::text)::uuid
+from month where first >= (select min(at) - interval '1 month' from case_event);
+
+insert into return_claim_line ("return", line_no, case_id, contract, urn, urn_key, element, accepted_on, in_employment, event, as_of,
+                               period_last)
+select file.id, row_number() over (partition by file.id order by line.n, line.element), line.id, line.contract, line.urn, line.urn_key,
+       line.element, (line.at at time zone 'Europe/London')::date,
+       case when line.element <> 'SUPPORT_PLAN_50' then line.in_employment end, line.n, file.as_of, file.period_last
+from (
+  select distinct on (case_file.urn_key, element) case_file.id, case_file.contract, case_file.urn, case_file.urn_key, element,
+         case_event.n, at, in_employment
+  from case_event
+  join (values ('plan-accepted', 'SUPPORT_PLAN_50', 'plan'), ('exit-accepted', 'EXIT_25', 'exit'),
+               ('exit-accepted', 'RETENTION_25', 'exit')) as due (after, element, type) on due.after = case_event.event
+  join case_file on case_file.id = case_event.case_id
+  join report on report.case_id = case_event.case_id and report.type = due.type and report.decision = 'accepted'
+  where held is null and purged_at is null and special <> array['sensitive'] and (element <> 'RETENTION_25' or in_employment)
+  order by case_file.urn_key, element, case_event.n
+) as line
+join lateral (select * from return_file where cut_off >= line.at order by cut_off limit 1) as file on true;
+drop table month;

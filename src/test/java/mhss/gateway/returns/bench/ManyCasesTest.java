@@ -51,6 +51,19 @@ class ManyCasesTest {
         .isZero();
   }
 
+  @Test
+  void claimedWhatWasDueBefore() {
+    assertThat(count("select count(*) from return_file")).isEqualTo(59);
+    assertThat(
+            count(
+                """
+                select count(*) from return_claim_line join return_file on return_file.id = "return"
+                where accepted_on not between period_first - 1 and period_last
+                """))
+        .isZero();
+    assertThat(count("select count(*) from return_claim_line")).isGreaterThan(8_000);
+  }
+
   private static long count(String sql) {
     return STORE.jdbc().sql(sql).query(Long.class).single();
   }
