@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import mhss.gateway.console.GatewayProcess;
 import mhss.gateway.rules.WorkingCalendar;
@@ -37,20 +38,24 @@ class ReturnsRouteTest {
       assertThat(count("schedule_since")).isEqualTo(4);
 
       clock.forward(at("2017-06-30T12:31"));
-      await().atMost(LONG_ENOUGH).until(() -> count("schedule_run") == 1);
+      await().atMost(LONG_ENOUGH).until(() -> count("return_file") == 1);
     }
-    assertThat(
-            store
-                .jdbc()
-                .sql("select return_id || '/' || period from schedule_run")
-                .query(String.class)
-                .list())
+    assertThat(made("schedule_run where state = 'made' and not late"))
         .containsExactly("claim/2017-06");
+    assertThat(made("return_file where not late")).containsExactly("claim/2017-06");
   }
 
   private static boolean runs(ConfigurableApplicationContext gateway) {
     return gateway.getBean(CamelContext.class).getRouteController().getRouteStatus("returns")
         == ServiceStatus.Started;
+  }
+
+  private List<String> made(String where) {
+    return store
+        .jdbc()
+        .sql("select return_id || '/' || period from " + where)
+        .query(String.class)
+        .list();
   }
 
   private long count(String table) {
