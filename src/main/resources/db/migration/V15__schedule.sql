@@ -15,7 +15,7 @@ create table schedule_run (
   planned_at timestamptz not null,
   state      text not null check (state in ('due', 'made', 'none')),  -- none: nothing to report any more
   attempts   int not null default 0,
-  problem    text,                        -- why it could not be made, and the next step; never content
+  problem    text,                        -- why it was not made, or how a person fills it; never content
   next_at    timestamptz not null,        -- when it is tried again
   "return"   uuid,                        -- null: a person fills the form
   settled_at timestamptz,

@@ -9,7 +9,6 @@ import java.util.function.BiFunction;
 import mhss.gateway.returns.ledger.Produced;
 import mhss.gateway.returns.plan.PlannedReturn.Key;
 import mhss.gateway.returns.plan.ScheduleRuns.Run;
-import mhss.gateway.returns.plan.ScheduleRuns.State;
 import mhss.gateway.rules.WorkingCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,12 +87,12 @@ public class ReturnsSweep {
     }
     Instant now = clock.instant();
     if (!plan.goesOn(planned, reporting)) {
-      runs.settle(planned, State.NONE, null, now);
+      runs.none(planned, now);
       LOG.info("{}: nothing to report any more, none is made", planned.key());
       return;
     }
     Produced produced = making.produce().apply(planned, planned.isLate(now));
-    runs.settle(planned, State.MADE, produced.id(), now);
+    runs.made(planned, produced, now);
     LOG.info("{}: made, {}", planned.key(), produced.state());
   }
 

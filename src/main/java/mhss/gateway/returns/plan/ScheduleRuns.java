@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.returns.ledger.Produced;
 import mhss.gateway.returns.plan.PlannedReturn.Key;
 import mhss.gateway.rules.ReturnRule;
 import mhss.gateway.rules.RuleSet;
@@ -110,16 +111,27 @@ class ScheduleRuns {
         .isPresent();
   }
 
-  void settle(PlannedReturn planned, State state, UUID made, Instant now) {
+  /** Nobody has to look at it any more, unless a person is to fill it: then how is kept. */
+  void made(PlannedReturn planned, Produced made, Instant now) {
+    String next = made.id() == null ? made.problem().orElse(null) : null;
+    settle(planned, State.MADE, made.id(), next, now);
+  }
+
+  void none(PlannedReturn planned, Instant now) {
+    settle(planned, State.NONE, null, null, now);
+  }
+
+  private void settle(PlannedReturn planned, State state, UUID made, String problem, Instant now) {
     jdbc.sql(
             """
             update schedule_run
-            set state = :state, "return" = :made, settled_at = :now, late = :late, problem = null
+            set state = :state, "return" = :made, settled_at = :now, late = :late, problem = :problem
             where rule_set = :ruleSet and return_id = :returnId and period = :period
             """)
         .params(key(planned))
         .param("state", state.name().toLowerCase(Locale.ROOT))
         .param("made", made)
+        .param("problem", problem)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("late", planned.isLate(now))
         .update();

@@ -77,13 +77,13 @@ final class PlannedDesk {
   }
 
   Plan plan() {
+    return plan(LocalTime.of(12, 30));
+  }
+
+  Plan plan(LocalTime claimAt) {
     ReturnsSettings settings =
         new ReturnsSettings(
-            "EXAMPLE",
-            LocalTime.of(12, 30),
-            LocalTime.of(7, 0),
-            ReturnsSettings.Year.CONTRACT,
-            "0 * * * * ?");
+            "EXAMPLE", claimAt, LocalTime.of(7, 0), ReturnsSettings.Year.CONTRACT, "0 * * * * ?");
     return new Plan(rules, settings, new ScheduleRuns(jdbc()), jdbc(), clock);
   }
 
@@ -113,7 +113,9 @@ final class PlannedDesk {
     if (isLate) {
       late.add(planned.rule().id() + "/" + planned.period().id());
     }
-    return new Produced(id, "queued", Optional.empty());
+    return planned.rule().content().equals("carried")
+        ? new Produced(null, "waiting", Optional.of("A person fills it."))
+        : new Produced(id, "queued", Optional.empty());
   }
 
   List<String> made() {

@@ -5,6 +5,7 @@ import static mhss.gateway.returns.plan.PlannedDesk.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -224,6 +225,59 @@ class ReturnsSweepTest {
     sweptAt("2018-07-01T10:00");
 
     assertThat(desk.made()).contains("claim/2018-06");
+  }
+
+  @Test
+  void makesNothingOnADayItCannotKnowAndSaysWhy() {
+    PlannedDesk later = new PlannedDesk(STORE, contract("mhss-v8", "2012-01-01", "2030-12-31"));
+    later.at("2028-12-12T10:00").sweep().begin();
+    later.at("2029-02-12T10:00").sweep().sweep();
+
+    assertThat(later.made()).containsExactly("claim/2028-12");
+    List<ReturnEntry> unknown = later.plan().planned(day("2029-01-01"), day("2029-01-31"));
+    assertThat(unknown)
+        .extracting(ReturnEntry::returnId)
+        .containsExactlyInAnyOrder("claim", "monthly", "quarterly", "yearly");
+    assertThat(unknown)
+        .allMatch(entry -> entry.state().equals("due") && entry.late())
+        .allMatch(entry -> entry.problem().contains("add the year to the holiday file"));
+  }
+
+  @Test
+  void saysHowAPersonFillsWhatNobodyElseCan() {
+    begunAt("2017-12-12T10:00");
+    sweptAt("2018-01-04T08:00");
+    desk.at("2018-01-05T08:00");
+
+    assertThat(desk.plan().planned(day("2018-01-04"), day("2018-01-04")))
+        .filteredOn(entry -> entry.returnId().equals("yearly"))
+        .singleElement()
+        .satisfies(
+            yearly -> {
+              assertThat(yearly.state()).isEqualTo("waiting");
+              assertThat(yearly.problem()).isEqualTo("A person fills it.");
+              assertThat(yearly.late()).isTrue();
+            });
+  }
+
+  @Test
+  void aRuleSetThatIsUsedFirstOwesNothingFromBefore() {
+    begunAt("2024-08-01T10:00");
+    PlannedDesk both = new PlannedDesk(STORE, contract("mhss-2024", "2024-08-20", "2028-12-31"));
+    both.at("2026-03-02T10:00").sweep().begin();
+    both.at("2026-04-01T10:00").sweep().sweep();
+
+    assertThat(both.made()).containsExactlyInAnyOrder("monthly/2026-02", "worksheet/2026-03");
+  }
+
+  @Test
+  void neverMakesAClaimBeforeItsCutOff() {
+    var rules = desk.rules.get("mhss-v8");
+
+    assertThat(
+            desk.plan(LocalTime.of(9, 0))
+                .plannedAt(rules, rules.returns().get(0), Period.named("2017-06").orElseThrow()))
+        .isEqualTo("2017-06-30T11:00:00Z");
   }
 
   @Test
