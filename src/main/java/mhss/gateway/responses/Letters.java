@@ -108,6 +108,7 @@ public class Letters {
       Draft draft = checked(order);
       Optional<Recipients.Found> found = Attempted.of(draft.recipients(), problems);
       Attempted.of(draft.letter(), problems);
+      Attempted.of(() -> cover(order), problems);
       Attempted.of(() -> mails.sealed().sender(draft.mailbox()), problems);
       List<String> to = found.map(Recipients.Found::everybody).orElse(List.of());
       Optional<String> archive = order.packing().flatMap(Packing::archiveKey);
@@ -222,11 +223,17 @@ public class Letters {
       return (open ? mails.open() : mails.sealed()).compose(letter, draft.files(), head);
     }
     Packing packing = order.packing().get();
-    Optional<String> cover =
-        packing.form() == Packing.Form.FILE ? Optional.of(catalogue.cover()) : Optional.empty();
+    Optional<String> cover = cover(order);
     return mails
         .sealed()
         .compose(letter, draft.files(), head, new Wrapping(cover, packing.archiveKey()));
+  }
+
+  private Optional<String> cover(LetterOrder order) {
+    return order
+        .packing()
+        .filter(packing -> packing.form() == Packing.Form.FILE)
+        .map(packing -> catalogue.cover());
   }
 
   private boolean withoutKey(String address) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -157,6 +160,32 @@ class SealedReturnTest {
         .singleElement()
         .asString()
         .contains("officer-b", only(officer.keys()), "gateway keys confirm");
+  }
+
+  @Test
+  void goesToNobodyWhenTheMailAroundItsFilesCannotBeWritten() {
+    LetterWorld bare = new LetterWorld(folder.resolve("bare"), templatesWithoutCover());
+    bare.partner("officer-a", "payment-officer");
+    LetterOrder claim = claim(new Packing(Form.FILE, Optional.empty()));
+
+    assertThat(bare.world.letters.sealingProblems(claim))
+        .singleElement()
+        .asString()
+        .contains("sealed-files.txt.ftl");
+  }
+
+  private Path templatesWithoutCover() {
+    Path templates = folder.resolve("templates");
+    try {
+      Files.createDirectories(templates.resolve("mhss-v8"));
+      return Files.copy(
+              Path.of("templates/mhss-v8/monthly-claim.txt.ftl"),
+              templates.resolve("mhss-v8/monthly-claim.txt.ftl"))
+          .getParent()
+          .getParent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
