@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import mhss.gateway.sandbox.officers.OfficerDesk;
 import mhss.gateway.sandbox.officers.OpenedMail;
 import mhss.gateway.sandbox.world.SandboxFolders;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +48,7 @@ class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
     SandboxFolders folders = SandboxFolders.USUAL;
     PrintWriter out = spec.commandLine().getOut();
     if (which.last && folders.officerMail().last().isEmpty()) {

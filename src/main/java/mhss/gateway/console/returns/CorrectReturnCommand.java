@@ -46,6 +46,7 @@ class CorrectReturnCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
+    String reason = why.reason();
     Returns returns = gateway.bean(Returns.class);
     ReturnEntry last = which.made(gateway);
     Changes changes = returns.changes(last.ref());
@@ -54,7 +55,7 @@ class CorrectReturnCommand extends GatewayTask {
           "A correction of %s would say the same as it does: nothing was made. --anyway makes it."
               .formatted(last.ref()));
     }
-    ReturnEntry made = dryRun ? null : corrected(last, returns);
+    ReturnEntry made = dryRun ? null : corrected(last, reason, returns);
     if (json.wanted()) {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("dryRun", dryRun);
@@ -68,8 +69,8 @@ class CorrectReturnCommand extends GatewayTask {
     return made == null || made.problem() == null ? ExitCode.OK : ExitCode.PROBLEM;
   }
 
-  private ReturnEntry corrected(ReturnEntry last, Returns returns) {
-    UUID id = returns.correct(last.ref(), why.actor(), why.reason());
+  private ReturnEntry corrected(ReturnEntry last, String reason, Returns returns) {
+    UUID id = returns.correct(last.ref(), why.actor(), reason);
     return returns.find(id.toString()).orElseThrow();
   }
 

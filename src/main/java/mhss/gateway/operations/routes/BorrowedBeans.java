@@ -3,12 +3,8 @@ package mhss.gateway.operations.routes;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
-import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
-import org.apache.camel.Processor;
-import org.apache.camel.Producer;
 import org.apache.camel.spring.spi.ApplicationContextBeanRepository;
-import org.apache.camel.support.DefaultEndpoint;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -43,12 +39,12 @@ class BorrowedBeans extends ApplicationContextBeanRepository {
 
     @Override
     public Endpoint createEndpoint(String uri) throws Exception {
-      return new Idle(lender.createEndpoint(uri), this);
+      return lender.createEndpoint(uri);
     }
 
     @Override
     public Endpoint createEndpoint(String uri, Map<String, Object> parameters) throws Exception {
-      return new Idle(lender.createEndpoint(uri, parameters), this);
+      return lender.createEndpoint(uri, parameters);
     }
 
     @Override
@@ -74,35 +70,6 @@ class BorrowedBeans extends ApplicationContextBeanRepository {
     @Override
     public void stop() {
       // stopped by the running Camel
-    }
-  }
-
-  /**
-   * Its URI and options are good, and it does nothing: one of {@code quartz:} would write its ticks
-   * into the store as soon as it is started.
-   */
-  private static final class Idle extends DefaultEndpoint {
-
-    private final Endpoint tried;
-
-    Idle(Endpoint tried, Component component) {
-      super(tried.getEndpointUri(), component);
-      this.tried = tried;
-    }
-
-    @Override
-    public Producer createProducer() throws Exception {
-      return tried.createProducer();
-    }
-
-    @Override
-    public Consumer createConsumer(Processor processor) throws Exception {
-      return tried.createConsumer(processor);
-    }
-
-    @Override
-    public boolean isLenientProperties() {
-      return true;
     }
   }
 }

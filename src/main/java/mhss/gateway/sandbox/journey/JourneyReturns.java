@@ -61,6 +61,7 @@ class JourneyReturns extends Journey {
       told(name(month), GATEWAY, () -> month(YearMonth.of(Lives.YEAR, month)));
     }
     told("the new year", GATEWAY, this::newYear);
+    yearly();
     correction();
     request();
   }
@@ -154,7 +155,25 @@ class JourneyReturns extends Journey {
               ? "yearly " + entry.period().id() + " waits for the form that a person fills"
               : words(post.arrived(entry)));
     }
-    return happened(Month.DECEMBER) + String.join("; ", words);
+    return happened(Month.JANUARY) + String.join("; ", words);
+  }
+
+  private void yearly() {
+    step(
+        "yearly",
+        "2018-01-04T16:00",
+        PROVIDER,
+        () -> {
+          ReturnEntry waiting = returns.find("yearly/2017").orElseThrow();
+          returns.carry(
+              waiting.ruleSet(),
+              waiting.returnId(),
+              waiting.period(),
+              Papers.yearlyForm(),
+              ProviderDesk.ACTOR);
+          return "hands over the form with the training of the staff (1.66): "
+              + words(post.arrived(waiting));
+        });
   }
 
   private void correction() {

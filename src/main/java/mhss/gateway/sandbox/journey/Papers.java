@@ -1,8 +1,13 @@
 package mhss.gateway.sandbox.journey;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import mhss.gateway.documents.Document;
 import mhss.gateway.responses.LetterFile;
+import mhss.gateway.returns.MadeFile;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.sandbox.annexa.AnnexAPdf;
 import mhss.gateway.sandbox.forms.FilledForms;
@@ -12,6 +17,8 @@ class Papers {
 
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String PDF = "application/pdf";
 
   private final RuleSet rules;
@@ -42,6 +49,16 @@ class Papers {
 
   Document text(String report, Map<String, String> answers) {
     return new Document(report + ".txt", "text/plain", FilledForms.text(form(report), answers));
+  }
+
+  /** What a person fills; here as it is. */
+  static MadeFile yearlyForm() {
+    Path form = Path.of("templates", "returns", "yearly-mhss-v8.xlsx");
+    try {
+      return new MadeFile("CPD summary.xlsx", WORKBOOK, Files.readAllBytes(form));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private RuleSet.Form form(String report) {

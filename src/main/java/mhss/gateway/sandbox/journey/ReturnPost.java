@@ -22,7 +22,7 @@ class ReturnPost {
           "V-25", "MHSS-monthly-MI-",
           "V-26", "MHSS-quarterly-MI-",
           "V-27", "MHSS-yearly-MI-",
-          "V-28", "MHSS-ad-hoc-MI-");
+          "V-28", "MHSS-ad-hoc-MI");
 
   private final Stage stage;
 
@@ -68,9 +68,12 @@ class ReturnPost {
 
   private List<Path> mails(ReturnEntry entry, Officer officer) {
     OfficerMail mail = stage.world().officerMail();
-    String subject = SUBJECTS.get(entry.kind()) + entry.period().id();
+    String subject = SUBJECTS.get(entry.kind());
+    String words = subject.endsWith("-") ? subject + entry.period().id() : subject;
     return mail.of(officer).stream()
-        .filter(file -> file.getFileName().toString().matches(".*-" + subject + "(-[0-9]+)?[.]eml"))
+        .filter(
+            file ->
+                file.getFileName().toString().matches(".*-" + words + "(-[0-9]+|-v[0-9]+)?[.]eml"))
         .toList();
   }
 

@@ -20,6 +20,14 @@ public class OfficerMail {
   private static final DateTimeFormatter ARRIVED = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
   private static final String ENDING = ".eml";
 
+  /** By time; of one moment those without a number first. */
+  private static final Comparator<Path> ARRIVAL =
+      Comparator.comparing(
+          file ->
+              file.getFileName()
+                  .toString()
+                  .substring(0, file.getFileName().toString().length() - ENDING.length()));
+
   private final Path folder;
 
   public OfficerMail(Path folder) {
@@ -55,10 +63,7 @@ public class OfficerMail {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder(officer))) {
-      return files
-          .filter(file -> file.toString().endsWith(ENDING))
-          .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-          .toList();
+      return files.filter(file -> file.toString().endsWith(ENDING)).sorted(ARRIVAL).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,8 +71,6 @@ public class OfficerMail {
 
   /** The last one that anybody got. */
   public Optional<Path> last() {
-    return Stream.of(Officer.values())
-        .flatMap(officer -> of(officer).stream())
-        .max(Comparator.comparing(file -> file.getFileName().toString()));
+    return Stream.of(Officer.values()).flatMap(officer -> of(officer).stream()).max(ARRIVAL);
   }
 }

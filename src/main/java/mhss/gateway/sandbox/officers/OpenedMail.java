@@ -6,7 +6,7 @@ import java.util.List;
  * A mail as its reader sees it.
  *
  * @param text what was written beside the files; empty for none
- * @param openedWith id of a key that it was encrypted to (16 hex digits)
+ * @param openedWith full fingerprint of the key that opened it
  * @param recipients how many keys open it
  * @param signers full fingerprints of those whose signatures are good
  */
