@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import mhss.gateway.sandbox.journey.Journeys;
 import mhss.gateway.sandbox.world.Contracts;
 import mhss.gateway.sandbox.world.SandboxFolders;
@@ -21,6 +22,13 @@ final class PlayedJourney {
   }
 
   static PlayedJourney play(Journeys journey, Path home) {
+    return play(journey, home, world -> {});
+  }
+
+  /**
+   * @param look while the world still runs
+   */
+  static PlayedJourney play(Journeys journey, Path home, Consumer<SandboxWorld> look) {
     StringWriter told = new StringWriter();
     // Unpacked once for all tests.
     System.setProperty("gateway.store.binaries", "target/test-postgres/bin");
@@ -28,6 +36,7 @@ final class PlayedJourney {
     try (SandboxWorld world = SandboxWorld.begin(folders, Contracts.EDITIONS, journey.begins())) {
       boolean whole = journey.play(world, new PrintWriter(told));
       assertThat(whole).as("%s", told).isTrue();
+      look.accept(world);
     } finally {
       System.clearProperty("gateway.store.binaries");
     }
