@@ -251,12 +251,13 @@ class JourneyReturns extends Journey {
         entry.totalPence().isPresent()
             ? ", %s".formatted(Pounds.of(entry.totalPence().getAsLong()))
             : "";
-    return "%s %s to %d officers (%d rows%s)"
+    return "%s %s to %d officers (%d %s%s)"
         .formatted(
             entry.returnId(),
             entry.period().id(),
             post.recipients(entry).size(),
             entry.rows(),
+            entry.rows() == 1 ? "row" : "rows",
             total);
   }
 
