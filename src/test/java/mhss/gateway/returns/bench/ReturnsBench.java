@@ -42,6 +42,9 @@ public final class ReturnsBench {
   private static final long FEE = 50_000;
   private static final int ROUNDS = 3;
 
+  /** From here on one round tells enough. */
+  private static final long LONG = 500_000;
+
   private final Path folder;
   private final Heap heap = new Heap();
 
@@ -114,18 +117,24 @@ public final class ReturnsBench {
         Optional.empty());
   }
 
-  /** The median of a few rounds, each beside what the database and the disk alone took. */
+  /**
+   * The median of three rounds (of one over many cases), each beside what the database and the disk
+   * alone took.
+   */
   private void measure(TestStore store, long cases, Maker maker, Assignment assignment)
       throws Exception {
     List<Round> rounds = new ArrayList<>();
-    maker.make(assignment);
+    int count = cases < LONG ? ROUNDS : 1;
+    if (cases < LONG) {
+      maker.make(assignment); // warms up
+    }
     heap.reset();
-    for (int i = 0; i < ROUNDS; i++) {
+    for (int i = 0; i < count; i++) {
       rounds.add(round(store, maker, assignment));
     }
     long most = heap.mostMegabytes();
     rounds.sort((one, other) -> Double.compare(one.millis, other.millis));
-    Round median = rounds.get(ROUNDS / 2);
+    Round median = rounds.get(count / 2);
     say(
         "%,9d %-10s %,8d %,8.0f %,8.0f %,8.0f %8.2f %8.1f %7s %,4d MB",
         cases,

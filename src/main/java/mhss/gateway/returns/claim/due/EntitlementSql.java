@@ -26,7 +26,7 @@ class EntitlementSql {
    */
   private static final String STANDING =
       """
-      standing as (
+      standing as not materialized (
         select case_id, urn_key, element from return_claim_line as line
         where "return" <> all (:versions)
           and (as_of < :asOf or as_of = :asOf and exists (
