@@ -1,6 +1,7 @@
 package mhss.gateway.rules;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,13 @@ public record FigureRule(
 
     public Optional<String> one(String parameter) {
       return list(parameter).stream().findFirst();
+    }
+
+    /** The same count, however it is printed. */
+    public Measure unshown() {
+      Map<String, List<String>> counted = new HashMap<>(with);
+      counted.remove("shown");
+      return new Measure(kind, counted, groups);
     }
 
     /** Whether it looks into what a form says. */

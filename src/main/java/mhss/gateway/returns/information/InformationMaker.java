@@ -125,9 +125,15 @@ public class InformationMaker implements Maker, Explains {
   /** Forms are opened for no more days than are shown. */
   private Map<String, Tally> tallies(List<FigureRule> figures, Scope scope, Spans spans) {
     Map<String, Tally> tallies = new HashMap<>();
+    Map<FigureRule.Measure, Tally> counted = new HashMap<>();
     figures.stream()
         .filter(figure -> figure.measure().counts() && !figure.measure().readsForms())
-        .forEach(figure -> tallies.put(figure.id(), measures.tally(figure, scope)));
+        .forEach(
+            figure ->
+                tallies.put(
+                    figure.id(),
+                    counted.computeIfAbsent(
+                        figure.measure().unshown(), same -> measures.tally(figure, scope))));
     Scope shown =
         scope.between(spans.previous().orElse(spans.current()).first(), spans.current().last());
     tallies.putAll(

@@ -178,7 +178,7 @@ class InformationMakerTest {
   }
 
   @Test
-  void givesTheSameBytesForTheSameAssignment() throws java.io.IOException {
+  void givesTheSameBytesForTheSameAssignment() {
     Workbooks workbooks = new Workbooks();
     InformationPdf pdf = new InformationPdf(Path.of("templates/returns/information.html.ftl"));
     InformationMaker files = maker(new Publishing(workbooks, pdf, "PROV"));
@@ -188,10 +188,13 @@ class InformationMakerTest {
     List<MadeFile> other = files.make(assignment).files();
     assertThat(one)
         .extracting(MadeFile::name)
-        .containsExactly("MHSS_MI_PROV_2018-Q1_v1.csv", "MHSS_MI_PROV_2018-Q1_v1.pdf");
+        .containsExactly(
+            "MHSS_MI_PROV_2018-Q1_v1.csv",
+            "MHSS_MI_PROV_2018-Q1_v1.xlsx",
+            "MHSS_MI_PROV_2018-Q1_v1.pdf");
     assertThat(other.get(0).content()).isEqualTo(one.get(0).content());
     assertThat(other.get(1).content()).isEqualTo(one.get(1).content());
-    java.nio.file.Files.write(Path.of("target/quarterly.pdf"), one.get(1).content());
+    assertThat(other.get(2).content()).isEqualTo(one.get(2).content());
   }
 
   private static Assignment printed() {
@@ -204,7 +207,7 @@ class InformationMakerTest {
             rule.kind(),
             rule.period(),
             rule.content(),
-            List.of("csv", "pdf"),
+            List.of("csv", "xlsx", "pdf"),
             rule.fileName(),
             rule.sections(),
             rule.cutOff(),
