@@ -64,8 +64,10 @@ final class ShippedTemplates {
         "${lines.amount}");
     drawn.format(10, 4, "dd/mm/yyyy");
     drawn.format(10, 6, "#,##0.00");
-    drawn.align(10, 5, HorizontalAlignment.CENTER);
     drawn.total(11, 6, "#,##0.00", "Total of ${head.lines} lines", "${head.total}");
+    drawn.align(9, 6, HorizontalAlignment.RIGHT);
+    drawn.align(10, 6, HorizontalAlignment.RIGHT);
+    drawn.align(11, 6, HorizontalAlignment.RIGHT);
     drawn.page(10, 6);
     return drawn;
   }
@@ -164,6 +166,8 @@ final class ShippedTemplates {
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
       style.setVerticalAlignment(VerticalAlignment.CENTER);
       style.setWrapText(true);
+      style.setAlignment(HorizontalAlignment.LEFT);
+      style.setIndention((short) 1);
       cell(row, column, titles[column]).setCellStyle(style);
     }
     sheet.getRow(row).setHeightInPoints(titles[1].length() > 40 ? 44 : 24);
@@ -176,6 +180,8 @@ final class ShippedTemplates {
       style.setBottomBorderColor(color("D1D5DB"));
       style.setVerticalAlignment(VerticalAlignment.TOP);
       style.setWrapText(values[column].isEmpty());
+      style.setAlignment(HorizontalAlignment.LEFT);
+      style.setIndention((short) 1);
       cell(row, column, values[column]).setCellStyle(style);
     }
   }
@@ -199,6 +205,9 @@ final class ShippedTemplates {
       style.setFillForegroundColor(color(PALE));
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
       style.setDataFormat(workbook.createDataFormat().getFormat(format));
+      style.setVerticalAlignment(VerticalAlignment.CENTER);
+      style.setAlignment(HorizontalAlignment.LEFT);
+      style.setIndention((short) 1);
       cell(row, column, column == 0 ? label : column == last ? value : "").setCellStyle(style);
     }
     sheet.getRow(row).setHeightInPoints(20);
