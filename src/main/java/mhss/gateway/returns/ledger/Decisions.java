@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import mhss.gateway.responses.Choice;
-import mhss.gateway.responses.Outbox;
 import mhss.gateway.returns.Made;
 import mhss.gateway.returns.Period;
 import mhss.gateway.returns.ReturnRefused;
@@ -19,7 +17,7 @@ import mhss.gateway.rules.RuleSet;
 /** What people decide about a return. Every method takes part in the surrounding transaction. */
 public class Decisions {
 
-  private static final Set<String> NOT_SENT = Set.of("waiting", "due", "kept", "failed", "bounced");
+  private static final Set<String> NOT_SENT = Set.of("waiting", "due", "kept", "failed");
   private static final Set<String> LEAVING = Set.of("queued", "sending", "uncertain");
 
   private final Making making;
@@ -36,7 +34,7 @@ public class Decisions {
     this.clock = clock;
   }
 
-  record Work(Posting posting, ReturnSteps steps, Outbox outbox, Watermark watermark) {}
+  record Work(Posting posting, ReturnSteps steps, Watermark watermark) {}
 
   public void approve(UUID id, String actor) {
     ReturnRow row = locked(id);
@@ -52,15 +50,13 @@ public class Decisions {
 
   public void discard(UUID id, String actor, String reason) {
     ReturnRow row = locked(id);
-    if (!NOT_SENT.contains(row.shownState())) {
+    if (!NOT_SENT.contains(row.shownState()) || row.hasLeft()) {
       throw new ReturnRefused(
           "not-to-discard",
           "%s is %s. Only what has not left is discarded; otherwise: 'gateway returns correct'"
               .formatted(ref(row), row.shownState()));
     }
-    if (row.mail() != null && !row.mail().state().equals("cancelled")) {
-      work.outbox().settle(row.mail().outbox(), Choice.CANCEL, actor, reason);
-    }
+    work.posting().withdraw(row, actor, reason);
     rows.lines().release(id, work.watermark().take());
     row.corrects().flatMap(rows.files()::byId).ifPresent(this::reinstate);
     rows.files().discarded(id, actor, clock.instant(), reason);

@@ -79,14 +79,19 @@ class LedgerConfiguration {
   }
 
   @Bean
+  Posting.Mails returnMails(Letters letters, Outbox outbox) {
+    return new Posting.Mails(letters, outbox);
+  }
+
+  @Bean
   Posting returnPosting(
-      Letters letters,
+      Posting.Mails mails,
       Versions.Rows rows,
       ReturnSteps steps,
       LedgerSettings settings,
       RuleSets ruleSets,
       Clock clock) {
-    return new Posting(letters, rows, steps, settings.checked(ruleSets), clock);
+    return new Posting(mails, rows, steps, settings.checked(ruleSets), clock);
   }
 
   @Bean
@@ -106,9 +111,8 @@ class LedgerConfiguration {
   }
 
   @Bean
-  Decisions.Work returnWork(
-      Posting posting, ReturnSteps steps, Outbox outbox, Watermark watermark) {
-    return new Decisions.Work(posting, steps, outbox, watermark);
+  Decisions.Work returnWork(Posting posting, ReturnSteps steps, Watermark watermark) {
+    return new Decisions.Work(posting, steps, watermark);
   }
 
   @Bean

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import mhss.gateway.responses.Choice;
 import mhss.gateway.responses.LetterFile;
 import mhss.gateway.responses.LetterOrder;
 import mhss.gateway.responses.LetterRefused;
 import mhss.gateway.responses.Letters;
+import mhss.gateway.responses.Outbox;
+import mhss.gateway.returns.ReturnRefused;
 import mhss.gateway.returns.rows.ReturnRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,24 +23,22 @@ class Posting {
 
   private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
 
-  private final Letters letters;
+  private final Mails mails;
   private final Versions.Rows rows;
   private final ReturnSteps steps;
   private final LedgerSettings settings;
   private final Clock clock;
 
   Posting(
-      Letters letters,
-      Versions.Rows rows,
-      ReturnSteps steps,
-      LedgerSettings settings,
-      Clock clock) {
-    this.letters = letters;
+      Mails mails, Versions.Rows rows, ReturnSteps steps, LedgerSettings settings, Clock clock) {
+    this.mails = mails;
     this.rows = rows;
     this.steps = steps;
     this.settings = settings;
     this.clock = clock;
   }
+
+  record Mails(Letters letters, Outbox outbox) {}
 
   /** The state in which a return begins. */
   String first(Optional<String> kind, String returnId) {
@@ -45,6 +46,26 @@ class Posting {
       return "kept";
     }
     return settings.approve().contains(returnId) ? "waiting" : "due";
+  }
+
+  /**
+   * Its mail, where there is one, is never sent again.
+   *
+   * @throws ReturnRefused when it is just leaving, or may have left
+   */
+  void withdraw(ReturnRow row, String actor, String reason) {
+    if (row.mail() == null) {
+      return;
+    }
+    if (Set.of("sending", "uncertain").contains(row.mail().state())) {
+      throw new ReturnRefused(
+          "leaving",
+          "%s is %s. Wait until it is sent, or settle its mail in the outbox first"
+              .formatted(row.entry(clock.instant()).ref(), row.shownState()));
+    }
+    if (Set.of("due", "failed", "suppressed").contains(row.mail().state())) {
+      mails.outbox().settle(row.mail().outbox(), Choice.CANCEL, actor, reason);
+    }
   }
 
   /** Sealed and queued, all in the surrounding transaction, or due with its problem. */
@@ -73,11 +94,11 @@ class Posting {
     }
     try {
       LetterOrder order = order(row);
-      List<String> problems = letters.sealingProblems(order);
+      List<String> problems = mails.letters().sealingProblems(order);
       if (!problems.isEmpty()) {
         return Optional.of(String.join("; ", problems));
       }
-      UUID outbox = letters.queue(order);
+      UUID outbox = mails.letters().queue(order);
       rows.files().queued(row.id(), outbox);
       steps.record(row, "return-queued", row.kind());
       return Optional.empty();
@@ -111,7 +132,7 @@ class Posting {
     if (row.name().version() > 1) {
       values.put("version", row.name().version());
     }
-    Set<String> taken = letters.values(row.name().ruleSet(), row.kind());
+    Set<String> taken = mails.letters().values(row.name().ruleSet(), row.kind());
     values.keySet().retainAll(taken);
     return values;
   }

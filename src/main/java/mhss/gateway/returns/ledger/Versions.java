@@ -53,6 +53,11 @@ class Versions {
   Kept keep(Wanted wanted) {
     Assignment assignment = making.assignment(wanted.version());
     wanted.corrects().ifPresent(before -> replace(before, assignment.asOf()));
+    // Else whoever sends it again later would send what was corrected.
+    wanted
+        .corrects()
+        .ifPresent(
+            before -> posting.withdraw(before, wanted.actor(), "a later version replaces it"));
     Made made = wanted.filled().map(Versions::carried).orElseGet(() -> making.make(assignment));
     ReturnRow row = row(wanted, assignment, made);
     rows.files().insert(row);
