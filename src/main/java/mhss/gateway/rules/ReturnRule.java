@@ -41,6 +41,10 @@ public record ReturnRule(
     sections = List.copyOf(sections);
   }
 
+  public boolean isFilledByPeople() {
+    return content.equals("carried");
+  }
+
   /**
    * @param provider who makes it
    * @param ending {@code xlsx}, {@code csv} or {@code pdf}

@@ -15,6 +15,7 @@ import mhss.gateway.returns.MadeFile;
 import mhss.gateway.returns.Period;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.Returns;
+import mhss.gateway.rules.ReturnRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -49,7 +50,7 @@ class CarryReturnCommand extends GatewayTask {
   protected int run(LightGateway gateway, Terminal terminal) {
     Document filled = FileOption.read(file);
     ChosenReturn chosen =
-        ChosenReturn.find(gateway, kind, rules.id(), rule -> rule.content().equals("carried"));
+        ChosenReturn.find(gateway, kind, rules.id(), ReturnRule::isFilledByPeople);
     Period about = chosen.period(gateway, period);
     Returns returns = gateway.bean(Returns.class);
     UUID id =

@@ -17,9 +17,6 @@ import mhss.gateway.returns.layout.filling.Filling;
 /** Lines into the files of the rule: a workbook by template, and CSV, of the same rows. */
 class LineFiles {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final Workbooks workbooks;
   private final Path templates;
   private final String provider;
@@ -73,7 +70,7 @@ class LineFiles {
                 "%s asks for a file of kind %s; there are xlsx and csv"
                     .formatted(assignment.rule().id(), ending));
       }
-      return new MadeFile(name, ending.equals("xlsx") ? XLSX : "text/csv", out.toByteArray());
+      return new MadeFile(name, MadeFile.mediaType(ending), out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("%s was not written".formatted(name), e);
     }

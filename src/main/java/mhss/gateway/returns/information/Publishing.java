@@ -59,15 +59,13 @@ class Publishing {
         assignment
             .rule()
             .fileName(provider, assignment.period().id(), assignment.version(), ending);
-    return switch (ending) {
-      case "pdf" -> new MadeFile(name, "application/pdf", pdf.pdf(report));
-      case "csv" -> new MadeFile(name, "text/csv", csv(assignment, figures));
-      default ->
-          new MadeFile(
-              name,
-              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-              workbooks.information(report));
-    };
+    byte[] content =
+        switch (ending) {
+          case "pdf" -> pdf.pdf(report);
+          case "csv" -> csv(assignment, figures);
+          default -> workbooks.information(report);
+        };
+    return new MadeFile(name, MadeFile.mediaType(ending), content);
   }
 
   private static byte[] csv(Assignment assignment, List<MadeFigure> figures) {

@@ -12,6 +12,7 @@ import mhss.gateway.returns.Explains;
 import mhss.gateway.returns.Made;
 import mhss.gateway.returns.Maker;
 import mhss.gateway.returns.Period;
+import mhss.gateway.returns.ReturnContract;
 import mhss.gateway.returns.ReturnRefused;
 import mhss.gateway.returns.Selection;
 import mhss.gateway.returns.rows.ReturnRow;
@@ -56,6 +57,16 @@ public class Making {
         cutOff(version.rule(), version.period(), version.plannedAt()),
         planning.get().contracts(version.rules()),
         version.selection());
+  }
+
+  /** Who we are, in file names. */
+  public String provider() {
+    return planning.get().provider();
+  }
+
+  /** Ids of the contracts of the rule set at the provider desk. */
+  public List<String> contracts(RuleSet rules) {
+    return planning.get().contracts(rules).stream().map(ReturnContract::id).toList();
   }
 
   /** When the return of this period is, or was, to be made. */

@@ -21,6 +21,9 @@ public interface Planning {
   /** When the return of this period is to be made. */
   Instant plannedAt(RuleSet rules, ReturnRule rule, Period period);
 
+  /** Who we are, in file names. */
+  String provider();
+
   /** The contracts of the rule set at the provider desk. */
   List<ReturnContract> contracts(RuleSet rules);
 }

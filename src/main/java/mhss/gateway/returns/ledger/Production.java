@@ -56,7 +56,7 @@ public class Production {
             ReturnRow last = made.get(made.size() - 1);
             return new Produced(last.id(), last.shownState(), last.problem());
           }
-          return rule.content().equals("carried")
+          return rule.isFilledByPeople()
               ? unfilled(ruleSet, rule, period)
               : first(ruleSet, rule, period, plannedAt, late);
         });

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.returns.MadeFile;
@@ -45,7 +46,7 @@ public class Requests {
   public UUID adHoc(AdHocRequest request, String actor) {
     RuleSet rules = making.rules(request.ruleSet());
     ReturnRule rule = adHoc(rules);
-    check(request);
+    check(request, rules);
     rows.lock();
     LocalDate due = days.calendar().plusWorkingDays(request.requestedOn(), WORKING_DAYS, 0);
     Making.Version version =
@@ -71,7 +72,19 @@ public class Requests {
                     "%s knows no management information on request".formatted(rules.id())));
   }
 
-  private void check(AdHocRequest request) {
+  private void check(AdHocRequest request, RuleSet rules) {
+    List<String> contracts = making.contracts(rules);
+    request
+        .selection()
+        .contract()
+        .filter(contract -> !contracts.contains(contract))
+        .ifPresent(
+            contract -> {
+              throw new ReturnRefused(
+                  "unknown-contract",
+                  "%s is no contract of %s at the provider desk; there are: %s"
+                      .formatted(contract, rules.id(), String.join(", ", contracts)));
+            });
     if (request.first().isAfter(request.last()) || request.requestedOn().isAfter(today())) {
       throw new ReturnRefused(
           "dates",
@@ -92,7 +105,7 @@ public class Requests {
   public UUID carry(String ruleSet, String returnId, Period period, MadeFile filled, String actor) {
     RuleSet rules = making.rules(ruleSet);
     ReturnRule rule = making.rule(rules, returnId);
-    if (!rule.content().equals("carried")) {
+    if (!rule.isFilledByPeople()) {
       throw new ReturnRefused(
           "made-here", "%s is made by the gateway: nobody fills it".formatted(rule.name()));
     }
@@ -106,7 +119,27 @@ public class Requests {
         today().isAfter(WorkingCalendar.dayOf(plannedAt)),
         actor,
         before.stream().filter(row -> !row.state().equals("discarded")).reduce((a, b) -> b),
-        Optional.of(filled));
+        Optional.of(named(filled, version)));
+  }
+
+  /** The name that a person gave it may say too much. */
+  private MadeFile named(MadeFile filled, Making.Version version) {
+    ReturnRule rule = version.rule();
+    String given = filled.name().toLowerCase(Locale.ROOT);
+    String ending =
+        rule.files().stream()
+            .filter(one -> given.endsWith("." + one))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ReturnRefused(
+                        "not-the-form",
+                        "%s is a file of the kind %s: save the filled form as such"
+                            .formatted(rule.name(), String.join(" or ", rule.files()))));
+    return new MadeFile(
+        rule.fileName(making.provider(), version.period().id(), version.number(), ending),
+        MadeFile.mediaType(ending),
+        filled.content());
   }
 
   private UUID post(

@@ -52,6 +52,11 @@ class Plan implements Planning {
   }
 
   @Override
+  public String provider() {
+    return settings.provider();
+  }
+
+  @Override
   public List<ReturnContract> contracts(RuleSet rules) {
     return ruleSets.contracts(DESK).stream()
         .filter(contract -> contract.ruleSet().equals(rules.id()))

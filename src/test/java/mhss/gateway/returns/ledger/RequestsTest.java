@@ -23,6 +23,7 @@ import mhss.gateway.returns.ReturnRefused;
 import mhss.gateway.returns.Returns.AdHocRequest;
 import mhss.gateway.returns.Selection;
 import mhss.gateway.returns.ledger.LedgerWorld.Node;
+import mhss.gateway.returns.rows.ContentRows;
 import mhss.gateway.rules.ReturnRule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,36 @@ class RequestsTest {
     assertThatThrownBy(() -> node.returns.carry(RULES, "monthly", year, file("third"), "kim"))
         .isInstanceOf(ReturnRefused.class)
         .hasMessageContaining("nobody fills it");
+  }
+
+  @Test
+  void aCarriedFileIsNamedByTheRuleSet() {
+    MadeFile given = new MadeFile("CPD of Jo Bloggs.XLSX", "x", new byte[] {1});
+
+    UUID id = node.returns.carry(RULES, "yearly", Period.year(2017), given, "kim");
+
+    assertThat(world.bean(ContentRows.class).proofs(id))
+        .singleElement()
+        .satisfies(file -> assertThat(file.name()).isEqualTo("MHSS_CPD_PROVIDER_2017_v1.xlsx"))
+        .satisfies(file -> assertThat(file.mediaType()).contains("spreadsheetml"));
+  }
+
+  @Test
+  void whatIsNotTheFormIsNotCarried() {
+    MadeFile letter = new MadeFile("summary.docx", "x", new byte[] {1});
+    assertThatThrownBy(() -> node.returns.carry(RULES, "yearly", Period.year(2017), letter, "kim"))
+        .isInstanceOf(ReturnRefused.class)
+        .hasMessageContaining("xlsx");
+    assertThat(world.outbox("due")).isEmpty();
+  }
+
+  @Test
+  void aRequestAboutAContractThatIsNotThereIsRefused() {
+    Selection selection = new Selection(Set.of(), Optional.of("ODL"));
+    assertThatThrownBy(
+            () -> node.returns.adHoc(request(LocalDate.of(2018, 5, 1), selection), "kim"))
+        .isInstanceOf(ReturnRefused.class)
+        .hasMessageContaining("there are: OLD");
   }
 
   private static MadeFile file(String text) {
