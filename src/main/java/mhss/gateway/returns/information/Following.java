@@ -44,8 +44,13 @@ final class Following {
     return found(figure, within(scope, spans, asked))
         .filter(found -> span.test(found.contract(), found.day()))
         .map(Found::evidence)
-        .filter(evidence -> id.equals(figure.id()) || evidence.figure().equals(id))
+        .filter(evidence -> evidence.figure().equals(id) || isAll(figure, id))
         .toList();
+  }
+
+  /** Without a sum of its own, a figure that is split is all of its groups. */
+  private static boolean isAll(FigureRule figure, String id) {
+    return id.equals(figure.id()) && !figure.measure().readsForms();
   }
 
   /** In all figures of the period. */

@@ -133,6 +133,10 @@ class InformationMakerTest {
     assertThat(maker.explain(assignment, "conditions/bipolar"))
         .extracting(Evidence::urn)
         .containsExactly("AC1");
+    assertThat(maker.explain(assignment, "conditions"))
+        .extracting(Evidence::caseFile)
+        .hasSize(16)
+        .doesNotHaveDuplicates();
     UUID second = desk.cases.byUrn("provider", "AA2").orElseThrow().id();
     assertThat(maker.ofCase(assignment, second))
         .extracting(one -> one.figure() + " " + one.part())

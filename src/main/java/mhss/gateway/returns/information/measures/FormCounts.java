@@ -57,17 +57,13 @@ public class FormCounts {
                 FigureRule::id, figure -> tally(counts.getOrDefault(figure.id(), Map.of()))));
   }
 
-  /** The event of each case behind a figure, once for each group that it is in. */
+  /** The event of each case behind a figure, and once more for each group that it is in. */
   public List<Found> evidence(FigureRule figure, Scope scope) {
     List<Found> evidence = new ArrayList<>();
     read(
         List.of(figure),
         scope,
-        (same, label, found) -> {
-          if (!label.isEmpty()) {
-            evidence.add(labelled(figure, label, found));
-          }
-        });
+        (same, label, found) -> evidence.add(labelled(figure, label, found)));
     return evidence;
   }
 
