@@ -59,7 +59,7 @@ public class Returns {
     return entries.versions(ref);
   }
 
-  /** What people must look at: it is late, or something keeps it from leaving. */
+  /** What people must look at: it waits for them, is late, or something keeps it from leaving. */
   public List<ReturnEntry> attention() {
     return entries.attention();
   }

@@ -95,7 +95,7 @@ class Alerts {
   private void returned(ReturnEntry entry) {
     rows.note(
         new Alert(
-            "return:" + entry.ref() + ":" + entry.state(),
+            "return:" + entry.ref() + ":" + entry.state() + (entry.late() ? ":late" : ""),
             "provider",
             null,
             "return %s is %s%s. 'gateway returns show %s' says more"

@@ -143,14 +143,16 @@ public class Entries {
     }
   }
 
-  /** What people must look at: it is late, or something keeps it from leaving. */
+  /** What people must look at: it waits for them, is late, or something keeps it from leaving. */
   public List<ReturnEntry> attention() {
     LocalDate today = WorkingCalendar.dayOf(clock.instant());
     List<ReturnEntry> open =
         new ArrayList<>(
             rows.inState(Set.of("waiting", "due", "queued")).stream().map(this::entry).toList());
     open.addAll(
-        calendar(today.minusYears(1), today).stream().filter(entry -> entry.id() == null).toList());
+        calendar(today.minusYears(1), today).stream()
+            .filter(entry -> entry.id() == null)
+            .toList());
     return open.stream().filter(Entries::isTrouble).toList();
   }
 
@@ -170,7 +172,7 @@ public class Entries {
   private static boolean isTrouble(ReturnEntry entry) {
     return switch (entry.state()) {
       case "sent", "sending", "planned" -> false;
-      case "failed", "bounced", "uncertain" -> true;
+      case "waiting", "failed", "bounced", "uncertain" -> true;
       case "queued" -> entry.late();
       case "due" -> entry.problem() != null || entry.late();
       default -> entry.late();
