@@ -63,6 +63,9 @@ public final class Sentences {
           Map.entry("discarded", "It was taken off the list: {reason}"),
           Map.entry("content-read", "Its content was read"),
           Map.entry("return-read", "{return} {period} version {version} ({file}) was read"),
+          Map.entry(
+              "return-explained",
+              "What {asked} in {return} {period} version {version} ({file}) rests on was read"),
           Map.entry("return-previewed", "A preview of {return} {period} ({rule-set}) was read"),
           Map.entry("review-queued", "The report waits for a decision (review {review})"),
           Map.entry("review-read", "The report was read (review {review})"),

@@ -106,7 +106,7 @@ record ChosenReturn(RuleSet rules, ReturnRule rule) {
         .filter(entry -> id == null ? toCome(entry, today) : entry.period().id().equals(id))
         .map(ReturnEntry::period)
         .findFirst()
-        .or(() -> id == null ? Optional.empty() : PeriodId.read(id))
+        .or(() -> id == null ? Optional.empty() : Period.named(id))
         .orElseThrow(() -> noPeriod(id));
   }
 

@@ -3,6 +3,7 @@ package mhss.gateway.console.returns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mhss.gateway.console.frame.ActorOption;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description = {
       "The URNs and events behind a figure of a return; or where one case counted in it.",
+      "That you read them is written into the history first.",
       "Exit code 1 when nothing stands behind it."
     },
     footer = {
@@ -39,11 +41,14 @@ class ExplainReturnCommand extends GatewayTask {
       description = "Id of a figure ('returns show' lists them), element of a claim, or URN.")
   private String figure;
 
+  @Mixin private ActorOption actor;
   @Mixin private JsonOption json;
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
     ReturnEntry entry = which.made(gateway);
+    ReadReturn.note(
+        gateway, ReadReturn.step("return-explained", entry, actor.name()).fact("asked", figure));
     List<Evidence> evidence = gateway.bean(Returns.class).explain(entry.ref(), figure);
     if (json.wanted()) {
       terminal.json(evidence.stream().map(ExplainReturnCommand::data).toList());

@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
       "  gateway returns",
       "  gateway returns --state late --state failed",
       "  gateway returns preview claim",
-      "  gateway returns explain monthly/2018-05 referrals-month",
+      "  gateway returns explain monthly/2018-05 referrals",
       "  gateway returns correct claim/2018-05 --reason 'acceptance came by post' --dry-run",
       "  gateway returns proof claim/2018-05/v1"
     })

@@ -14,7 +14,6 @@ import mhss.gateway.console.returns.text.EntryData;
 import mhss.gateway.console.returns.text.EntryTable;
 import mhss.gateway.console.returns.text.MadeData;
 import mhss.gateway.console.returns.text.MadeText;
-import mhss.gateway.history.Step;
 import mhss.gateway.returns.Made;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.Returns;
@@ -77,15 +76,7 @@ class ShowReturnCommand extends GatewayTask {
   }
 
   private Made said(LightGateway gateway, ReturnEntry entry) {
-    ReadReturn.note(
-        gateway,
-        Step.of("return-read", "shown")
-            .by(actor.name())
-            .rule(entry.ruleSet())
-            .fact("file", entry.id())
-            .fact("return", entry.returnId())
-            .fact("period", entry.period().id())
-            .fact("version", entry.version()));
+    ReadReturn.note(gateway, ReadReturn.step("return-read", entry, actor.name()));
     return gateway.bean(Returns.class).said(entry.ref());
   }
 
@@ -95,7 +86,10 @@ class ShowReturnCommand extends GatewayTask {
           case "planned" ->
               "'gateway returns preview %s --period %s' shows it as it would be now."
                   .formatted(entry.returnId(), entry.period().id());
-          case "waiting" -> "'gateway returns approve %s' lets it go.".formatted(entry.ref());
+          case "waiting" ->
+              entry.id() == null
+                  ? ""
+                  : "'gateway returns approve %s' lets it go.".formatted(entry.ref());
           case "failed", "uncertain", "bounced" ->
               "'gateway outbox' says why; 'gateway outbox settle' decides about it.";
           case "sent", "kept" -> "'gateway returns proof %s' proves it.".formatted(entry.ref());
