@@ -15,6 +15,7 @@ import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.returns.MadeFile;
 import mhss.gateway.returns.Period;
 import mhss.gateway.returns.Returns;
+import mhss.gateway.rules.ReturnRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ class FormReturnCommand extends GatewayTask {
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
     ChosenReturn chosen =
-        ChosenReturn.find(gateway, kind, rules.id(), rule -> rule.content().equals("carried"));
+        ChosenReturn.find(gateway, kind, rules.id(), ReturnRule::isFilledByPeople);
     Period about = chosen.period(gateway, period);
     MadeFile form =
         gateway

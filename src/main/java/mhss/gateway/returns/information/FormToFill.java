@@ -27,8 +27,6 @@ import mhss.gateway.rules.WorkingCalendar;
  */
 public class FormToFill implements Maker {
 
-  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final Workbooks workbooks;
   private final Supplier<Planning> planning;
   private final Path templates;
@@ -64,7 +62,7 @@ public class FormToFill implements Maker {
     return new Made(
         0,
         OptionalLong.empty(),
-        List.of(new MadeFile(name, XLSX, out.toByteArray())),
+        List.of(new MadeFile(name, MadeFile.mediaType("xlsx"), out.toByteArray())),
         List.of(),
         List.of(),
         List.of());

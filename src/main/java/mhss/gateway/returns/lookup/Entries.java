@@ -150,9 +150,7 @@ public class Entries {
         new ArrayList<>(
             rows.inState(Set.of("waiting", "due", "queued")).stream().map(this::entry).toList());
     open.addAll(
-        calendar(today.minusYears(1), today).stream()
-            .filter(entry -> entry.id() == null)
-            .toList());
+        calendar(today.minusYears(1), today).stream().filter(entry -> entry.id() == null).toList());
     return open.stream().filter(Entries::isTrouble).toList();
   }
 
@@ -166,7 +164,7 @@ public class Entries {
 
   private boolean isFilled(ReturnEntry entry) {
     return ruleSets.get(entry.ruleSet()).returns().stream()
-        .anyMatch(rule -> rule.id().equals(entry.returnId()) && rule.content().equals("carried"));
+        .anyMatch(rule -> rule.id().equals(entry.returnId()) && rule.isFilledByPeople());
   }
 
   private static boolean isTrouble(ReturnEntry entry) {
