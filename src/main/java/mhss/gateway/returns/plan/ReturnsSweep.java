@@ -76,7 +76,7 @@ public class ReturnsSweep {
     try {
       transaction.executeWithoutResult(status -> runs.note(planned, clock.instant()));
       transaction.executeWithoutResult(status -> take(planned, reporting));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       failed(planned, e);
     }
   }
@@ -96,7 +96,7 @@ public class ReturnsSweep {
     LOG.info("{}: made, {}", planned.key(), produced.state());
   }
 
-  private void failed(PlannedReturn planned, RuntimeException failure) {
+  private void failed(PlannedReturn planned, Throwable failure) {
     String problem = PlainCause.of(failure);
     try {
       Instant now = clock.instant();

@@ -124,6 +124,8 @@ class InformationPdfTest {
     refuses("<html>\n${nobody}</html>", "line 2: 'nobody' has no value here");
     refuses("<html>\n<#if></html>", "line 2: ");
     refuses("<html>\n<p></html>", "line 2 once filled: it is no well-formed XHTML");
+    refuses("<html><#macro m><@m/></#macro><@m/></html>", "does not come to an end");
+    refuses("<html><#list 1.. as n>many words</#list></html>", "does not come to an end");
     refuses("<html>${name?no_esc}</html>", "'?no_esc' is not allowed");
     refuses("<html><#include '/etc/passwd'></html>", "'<#include' is not allowed");
     refuses("<!DOCTYPE html SYSTEM 'http://other.example/x'><html/>", "no well-formed XHTML");

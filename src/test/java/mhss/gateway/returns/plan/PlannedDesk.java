@@ -36,6 +36,8 @@ final class PlannedDesk {
   /** What goes wrong with the returns of these periods. */
   final List<String> broken = new ArrayList<>();
 
+  final List<String> endless = new ArrayList<>();
+
   PlannedDesk(TestStore store, Contract... contracts) {
     this.store = store;
     this.rules = new RuleSets(Path.of("config/rules"), CALENDAR, List.of(contracts));
@@ -107,6 +109,9 @@ final class PlannedDesk {
             planned.period().id(),
             clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+    if (endless.contains(planned.period().id())) {
+      throw new StackOverflowError();
+    }
     if (broken.contains(planned.period().id())) {
       throw new IllegalStateException("content that nobody may read");
     }

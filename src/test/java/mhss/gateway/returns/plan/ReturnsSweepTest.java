@@ -99,6 +99,16 @@ class ReturnsSweepTest {
   }
 
   @Test
+  void oneThatRunsOutOfMemoryStopsNoOther() {
+    begunAt("2017-06-12T10:00");
+    desk.endless.add("2017-06");
+    sweptAt("2017-07-05T08:00");
+
+    assertThat(desk.made()).containsExactly("quarterly/2017-Q2");
+    assertThat(entry("claim").problem()).contains("StackOverflowError");
+  }
+
+  @Test
   void waitsLongerTheMoreOftenItFails() {
     begunAt("2017-06-12T10:00");
     desk.broken.add("2017-06");

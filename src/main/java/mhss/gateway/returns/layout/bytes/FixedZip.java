@@ -43,13 +43,37 @@ public final class FixedZip implements Closeable {
 
   /** The entries of an archive, in their order. Only for small archives of our own. */
   public static Map<String, byte[]> entries(byte[] archive) throws IOException {
+    return entries(archive, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param most bytes that all entries may have together
+   * @throws TooLarge when they have more
+   */
+  public static Map<String, byte[]> entries(byte[] archive, int most) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
+    int left = most;
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries.put(entry.getName(), in.readAllBytes());
+        byte[] content = in.readNBytes(left);
+        if (content.length == left && in.read() >= 0) {
+          throw new TooLarge(most);
+        }
+        left -= content.length;
+        entries.put(entry.getName(), content);
       }
     }
     return entries;
+  }
+
+  /** A few bytes that unpack to very many. */
+  public static final class TooLarge extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    TooLarge(int most) {
+      super("more than %d bytes once unpacked".formatted(most));
+    }
   }
 
   /** Ends the archive, leaves the stream below open. */

@@ -18,6 +18,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class TemplateFile {
 
   private static final long LARGEST = 5_000_000;
+
+  /** A hundred times as much as any honest template. */
+  private static final int LARGEST_UNPACKED = 50_000_000;
+
   private static final Pattern ACTIVE =
       Pattern.compile(
           "(?i)vbaProject|externalLinks/|embeddings/|activeX/|connections\\.xml|queryTables/|/tables/|pivot");
@@ -28,7 +32,7 @@ final class TemplateFile {
     Place place = Place.whole(file.getFileName().toString());
     byte[] content = content(file, place);
     try {
-      Set<String> parts = FixedZip.entries(content).keySet();
+      Set<String> parts = FixedZip.entries(content, LARGEST_UNPACKED).keySet();
       parts.stream()
           .filter(part -> ACTIVE.matcher(part).find())
           .findFirst()
@@ -39,6 +43,8 @@ final class TemplateFile {
                     .unusable("macros, tables, pivots and links to other files cannot be filled");
               });
       return new XSSFWorkbook(new ByteArrayInputStream(content));
+    } catch (FixedZip.TooLarge e) {
+      throw place.unusable("it has more than 50 MB once unpacked");
     } catch (IOException
         | EmptyFileException
         | UnsupportedFileFormatException

@@ -10,7 +10,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,6 +37,9 @@ final class HtmlTemplate {
           "\\?\\s*(new|api|has_api|eval|eval_json|evalJson|interpret|no_esc|noEsc)\\b"
               + "|<#\\s*(include|import|ftl|setting|noautoesc|noAutoEsc|outputformat)\\b"
               + "|\\.\\s*(get_optional_template|getOptionalTemplate)\\b");
+
+  /** Characters; a report of many years has fewer than one in a hundred of them. */
+  private static final int LONGEST = 20_000_000;
 
   private static final Configuration FREEMARKER = configuration();
 
@@ -74,7 +77,7 @@ final class HtmlTemplate {
   }
 
   private String filled(String source, Map<String, ?> model) {
-    StringWriter out = new StringWriter();
+    Writer out = new Bounded();
     try {
       new Template(name, new StringReader(source), FREEMARKER).process(model, out);
       return out.toString();
@@ -87,8 +90,44 @@ final class HtmlTemplate {
           "line " + e.getLineNumber(),
           "'%s' has no value here, or not one of that kind"
               .formatted(e.getBlamedExpressionString()));
+    } catch (TooLong | StackOverflowError e) {
+      throw new UnusableTemplate(
+          name, "", "it does not come to an end; look at its lists and macros");
     } catch (IOException e) {
       throw new UnusableTemplate(name, "", "no other template or file is reachable from here");
+    }
+  }
+
+  private static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** A list without an end would fill the memory of the gateway. */
+  private static final class Bounded extends Writer {
+
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public void write(char[] chars, int from, int count) throws TooLong {
+      if (text.length() + count > LONGEST) {
+        throw new TooLong();
+      }
+      text.append(chars, from, count);
+    }
+
+    @Override
+    public void flush() {
+      // in memory
+    }
+
+    @Override
+    public void close() {
+      // in memory
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
     }
   }
 

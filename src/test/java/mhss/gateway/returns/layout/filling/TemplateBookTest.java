@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import mhss.gateway.returns.layout.bytes.FixedZip;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -267,6 +269,22 @@ class TemplateBookTest {
     Files.write(nowhere, new byte[0]);
     assertThatThrownBy(() -> new TemplateBook(filling(nowhere)))
         .isInstanceOf(UnusableTemplate.class);
+  }
+
+  @Test
+  void refusesATemplateThatWouldFillTheMemory() throws IOException {
+    Path bomb = folder.resolve("bomb.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      for (int part = 0; part < 20; part++) {
+        zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + part + ".xml"));
+        for (int n = 0; n < 10; n++) {
+          zip.write(new byte[1 << 20]);
+        }
+      }
+    }
+    assertThatThrownBy(() -> new TemplateBook(filling(bomb)))
+        .isInstanceOf(UnusableTemplate.class)
+        .hasMessageContaining("50 MB once unpacked");
   }
 
   @Test
