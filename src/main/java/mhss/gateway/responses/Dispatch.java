@@ -2,6 +2,7 @@ package mhss.gateway.responses;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.history.Step;
 import mhss.gateway.mail.Delivery;
@@ -76,6 +77,11 @@ public class Dispatch {
   }
 
   private ExactMail load(OutboxEntry row) {
+    Optional<String> objection = loading.objection(row);
+    if (objection.isPresent()) {
+      verdicts.objected(row, objection.get());
+      return null;
+    }
     try {
       ExactMail mail = loading.load(row);
       rows.handOver(row.id());

@@ -120,6 +120,17 @@ public class Letters {
     }
   }
 
+  /**
+   * To whom it would go if it were queued now, addresses; empty where that cannot be said.
+   *
+   * @throws LetterRefused when the order names what there is not
+   */
+  public List<String> recipients(LetterOrder order) {
+    return Attempted.of(drafts.of(order).recipients(), new ArrayList<>())
+        .map(Recipients.Found::everybody)
+        .orElse(List.of());
+  }
+
   /** Under which keys a letter left, or will; empty while it is not sealed. */
   public Optional<QueuedLetter> queued(UUID row) {
     return queueing.queued(row);

@@ -1,5 +1,7 @@
 package mhss.gateway.responses;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.casework.Listing;
 import mhss.gateway.casework.MessageStore;
@@ -14,10 +16,17 @@ class Loading {
 
   private final MessageStore store;
   private final SenderAddresses senders;
+  private final List<LastLook> looks;
 
-  Loading(MessageStore store, SenderAddresses senders) {
+  Loading(MessageStore store, SenderAddresses senders, List<LastLook> looks) {
     this.store = store;
     this.senders = senders;
+    this.looks = List.copyOf(looks);
+  }
+
+  /** Why it must not leave any more. */
+  Optional<String> objection(OutboxEntry row) {
+    return looks.stream().flatMap(look -> look.objection(row.id()).stream()).findFirst();
   }
 
   ExactMail load(OutboxEntry row) {

@@ -1,6 +1,7 @@
 package mhss.gateway.responses;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -175,8 +176,8 @@ class ResponsesConfiguration {
   }
 
   @Bean
-  Loading loading(MessageStore store, SenderAddresses senders) {
-    return new Loading(store, senders);
+  Loading loading(MessageStore store, SenderAddresses senders, List<LastLook> looks) {
+    return new Loading(store, senders, looks);
   }
 
   /** Named by {@code routes/send.yaml}. No more is claimed than there are threads for. */

@@ -95,6 +95,13 @@ class Verdicts {
         Step.of("send-failed", "unreadable"));
   }
 
+  /** What it says may not be said any more. */
+  void objected(OutboxEntry row, String words) {
+    LOG.warn("Outbox {}: must not leave any more, left to a person", row.id());
+    change(
+        row, Change.to("failed").because("objection", words), Step.of("send-failed", "objection"));
+  }
+
   void uncertain(OutboxEntry row, String cause) {
     LOG.warn("Outbox {}: may have been sent ({}), not sent again by itself", row.id(), cause);
     change(

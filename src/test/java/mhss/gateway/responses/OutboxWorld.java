@@ -131,7 +131,8 @@ class OutboxWorld {
 
   Dispatch dispatch() {
     return new Dispatch(
-        new Dispatch.Work(rows, new Loading(messages, senders()), new Verdicts(rows, steps), steps),
+        new Dispatch.Work(
+            rows, new Loading(messages, senders(), List.of()), new Verdicts(rows, steps), steps),
         transaction,
         8);
   }

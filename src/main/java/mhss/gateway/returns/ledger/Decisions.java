@@ -56,6 +56,12 @@ public class Decisions {
           "%s is %s. Only what has not left is discarded; otherwise: 'gateway returns correct'"
               .formatted(ref(row), row.shownState()));
     }
+    if (rows.files().mayHaveLeft(id)) {
+      throw new ReturnRefused(
+          "may-have-left",
+          "%s may have reached somebody: what it claims would be claimed twice. 'gateway returns correct' sends a version that replaces it"
+              .formatted(ref(row)));
+    }
     work.posting().withdraw(row, actor, reason);
     rows.lines().release(id, work.watermark().take());
     row.corrects().flatMap(rows.files()::byId).ifPresent(this::reinstate);

@@ -88,9 +88,9 @@ class Posting {
   }
 
   private Optional<String> tryToQueue(ReturnRow row) {
-    if (rows.lines().namesThePurged(row.id())) {
-      return Optional.of(
-          "A case in it must not be held any more: make it anew with 'gateway returns correct'");
+    Optional<String> objection = rows.lines().objection(row.id());
+    if (objection.isPresent()) {
+      return objection;
     }
     try {
       LetterOrder order = order(row);

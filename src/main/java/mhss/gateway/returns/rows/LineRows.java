@@ -85,17 +85,36 @@ public class LineRows {
         .list();
   }
 
-  /** Whether a case in it was purged: then it must not leave any more. */
-  public boolean namesThePurged(UUID id) {
-    return jdbc.sql(
+  /**
+   * What was found out about a case in it since it was made, and the next step; then it must not
+   * leave.
+   */
+  public Optional<String> objection(UUID id) {
+    if (holds(
+        id,
+        """
+        select exists (select 1 from return_claim_line where "return" = :id and urn is null)
+          or exists (select 1 from return_left_out l join case_file c on c.id = l.case_id
+                     where l."return" = :id and c.purged_at is not null)
+        """)) {
+      return Optional.of(
+          "A case in it must not be held any more: make it anew with 'gateway returns correct'");
+    }
+    return holds(
+            id,
             """
-            select exists (select 1 from return_claim_line where "return" = :id and urn is null)
-              or exists (select 1 from return_left_out l join case_file c on c.id = l.case_id
-                         where l."return" = :id and c.purged_at is not null)
+            select exists (select 1 from return_claim_line l join case_file c on c.id = l.case_id
+                           where l."return" = :id
+                             and (c.held is not null or 'sensitive' = any (c.special)))
             """)
-        .param("id", id)
-        .query(Boolean.class)
-        .single();
+        ? Optional.of(
+            "A case in it was held, or marked sensitive, since it was made: release the case, or"
+                + " make the return anew with 'gateway returns correct'")
+        : Optional.empty();
+  }
+
+  private boolean holds(UUID id, String question) {
+    return jdbc.sql(question).param("id", id).query(Boolean.class).single();
   }
 
   public List<ClaimLine> of(UUID id) {

@@ -146,6 +146,29 @@ public class ReturnRows {
         .optional();
   }
 
+  /** Whether its mail has left, or nobody can say that it has not. */
+  public boolean mayHaveLeft(UUID id) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from return_file f
+              join outbox o on o.id = f.outbox
+              join history h on h.message = o.message
+              where f.id = :id and h.step in ('sent', 'send-uncertain'))
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The return that a mail of the outbox carries. */
+  public Optional<ReturnRow> byOutbox(UUID outbox) {
+    return jdbc.sql(SELECT + "where f.outbox = :outbox")
+        .param("outbox", outbox)
+        .query(ReturnRowMapping::row)
+        .optional();
+  }
+
   /** The first version first. */
   public List<ReturnRow> versions(String ruleSet, String returnId, String period) {
     return jdbc.sql(
