@@ -95,7 +95,12 @@ class JourneyReturnsTest {
         .isEqualTo(
             jdbc.sql(DECIDED).query((row, n) -> List.of(row.getLong(1), row.getLong(2))).single());
     assertThat(decided.denominator()).isGreaterThan(5);
-    assertThat(quarterlyPdf(world)).contains(decided.shown(), "SLA");
+    // The counts stand in a column of their own, beside the percentage.
+    assertThat(quarterlyPdf(world))
+        .contains(
+            decided.shown().substring(0, decided.shown().indexOf('%')),
+            "%d of %d".formatted(decided.numerator(), decided.denominator()),
+            "SLA");
   }
 
   private static MadeFigure figure(List<MadeFigure> figures, String id) {

@@ -49,6 +49,7 @@ class CorrectReturnCommand extends GatewayTask {
     String reason = why.reason();
     Returns returns = gateway.bean(Returns.class);
     ReturnEntry last = which.made(gateway);
+    ReadReturn.note(gateway, ReadReturn.step("return-read", last, why.actor()));
     Changes changes = returns.changes(last.ref());
     if (changes.none() && !anyway && !dryRun) {
       throw CommandFailed.refused(

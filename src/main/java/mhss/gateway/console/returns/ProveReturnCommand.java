@@ -2,6 +2,7 @@ package mhss.gateway.console.returns;
 
 import java.util.Map;
 import java.util.Optional;
+import mhss.gateway.console.frame.ActorOption;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Mixin;
     name = "proof",
     description = {
       "What was sent, to whom, under which keys, and when: everything an auditor asks for.",
-      "Hashes, fingerprints, times and entries of the history; no content."
+      "Hashes, fingerprints, times and entries of the history; of a correction also what it changed:",
+      "that you read that is written into the history first."
     },
     footer = {
       "%nExamples:",
@@ -31,6 +33,7 @@ import picocli.CommandLine.Mixin;
 class ProveReturnCommand extends GatewayTask {
 
   @Mixin private ReturnRef which;
+  @Mixin private ActorOption actor;
   @Mixin private JsonOption json;
 
   @Override
@@ -38,6 +41,9 @@ class ProveReturnCommand extends GatewayTask {
     Returns returns = gateway.bean(Returns.class);
     ReturnEntry entry = which.made(gateway);
     Proof proof = returns.proof(entry.ref());
+    if (entry.corrects().isPresent()) {
+      ReadReturn.note(gateway, ReadReturn.step("return-read", entry, actor.name()));
+    }
     Optional<Changes> changed = returns.changed(entry.ref());
     if (json.wanted()) {
       Map<String, Object> data = ProofText.data(proof);

@@ -17,8 +17,6 @@ class Papers {
 
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-  private static final String WORKBOOK =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String PDF = "application/pdf";
 
   private final RuleSet rules;
@@ -55,7 +53,7 @@ class Papers {
   static MadeFile yearlyForm() {
     Path form = Path.of("templates", "returns", "yearly-mhss-v8.xlsx");
     try {
-      return new MadeFile("CPD summary.xlsx", WORKBOOK, Files.readAllBytes(form));
+      return new MadeFile("CPD summary.xlsx", MadeFile.mediaType("xlsx"), Files.readAllBytes(form));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -137,6 +137,7 @@ class ReturnsCommandTest {
     assertThat(content.get("figures").isEmpty()).isFalse();
     String figure = content.get("figures").get(0).get("figure").asText();
     assertThat(typed.run("returns", "explain", ref, figure)).isIn(0, 1);
+    assertThat(typed.lastEntry().step().step()).isEqualTo("return-explained");
     assertThat(typed.run("returns", "explain", ref, "no-such-figure")).isNotZero();
   }
 
