@@ -27,6 +27,9 @@ public class Requests {
   /** C-28. */
   private static final int WORKING_DAYS = 10;
 
+  /** Before any contract. */
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
   private final Making making;
   private final ReturnRows rows;
   private final Versions versions;
@@ -89,6 +92,11 @@ public class Requests {
       throw new ReturnRefused(
           "dates",
           "Give a first day that is not after the last one, and a day of the request that is not to come");
+    }
+    if (request.first().isBefore(EARLIEST) || request.last().isAfter(today().plusYears(1))) {
+      throw new ReturnRefused(
+          "dates",
+          "Give days from %s on, and none that is more than a year away".formatted(EARLIEST));
     }
   }
 

@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import mhss.gateway.returns.layout.filling.UnusableTemplate;
 import mhss.gateway.returns.layout.report.InformationReport;
 import org.apache.pdfbox.Loader;
@@ -112,6 +117,34 @@ class InformationPdfTest {
       assertThat(new PDFTextStripper().getText(document))
           .contains("<script>\"${1+1}\"</script>", "A&B \"Ltd\"", "corrects and replaces");
     }
+  }
+
+  @Test
+  void fetchesNothingThatATemplateNames() throws IOException {
+    Path picture = folder.resolve("picture.png");
+    ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext("/", exchange -> asked.incrementAndGet());
+    server.start();
+    String there = "http://127.0.0.1:" + server.getAddress().getPort();
+    String template =
+        """
+        <html lang="en"><head><title>t</title><meta name="description" content="d"/>
+        <link rel="stylesheet" href="%1$s/a.css"/>
+        <style>@import url("%1$s/b.css"); body { background-image: url("%1$s/c.png");
+        font-family: 'Liberation Sans' } @font-face { font-family: x; src: url("%1$s/d.ttf") }</style>
+        </head><body><p>words</p><img src="%1$s/e.png" alt="a"/><img src="%2$s" alt="b"/></body></html>
+        """
+            .formatted(there, picture.toUri());
+    Path file = Files.write(folder.resolve("page.html.ftl"), template.getBytes(UTF_8));
+    try (PDDocument document = Loader.loadPDF(print(file))) {
+      assertThat(new PDFTextStripper().getText(document)).contains("words");
+      assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
+    } finally {
+      server.stop(0);
+    }
+    assertThat(asked).hasValue(0);
   }
 
   @Test

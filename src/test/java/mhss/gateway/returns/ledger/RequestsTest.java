@@ -110,6 +110,23 @@ class RequestsTest {
   }
 
   @Test
+  void aRequestForDaysThatNoContractHasIsRefusedAndStoresNothing() {
+    Selection all = new Selection(Set.of(), Optional.empty());
+    LocalDate today = LocalDate.of(2018, 5, 1);
+    for (AdHocRequest absurd :
+        List.of(
+            new AdHocRequest(RULES, LocalDate.of(1, 1, 1), LAST, all, today),
+            new AdHocRequest(RULES, FIRST, LocalDate.MAX, all, today))) {
+      assertThatThrownBy(() -> node.returns.adHoc(absurd, "kim"))
+          .isInstanceOf(ReturnRefused.class)
+          .hasMessageContaining("Give days from 2000-01-01 on");
+    }
+    assertThat(
+            world.store.jdbc().sql("select count(*) from return_file").query(Long.class).single())
+        .isZero();
+  }
+
+  @Test
   void aFormFilledByAPersonIsCarriedAndCarriedAgain() {
     Period year = Period.year(2017);
     ReturnRule rule = node.making.rule(node.making.rules(RULES), "yearly");
