@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases;
+import mhss.gateway.pgp.Keyring;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.Returns;
 import mhss.gateway.returns.Returns.AdHocRequest;
@@ -110,6 +111,8 @@ class JourneyReturns extends Journey {
   /** One officer has no usable key: nobody gets anything until that is put right. */
   private List<ReturnEntry> withoutAKey(LocalDateTime afternoon, List<ReturnEntry> planned) {
     stage.world().keys().lose(Officer.PAYMENTS_TWO);
+    // Otherwise it looks at its files once a second only, and the claim may be faster.
+    stage.bean(Keyring.class).reload();
     stage.turnTo(afternoon);
     ReturnEntry claim = planned.get(0);
     stage.await(
@@ -117,6 +120,7 @@ class JourneyReturns extends Journey {
         () -> post.now(claim).state().equals("due") && post.now(claim).problem() != null);
     require(post.nobodyHas(claim), "an officer got the claim although another one has no key");
     stage.world().keys().find(Officer.PAYMENTS_TWO);
+    stage.bean(Keyring.class).reload();
     stage.turnTo(afternoon.plusHours(2));
     return planned.stream().map(post::arrived).toList();
   }
