@@ -51,10 +51,16 @@ class AdHocReturnCommand extends GatewayTask {
       description = "Only this section. May be given several times. Default: all.")
   private List<String> sections = List.of();
 
-  @Option(names = "--contract", description = "Only the cases of this contract.")
+  @Option(
+      names = "--contract",
+      paramLabel = "CONTRACT",
+      description = "Only the cases of this contract.")
   private String contract;
 
-  @Option(names = "--requested", paramLabel = "DAY", description = "When. Default: today.")
+  @Option(
+      names = "--requested",
+      paramLabel = "DAY",
+      description = "When it was asked for. Default: today.")
   private LocalDate requested;
 
   @Mixin private RulesOption rules;
@@ -70,6 +76,7 @@ class AdHocReturnCommand extends GatewayTask {
         ChosenReturn.find(
             gateway, "ad-hoc", rules.id(), rule -> rule.period().equals(ReturnRule.CHOSEN));
     checkSections(chosen.rule());
+    checkContract(gateway, chosen);
     Returns returns = gateway.bean(Returns.class);
     LocalDate today = WorkingCalendar.dayOf(gateway.bean(Clock.class).instant());
     UUID id =
@@ -94,6 +101,16 @@ class AdHocReturnCommand extends GatewayTask {
       }
     }
     return entry.problem() == null ? ExitCode.OK : ExitCode.PROBLEM;
+  }
+
+  /** A contract that is none would be answered with zeros. */
+  private void checkContract(LightGateway gateway, ChosenReturn chosen) {
+    List<String> contracts = chosen.contracts(gateway);
+    if (contract != null && !contracts.contains(contract)) {
+      throw CommandFailed.refused(
+          "There is no contract %s under %s; there are %s."
+              .formatted(contract, chosen.rules().id(), String.join(", ", contracts)));
+    }
   }
 
   private void checkSections(ReturnRule rule) {

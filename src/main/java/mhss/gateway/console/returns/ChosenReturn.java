@@ -26,7 +26,8 @@ record ChosenReturn(RuleSet rules, ReturnRule rule) {
 
   /**
    * @param kind id of the return, or id or name of the letter that carries it
-   * @param ruleSet null: of the only rule set under which the provider desk has it
+   * @param ruleSet null: of the only rule set under which the provider desk has it, or the only one
+   *     that has it in the calendar
    */
   static ChosenReturn find(LightGateway gateway, String kind, String ruleSet) {
     return find(gateway, kind, ruleSet, rule -> true);
@@ -48,13 +49,39 @@ record ChosenReturn(RuleSet rules, ReturnRule rule) {
                         .map(rule -> new ChosenReturn(rules, rule)))
             .toList();
     if (found.size() > 1) {
+      return inForce(gateway, kind, found);
+    }
+    List<String> sets = ruleSet == null ? served : List.of(ruleSet);
+    return found.stream().findFirst().orElseThrow(() -> unknown(kind, sets, fitting, ruleSets));
+  }
+
+  /** Of an edition under which nothing is due any more nobody speaks. */
+  private static ChosenReturn inForce(LightGateway gateway, String kind, List<ChosenReturn> found) {
+    LocalDate today = WorkingCalendar.dayOf(gateway.bean(Clock.class).instant());
+    List<ReturnEntry> entries =
+        gateway.bean(Returns.class).calendar(today.minusMonths(MONTHS), today.plusMonths(MONTHS));
+    List<ChosenReturn> inForce =
+        found.stream().filter(one -> entries.stream().anyMatch(one::has)).toList();
+    if (inForce.size() != 1) {
       throw CommandFailed.refused(
           "Several rule sets have the return %s: say which with --rules %s."
               .formatted(
                   kind,
                   found.stream().map(one -> one.rules().id()).collect(Collectors.joining(" or "))));
     }
-    return found.stream().findFirst().orElseThrow(() -> unknown(kind, ruleSet, served, ruleSets));
+    return inForce.get(0);
+  }
+
+  private boolean has(ReturnEntry entry) {
+    return entry.ruleSet().equals(rules.id()) && entry.returnId().equals(rule.id());
+  }
+
+  /** The contracts of the provider desk under its rule set. */
+  List<String> contracts(LightGateway gateway) {
+    return gateway.bean(RuleSets.class).contracts(PROVIDER).stream()
+        .filter(contract -> contract.ruleSet().equals(rules.id()))
+        .map(RuleSets.Contract::id)
+        .toList();
   }
 
   private static boolean is(RuleSet rules, String id) {
@@ -70,22 +97,37 @@ record ChosenReturn(RuleSet rules, ReturnRule rule) {
   }
 
   private static CommandFailed unknown(
-      String kind, String ruleSet, List<String> served, RuleSets ruleSets) {
-    List<String> sets = ruleSet == null ? served : List.of(ruleSet);
-    String known =
-        ruleSets.all().stream()
-            .filter(rules -> sets.contains(rules.id()))
-            .map(
-                rules ->
-                    rules.returns().stream().map(ReturnRule::id).collect(Collectors.joining(", "))
-                        + " of "
-                        + rules.id())
-            .collect(Collectors.joining("; "));
+      String kind, List<String> sets, Predicate<ReturnRule> fitting, RuleSets ruleSets) {
+    List<RuleSet> asked =
+        ruleSets.all().stream().filter(rules -> sets.contains(rules.id())).toList();
+    if (asked.stream().allMatch(rules -> rules.returns().isEmpty())) {
+      return CommandFailed.notFound(
+          "No contract of the provider desk has a rule set%s with returns: see gateway.contracts in config/."
+              .formatted(sets.isEmpty() ? "" : " " + String.join(" or ", sets)));
+    }
+    boolean known =
+        asked.stream()
+            .anyMatch(
+                rules -> rules.returns().stream().anyMatch(rule -> isCalled(rule, kind, rules)));
     return CommandFailed.notFound(
-        known.isEmpty()
-            ? "No contract of the provider desk has a rule set %s: see gateway.contracts in config/."
-                .formatted(ruleSet == null ? "with returns" : ruleSet)
-            : "There is no return %s; there are %s.".formatted(kind, known));
+        (known
+                ? "The return %s is none of those that this command is for: %s."
+                : "There is no return %s; there are %s.")
+            .formatted(kind, names(asked, fitting)));
+  }
+
+  private static String names(List<RuleSet> sets, Predicate<ReturnRule> fitting) {
+    return sets.stream()
+        .filter(rules -> rules.returns().stream().anyMatch(fitting))
+        .map(
+            rules ->
+                rules.returns().stream()
+                        .filter(fitting)
+                        .map(ReturnRule::id)
+                        .collect(Collectors.joining(", "))
+                    + " of "
+                    + rules.id())
+        .collect(Collectors.joining("; "));
   }
 
   /**
@@ -99,8 +141,7 @@ record ChosenReturn(RuleSet rules, ReturnRule rule) {
             .bean(Returns.class)
             .calendar(around.minusMonths(MONTHS), around.plusMonths(2L * MONTHS))
             .stream()
-            .filter(entry -> entry.ruleSet().equals(rules.id()))
-            .filter(entry -> entry.returnId().equals(rule.id()))
+            .filter(this::has)
             .toList();
     return entries.stream()
         .filter(entry -> id == null ? toCome(entry, today) : entry.period().id().equals(id))

@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
     name = "correct",
     description = {
       "Make the next version of a return, from what is known now, and send it.",
-      "The versions before it stay as they are. A version that would say the same is not made,",
-      "unless --anyway."
+      "The versions before it stay as they are. A version that would say the same is not made,"
+          + " unless --anyway."
     },
     footer = {
       "%nExamples:",

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "form",
     description = {
-      "Write the form of a return that a person fills, such as the yearly one. It is empty: nothing",
-      "of any customer or member of staff is in it. Hand it back with 'gateway returns carry'."
+      "Write the form of a return that a person fills, such as the yearly one.",
+      "It is empty: nothing of any customer or member of staff is in it. Hand it back with 'gateway returns carry'."
     },
     footer = {
       "%nExamples:",

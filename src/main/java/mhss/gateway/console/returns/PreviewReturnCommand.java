@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "preview",
     description = {
       "A return as it would be made now. Nothing is stored and nothing is sent.",
-      "Its figures and URNs are shown here only, never written to a file; that you read them is",
-      "written into the history first."
+      "Its figures and URNs are shown here only, never written to a file; that you read them is"
+          + " written into the history first."
     },
     footer = {
       "%nExamples:",

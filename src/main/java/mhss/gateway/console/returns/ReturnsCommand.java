@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
@@ -45,12 +46,29 @@ import picocli.CommandLine.Option;
       "  gateway returns --state late --state failed",
       "  gateway returns preview claim",
       "  gateway returns explain monthly/2018-05 referrals",
-      "  gateway returns correct claim/2018-05 --reason 'acceptance came by post' --dry-run",
+      "  gateway returns correct claim/2018-05 --reason 'came by post' --dry-run",
       "  gateway returns proof claim/2018-05/v1"
     })
 public class ReturnsCommand extends GatewayTask {
 
   private static final int MONTHS = 12;
+  private static final String LATE = "late";
+
+  private static final List<String> STATES =
+      List.of(
+          "planned",
+          "due",
+          "waiting",
+          "queued",
+          "sending",
+          "sent",
+          "kept",
+          "uncertain",
+          "failed",
+          "bounced",
+          "discarded",
+          "superseded",
+          LATE);
 
   @Option(names = "--from", paramLabel = "DAY", description = "Planned on that day or later.")
   private LocalDate from;
@@ -70,6 +88,7 @@ public class ReturnsCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
+    check();
     LocalDate today = WorkingCalendar.dayOf(gateway.bean(Clock.class).instant());
     List<ReturnEntry> entries =
         gateway
@@ -90,10 +109,24 @@ public class ReturnsCommand extends GatewayTask {
     return entries.stream().anyMatch(EntryTable::needsAPerson) ? ExitCode.PROBLEM : ExitCode.OK;
   }
 
+  private void check() {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw CommandFailed.refused("--to is before --from: nothing lies between them.");
+    }
+    for (String state : asked()) {
+      if (!STATES.contains(state)) {
+        throw CommandFailed.refused(
+            "There is no state %s; there are %s.".formatted(state, String.join(", ", STATES)));
+      }
+    }
+  }
+
+  private List<String> asked() {
+    return states.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
+  }
+
   private boolean wanted(ReturnEntry entry) {
-    List<String> asked = states.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
-    return asked.isEmpty()
-        || asked.contains(entry.state())
-        || asked.contains("late") && entry.late();
+    List<String> asked = asked();
+    return asked.isEmpty() || asked.contains(entry.state()) || asked.contains(LATE) && entry.late();
   }
 }

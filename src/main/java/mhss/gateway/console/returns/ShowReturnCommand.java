@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
     name = "show",
     description = {
       "How a return stands, in all its versions.",
-      "With --content also its lines, its figures and what was left out; that you read them is",
-      "written into the history first."
+      "With --content also its lines, its figures and what was left out; that you read them is"
+          + " written into the history first."
     },
     footer = {
       "%nExamples:",

@@ -98,6 +98,12 @@ public class Requests {
           "dates",
           "Give days from %s on, and none that is more than a year away".formatted(EARLIEST));
     }
+    if (request.last().isAfter(today())) {
+      throw new ReturnRefused(
+          "not-over",
+          "The period ends on %s, and that is to come: nobody can count it yet. Give a last day that is over, or today"
+              .formatted(request.last()));
+    }
   }
 
   private Period free(RuleSet rules, ReturnRule rule, AdHocRequest request) {

@@ -163,6 +163,54 @@ class ReturnsCommandTest {
   }
 
   @Test
+  void answersNobodyForAContractThatIsNone() {
+    assertThat(
+            typed.run(
+                "returns",
+                "ad-hoc",
+                "--from",
+                "2026-01-01",
+                "--to",
+                "2026-02-01",
+                "--contract",
+                "none"))
+        .isEqualTo(4);
+    assertThat(typed.err()).contains("There is no contract none under mhss-v8; there are TEST");
+  }
+
+  @Test
+  void listsNothingForAStateThatIsNoneOrDaysInTheWrongOrder() {
+    assertThat(typed.run("returns", "--state", "lost")).isEqualTo(4);
+    assertThat(typed.err()).contains("There is no state lost; there are planned, due");
+    assertThat(typed.run("returns", "--from", "2026-02-01", "--to", "2026-01-01")).isEqualTo(4);
+    assertThat(typed.err()).contains("--to is before --from");
+  }
+
+  @Test
+  void tellsAReturnThatNobodyFillsFromOneThatDoesNotExist() {
+    assertThat(typed.run("returns", "form", "claim")).isEqualTo(1);
+    assertThat(typed.err()).contains("none of those that this command is for: yearly of mhss-v8");
+    assertThat(typed.run("returns", "form", "weekly")).isEqualTo(1);
+    assertThat(typed.err()).contains("There is no return weekly; there are yearly of mhss-v8");
+  }
+
+  @Test
+  void takesTheEditionInForceWhenAnotherOneHadAReturnOfTheSameName() {
+    typed.set("gateway.contracts[1].id", "OVER");
+    typed.set("gateway.contracts[1].rules", "mhss-2024");
+    typed.set("gateway.contracts[1].from", "2010-12-01");
+    typed.set("gateway.contracts[1].to", "2011-12-31");
+    typed.set("gateway.contracts[1].returns-until", "2012-02-28");
+    typed.set("gateway.contracts[1].fee-pence", "123457");
+    typed.set("gateway.contracts[1].desks", "provider");
+
+    assertThat(typed.run("returns", "preview", "monthly", "--period", lastMonth().toString()))
+        .as(typed.err())
+        .isZero();
+    assertThat(typed.lastEntry().step().facts()).containsEntry("rule-set", "mhss-v8");
+  }
+
+  @Test
   void carriesTheFormThatAPersonFilled() throws IOException {
     Path form = home.resolve("summary.xlsx");
     assertThat(typed.run("returns", "carry", "yearly", "2025", form.toString())).isEqualTo(1);

@@ -127,6 +127,22 @@ class RequestsTest {
   }
 
   @Test
+  void aRequestForAPeriodThatIsNotOverIsRefused() {
+    AdHocRequest early =
+        new AdHocRequest(
+            RULES,
+            FIRST,
+            LocalDate.of(2018, 5, 2),
+            new Selection(Set.of(), Optional.empty()),
+            LocalDate.of(2018, 5, 1));
+
+    assertThatThrownBy(() -> node.returns.adHoc(early, "kim"))
+        .isInstanceOf(ReturnRefused.class)
+        .hasMessageContaining("2018-05-02")
+        .hasMessageContaining("to come");
+  }
+
+  @Test
   void aFormFilledByAPersonIsCarriedAndCarriedAgain() {
     Period year = Period.year(2017);
     ReturnRule rule = node.making.rule(node.making.rules(RULES), "yearly");
