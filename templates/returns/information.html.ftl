@@ -17,22 +17,22 @@
 <style>
 @page { size: A4; margin: 19mm 17mm 20mm 17mm;
   @top-left { content: element(top); vertical-align: bottom; padding-bottom: 5mm; }
-  @bottom-left { content: element(foot); vertical-align: top; padding-top: 4mm; width: 75%; }
+  @bottom-left { content: element(foot); vertical-align: top; padding-top: 4mm; width: 85%; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font-family: 'Liberation Sans'; font-size: 8pt; color: #5b6470; vertical-align: top; padding-top: 4mm; } }
 @page :first { margin-top: 14mm; @top-left { content: none; } }
 body { font-family: 'Liberation Sans'; font-size: 9.5pt; line-height: 1.4; color: #1f2937; margin: 0; }
 .top { position: running(top); font-size: 8pt; color: #5b6470; }
-.foot { position: running(foot); font-size: 8pt; color: #5b6470; }
+.foot { position: running(foot); font-size: 7.5pt; color: #5b6470; }
 .cover { background: #12436d; color: #ffffff; padding: 8mm 9mm 7mm 9mm; border-radius: 1.5mm; }
 .cover h1 { font-size: 25pt; font-weight: bold; line-height: 1.15; margin: 0 0 1.5mm 0; }
 .cover p { margin: 0; }
 .cover .over { font-size: 10pt; color: #c9d9e8; margin: 0 0 2mm 0; }
 .period { font-size: 15pt; color: #ffffff; }
 .cover .facts { margin-top: 5mm; font-size: 8.3pt; color: #dce6f0; }
-.facts span { margin-right: 5mm; }
+.facts span { margin-right: 5mm; white-space: nowrap; }
 .cover .correction { margin-top: 4mm; font-weight: bold; }
 .cards { margin: 5mm 0 0 0; border-spacing: 0; page-break-inside: avoid; }
-.card { display: inline-block; vertical-align: top; height: 33mm; border: 0.3mm solid #d5dde6; border-top: 1.2mm solid #12436d; }
+.card { display: inline-block; vertical-align: top; height: 37mm; border: 0.3mm solid #d5dde6; border-top: 1.2mm solid #12436d; }
 .gap { margin-left: 3.2mm; }
 .card div { padding: 0 3.5mm; }
 .card .label { padding-top: 2.4mm; font-size: 8pt; line-height: 1.25; color: #5b6470; }
@@ -40,7 +40,7 @@ body { font-family: 'Liberation Sans'; font-size: 9.5pt; line-height: 1.4; color
 .card .change { font-size: 8pt; line-height: 1.3; color: #3d4653; padding-top: 0.4mm; }
 .card .small { font-size: 12pt; font-weight: normal; color: #5b6470; }
 .card object { display: block; width: 34mm; height: 8mm; margin-top: 1mm; }
-h2 { font-size: 15pt; line-height: 1.2; color: #12436d; margin: 7mm 0 1.5mm 0; page-break-after: avoid; -fs-keep-with-inline: keep; }
+h2 { font-size: 15pt; line-height: 1.2; color: #12436d; margin: 7mm 0 1.5mm 0; page-break-after: avoid; -fs-keep-with-inline: keep; -fs-page-break-min-height: 55mm; }
 h3 { font-size: 10pt; color: #1f2937; margin: 5mm 0 2mm 0; page-break-after: avoid; }
 .intro { margin: 0 0 3mm 0; color: #3d4653; }
 table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; -fs-border-rendering: no-bevel; }
@@ -51,7 +51,7 @@ tbody th { font-weight: normal; color: #1f2937; }
 .number { text-align: right; white-space: nowrap; }
 .short { white-space: nowrap; }
 .together { page-break-inside: avoid; }
-.bars { width: 46mm; }
+.bars { width: 36mm; }
 .bar { height: 2.6mm; margin-top: 1.1mm; background: #12436d; }
 .track { background: #e3e7ec; height: 2.6mm; margin-top: 1.1mm; }
 .track .bar { margin-top: 0; }
@@ -97,7 +97,7 @@ tbody th { font-weight: normal; color: #1f2937; }
 <div class="change">No target was missed.</div>
 </#if>
 </div></#if><#list cards as card><div class="card<#if !card?is_first || targets.all != "0"> gap</#if>" style="width: 42.2mm">
-<div class="label">${card.title}, ${card.label}</div>
+<div class="label">${(card.title?length gt 62)?then(card.title[0..*58] + "…", card.title)}, ${card.label}</div>
 <div class="value">${card.value}</div>
 <div class="change">${card.change}</div>
 <div><object type="spark" data-trend="${card.index}" alt="${card.alt}" title="${card.alt}"></object></div>
@@ -120,7 +120,7 @@ tbody th { font-weight: normal; color: #1f2937; }
 <tr>
 <#list row.cells as cell>
 <#if cell?is_first>
-<th scope="row">${cell.text}<#if row.figure?has_content> <span class="figure">${row.figure}</span></#if></th>
+<th scope="row"><span<#if cell.text?length lt 32> class="short"</#if>>${cell.text}</span><#if row.figure?has_content> <span class="figure">${row.figure}</span></#if></th>
 <#else>
 <td class="${cell.kind}<#if cell.numeric> number<#elseif cell.short> short</#if>"><#if cell.badge?has_content><#if cell.text?lower_case != cell.badge?lower_case>${cell.text} </#if><span class="badge">${cell.badge}</span><#else>${cell.text}</#if></td>
 </#if>
