@@ -80,7 +80,8 @@ class OpenCommand implements Callable<Integer> {
     OfficerDesk.save(mail, file)
         .forEach(saved -> out.printf("Attached: %s (%d bytes)%n", saved, saved.toFile().length()));
     out.printf(
-        "%nThe same with GnuPG: gpg --import %s/*.asc; gpg --decrypt %s%n",
-        folders.outside(), file);
+        "%nThe same with GnuPG, in a keyring apart from yours:%n"
+            + "  export GNUPGHOME=$(mktemp -d); gpg --import %s/*.asc %s%n  gpg --decrypt %s%n",
+        folders.outside(), folders.providerPublic(), file);
   }
 }

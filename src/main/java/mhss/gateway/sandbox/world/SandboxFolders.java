@@ -60,6 +60,11 @@ public record SandboxFolders(Path data, Path secrets) {
     return secrets.resolve("outside");
   }
 
+  /** With it they check our signatures. */
+  public Path providerPublic() {
+    return data.resolve("provider-public.asc");
+  }
+
   /** What the officers have received. */
   public OfficerMail officerMail() {
     return new OfficerMail(data.resolve("officers"));

@@ -157,7 +157,7 @@ public class SandboxWorld implements AutoCloseable {
   }
 
   private Path publicKey() {
-    Path file = folders.data().resolve("provider-public.asc");
+    Path file = folders.providerPublic();
     if (!Files.exists(file)) {
       SandboxFolders.write(file, keys.providerPublic());
     }
