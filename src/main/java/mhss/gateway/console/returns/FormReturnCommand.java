@@ -77,7 +77,8 @@ class FormReturnCommand extends GatewayTask {
 
   /** Never over a form that somebody has filled. */
   private Path write(MadeFile form) {
-    Path to = file == null ? Path.of(form.name()) : file;
+    Path here = Path.of(System.getProperty("gateway.called-from", ""));
+    Path to = file == null ? here.resolve(form.name()) : file;
     try {
       return Files.write(to, form.content(), StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.pgp.Keyring;
+import mhss.gateway.returns.MadeFile;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.Returns;
 import mhss.gateway.returns.Returns.AdHocRequest;
@@ -173,11 +174,16 @@ class JourneyReturns extends Journey {
               waiting.ruleSet(),
               waiting.returnId(),
               waiting.period(),
-              Papers.yearlyForm(),
+              form(waiting),
               ProviderDesk.ACTOR);
           return "hands over the form with the training of the staff (1.66): "
               + words(post.arrived(waiting));
         });
+  }
+
+  /** As a person would fill it; here it stays empty. */
+  private MadeFile form(ReturnEntry waiting) {
+    return returns.preview(waiting.ruleSet(), waiting.returnId(), waiting.period()).files().get(0);
   }
 
   private void correction() {

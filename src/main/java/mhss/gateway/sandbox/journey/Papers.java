@@ -1,13 +1,8 @@
 package mhss.gateway.sandbox.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import mhss.gateway.documents.Document;
 import mhss.gateway.responses.LetterFile;
-import mhss.gateway.returns.MadeFile;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.sandbox.annexa.AnnexAPdf;
 import mhss.gateway.sandbox.forms.FilledForms;
@@ -47,16 +42,6 @@ class Papers {
 
   Document text(String report, Map<String, String> answers) {
     return new Document(report + ".txt", "text/plain", FilledForms.text(form(report), answers));
-  }
-
-  /** What a person fills; here as it is. */
-  static MadeFile yearlyForm() {
-    Path form = Path.of("templates", "returns", "yearly-mhss-v8.xlsx");
-    try {
-      return new MadeFile("CPD summary.xlsx", MadeFile.mediaType("xlsx"), Files.readAllBytes(form));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private RuleSet.Form form(String report) {

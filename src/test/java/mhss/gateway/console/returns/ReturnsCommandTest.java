@@ -221,6 +221,18 @@ class ReturnsCommandTest {
     assertThat(typed.out()).contains("yearly/2025", "Delete");
   }
 
+  @Test
+  void givesTheEmptyFormOfWhatAPersonFills() {
+    Path form = home.resolve("form.xlsx");
+    assertThat(typed.run("returns", "form", "yearly", "--to", form.toString()))
+        .as(typed.err())
+        .isZero();
+    assertThat(form).isNotEmptyFile();
+    assertThat(typed.out()).contains("is the form of", "gateway returns carry yearly");
+    assertThat(typed.run("returns", "form", "yearly", "--to", form.toString())).isEqualTo(4);
+    assertThat(typed.run("returns", "form", "claim")).isEqualTo(1);
+  }
+
   private YearMonth lastMonth() {
     try (LightGateway gateway = TestGateway.open()) {
       return YearMonth.from(WorkingCalendar.dayOf(gateway.bean(Clock.class).instant()))
