@@ -50,7 +50,7 @@ public class Decisions {
 
   public void discard(UUID id, String actor, String reason) {
     ReturnRow row = locked(id);
-    if (!NOT_SENT.contains(row.shownState()) || row.hasLeft()) {
+    if (!NOT_SENT.contains(row.shownState())) {
       throw new ReturnRefused(
           "not-to-discard",
           "%s is %s. Only what has not left is discarded; otherwise: 'gateway returns correct'"

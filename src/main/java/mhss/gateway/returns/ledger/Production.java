@@ -100,7 +100,7 @@ public class Production {
       try {
         queued += transaction.execute(status -> again(due)) ? 1 : 0;
       } catch (RuntimeException e) {
-        LOG.error("Return {} cannot be queued; it is tried again each minute", due.id(), e);
+        LOG.error("Return {} is not queued; tried again: {}", due.id(), PlainCause.of(e));
       }
     }
     return queued;

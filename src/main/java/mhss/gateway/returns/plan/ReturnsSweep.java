@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BiFunction;
+import mhss.gateway.returns.ledger.PlainCause;
 import mhss.gateway.returns.ledger.Produced;
 import mhss.gateway.returns.plan.PlannedReturn.Key;
 import mhss.gateway.returns.plan.ScheduleRuns.Run;

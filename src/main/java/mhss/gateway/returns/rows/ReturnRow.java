@@ -66,11 +66,6 @@ public record ReturnRow(
     return !superseded && state.equals(aState);
   }
 
-  /** A mail that came back had left: some of its recipients may have it. */
-  public boolean hasLeft() {
-    return mail != null && (mail.sentAt() != null || "bounced".equals(mail.cause()));
-  }
-
   /** As people see it. */
   public String shownState() {
     if (state.equals("discarded")) {

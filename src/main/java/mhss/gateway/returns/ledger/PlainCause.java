@@ -1,4 +1,4 @@
-package mhss.gateway.returns.plan;
+package mhss.gateway.returns.ledger;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -8,11 +8,11 @@ import java.util.Arrays;
  * Why something failed, and the next step. Ours name identifiers only; what others throw may quote
  * content, so that of theirs only kind and place are told.
  */
-final class PlainCause {
+public final class PlainCause {
 
   private PlainCause() {}
 
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause.getClass().getName().startsWith("mhss.gateway.") && cause.getMessage() != null) {
         return cause.getMessage();
