@@ -11,14 +11,28 @@ import java.util.function.Supplier;
 public class Partners {
 
   private final Supplier<List<Partner>> source;
+  private final Supplier<Optional<String>> problem;
   private volatile Known known = new Known(List.of(), Map.of());
 
   /**
    * @param source asked at each look-up: a file that changes is followed without a restart
    */
   public Partners(Supplier<List<Partner>> source) {
+    this(source, Optional::empty);
+  }
+
+  /**
+   * @param problem why the file as it is now is not in force
+   */
+  public Partners(Supplier<List<Partner>> source, Supplier<Optional<String>> problem) {
     this.source = source;
+    this.problem = problem;
     known();
+  }
+
+  /** Why what an admin wrote last is not in force: somebody may be missing, or one too many. */
+  public Optional<String> problem() {
+    return problem.get();
   }
 
   /** By exact mail address (case-insensitive), never by display name. */

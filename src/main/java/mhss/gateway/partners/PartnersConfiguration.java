@@ -33,7 +33,8 @@ class PartnersConfiguration {
       Confirmations confirmations) {
     PartnersFile written = new PartnersFile(file);
     return new Partners(
-        confirmations.required() ? new ConfirmedPartners(written, confirmations) : written);
+        confirmations.required() ? new ConfirmedPartners(written, confirmations) : written,
+        written::problem);
   }
 
   @Bean

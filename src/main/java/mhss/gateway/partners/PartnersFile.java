@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ class PartnersFile implements Supplier<List<Partner>> {
   private final Path file;
   private FileTime readAt;
   private List<Partner> partners;
+  private Optional<String> problem = Optional.empty();
 
   PartnersFile(Path file) {
     this.file = file;
@@ -49,11 +51,19 @@ class PartnersFile implements Supplier<List<Partner>> {
     return partners;
   }
 
+  /** Why what the file says now is not in force. */
+  synchronized Optional<String> problem() {
+    get();
+    return problem;
+  }
+
   private void follow() {
     try {
       partners = read();
+      problem = Optional.empty();
       LOG.info("{} was read again: {} partners", file, partners.size());
     } catch (BadPartnersFile bad) {
+      problem = Optional.of(bad.getMessage());
       LOG.error("{}; the partners read before stay in force", bad.getMessage());
     }
   }

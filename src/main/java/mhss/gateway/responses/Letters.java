@@ -100,10 +100,16 @@ public class Letters {
   /**
    * What would keep this letter from being sealed for everybody who must be able to open it, each
    * with its next step: nobody in a role, a key missing, expired, revoked, weak or not for
-   * encryption. Nothing is stored. {@link #queue} refuses a packed order for the same.
+   * encryption, or a partners file that is refused, so that who they are is not known. Nothing is
+   * stored. {@link #queue} refuses a packed order for the same.
    */
   public List<String> sealingProblems(LetterOrder order) {
     List<String> problems = new ArrayList<>();
+    mails
+        .partners()
+        .problem()
+        .map(why -> "Who is to receive it is not known while the partners file is refused: " + why)
+        .ifPresent(problems::add);
     try {
       Draft draft = checked(order);
       Optional<Recipients.Found> found = Attempted.of(draft.recipients(), problems);

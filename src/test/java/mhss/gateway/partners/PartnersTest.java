@@ -103,6 +103,22 @@ class PartnersTest {
   }
 
   @Test
+  void saysThatABadEditIsNotInForceUntilItIsMended() throws IOException {
+    write("partners: [{id: one, addresses: [a@atw.example], must-sign: false}]");
+    PartnersFile written = new PartnersFile(file);
+    Partners partners = new Partners(written, written::problem);
+    assertThat(partners.problem()).isEmpty();
+
+    write("partners: [{id: one, addresses: [a@atw.example], must-sign: true}]");
+    changedAt(1_000);
+    assertThat(partners.problem()).get().asString().contains("one");
+
+    write("partners: [{id: two, addresses: [b@atw.example], must-sign: false}]");
+    changedAt(2_000);
+    assertThat(partners.problem()).isEmpty();
+  }
+
+  @Test
   void takesNoForeignLetterForTheAsciiOneItLooksLike() throws IOException {
     write("partners: [{id: kim, addresses: [kim@atw.example], must-sign: false}]");
     Partners partners = new Partners(new PartnersFile(file));

@@ -41,6 +41,9 @@ class LetterWorld {
   private final String signer;
   private final Map<String, Keyring> theirs = new HashMap<>();
 
+  /** Why the partners file as it is now is not in force. */
+  Optional<String> refusedPartners = Optional.empty();
+
   LetterWorld(Path folder) {
     this(folder, Path.of("templates"));
   }
@@ -49,7 +52,7 @@ class LetterWorld {
     this.folder = folder;
     this.ours = keyring("ours");
     this.signer = ours.generate("Desk <desk@gateway.example>");
-    Partners known = new Partners(() -> List.copyOf(partners));
+    Partners known = new Partners(() -> List.copyOf(partners), () -> refusedPartners);
     Sealing sealing =
         new Sealing(new OpenPgp(ours, clock), known, Map.of(TestSmtp.MAILBOX, signer));
     DeskSettings adviser = new DeskSettings(Optional.of(TestSmtp.MAILBOX), Optional.of(SIGNATURE));

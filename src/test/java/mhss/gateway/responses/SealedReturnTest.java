@@ -163,6 +163,16 @@ class SealedReturnTest {
   }
 
   @Test
+  void goesToNobodyWhileWhoTheOfficersAreIsNotKnown() {
+    desk.partner("officer-a", "payment-officer");
+    desk.refusedPartners = Optional.of("partner officer-d must sign, but has no keys");
+    assertThat(problems(Optional.empty())).anyMatch(problem -> problem.contains("officer-d"));
+
+    desk.refusedPartners = Optional.empty();
+    assertThat(problems(Optional.empty())).noneMatch(problem -> problem.contains("officer-d"));
+  }
+
+  @Test
   void goesToNobodyWhenTheMailAroundItsFilesCannotBeWritten() {
     LetterWorld bare = new LetterWorld(folder.resolve("bare"), templatesWithoutCover());
     bare.partner("officer-a", "payment-officer");

@@ -88,6 +88,7 @@ class RuleFilesTest {
         "files: [xlsx, csv]|files: []|'files' is missing or empty",
         "sections: [referral-rates, slas, conditions, demographics, interventions]|sections: []|management information has sections",
         "every: quarter, working-day: 3|every: quarter, working-day: 0|a working day from 1",
+        "every: quarter, working-day: 3|every: quarter, working-day: 99|a working day from 1 to 15",
         "every: year, working-day: 3|every: contract-year, working-day: last|a working day from 1",
         "cut-off: '12:00'|cut-off: noon|'noon' is not a time of day",
         "MHSS_CLAIM_{provider}|MHSS_CLAIM_{customer}|'{customer}' is not known",

@@ -14,6 +14,9 @@ import mhss.gateway.rules.Term.Unit;
 /** The clocks and schedules of a rule file: what starts them, how long they run, what ends them. */
 class ClockSection {
 
+  /** Every month has so many working days. */
+  private static final int LAST_COUNTED = 15;
+
   private static final Map<String, Unit> UNITS =
       Map.of(
           "hours", Unit.HOURS,
@@ -157,8 +160,9 @@ class ClockSection {
     schedule.only("id", "name", "every", "working-day", "source");
     YamlNode day = schedule.get("working-day");
     boolean last = day.text().equals("last");
-    if (last && schedule.text("every").equals("contract-year") || !last && day.number() < 1) {
-      throw day.bad("a working day from 1 is expected, or 'last' except in a contract-year");
+    if (last && schedule.text("every").equals("contract-year")
+        || !last && (day.number() < 1 || day.number() > LAST_COUNTED)) {
+      throw day.bad("a working day from 1 to 15 is expected, or 'last' except in a contract-year");
     }
     return new Schedule(
         schedule.text("id"),
