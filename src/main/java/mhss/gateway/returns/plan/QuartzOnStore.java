@@ -71,6 +71,8 @@ class QuartzOnStore implements SmartLifecycle, DisposableBean {
     properties.put("org.quartz.jobStore.dataSource", node);
     properties.put("org.quartz.jobStore.isClustered", "true");
     properties.put("org.quartz.jobStore.clusterCheckinInterval", "10000");
+    // Also how often a trigger is looked for that a node took along when it died.
+    properties.put("org.quartz.jobStore.misfireThreshold", "20000");
     // Texts only: nothing in a row is ever made an object of.
     properties.put("org.quartz.jobStore.useProperties", "true");
     return properties;
