@@ -31,7 +31,9 @@ class QuartzOnStoreTest {
   private static final String EACH_SECOND = "* * * * * ?";
   private static final String EACH_HOUR = "0 0 * * * ?";
 
-  /** A node that stops with the trigger in hand keeps it for 20 s; the ticks missed take 20 more. */
+  /**
+   * A node that stops with the trigger in hand keeps it for 20 s; the ticks missed take 20 more.
+   */
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(3);
 
   private final TestStore store = TestStore.fresh();
