@@ -1,8 +1,14 @@
 package mhss.gateway.history;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,13 +18,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class History {
 
   private final Chain chain;
-  private final Verifier verifier;
+  private final Reading reading;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   public History(DataSource dataSource, Clock clock) {
     this.chain = new Chain(new JdbcTemplate(dataSource));
-    this.verifier = new Verifier(dataSource);
+    this.reading = new Reading(dataSource);
     this.jdbc = JdbcClient.create(dataSource);
     this.clock = clock;
   }
@@ -66,7 +72,49 @@ public class History {
 
   /** Recomputes the whole chain; names the first entry that does not fit. */
   public Verification verify() {
-    return verifier.verify();
+    return verify(Set.of(), looked -> {});
+  }
+
+  /**
+   * Recomputes the whole chain, past entries that do not fit.
+   *
+   * @param asked numbers of entries whose hashes are to be told
+   * @param progress is told from time to time how many entries were looked at
+   */
+  public Verification verify(Set<Long> asked, LongConsumer progress) {
+    return reading.verify(asked, progress);
+  }
+
+  /** The last entry; empty while there is none. */
+  public Optional<Entry> head() {
+    return latest(1).stream().findFirst();
+  }
+
+  /**
+   * @param older than this entry; 0: from the newest on
+   * @return the newest first, by the time at which they happened
+   */
+  public List<Entry> search(Sought sought, long older, int count) {
+    return reading.search(sought, older, count);
+  }
+
+  /** Every kind of step that was ever recorded. */
+  public SortedSet<String> steps() {
+    return reading.steps();
+  }
+
+  /** As {@link #search}, all of them and oldest first, exactly as they were hashed. */
+  public void rows(Sought sought, Consumer<StoredRow> each) {
+    reading.rows(sought, each);
+  }
+
+  /** Entries one after another: both numbers belong to them. */
+  public void rows(long first, long last, Consumer<StoredRow> each) {
+    reading.rows(first, last, each);
+  }
+
+  public void rows(Collection<Long> numbers, Consumer<StoredRow> each) {
+    reading.rows(numbers, each);
   }
 
   private List<Entry> entries(String condition, Object value) {

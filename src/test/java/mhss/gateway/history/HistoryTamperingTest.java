@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.Set;
 import mhss.gateway.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,40 @@ class HistoryTamperingTest {
 
     assertThat(history.verify().intact()).isTrue();
     assertThat(history.verify().headHash()).isNotEqualTo(head);
+  }
+
+  @Test
+  void verificationTellsWhatHoldsDespiteAChangedEntry() {
+    tamper("update history set actor = 'x' where seq = 3");
+
+    Verification.Rest rest = history.verify(Set.of(2L, 3L, 9L), looked -> {}).rest();
+
+    assertThat(rest.total()).isEqualTo(5);
+    assertThat(rest.runs()).containsExactly(new Verification.Run(1, 2), new Verification.Run(4, 5));
+    assertThat(rest.flaws()).extracting(Verification.Flaw::seq).containsExactly(3L);
+    assertThat(rest.hashes()).containsOnlyKeys(2L, 3L);
+  }
+
+  @Test
+  void verificationTellsWhatHoldsAroundAGap() {
+    tamper("delete from history where seq in (2, 3)");
+
+    Verification.Rest rest = history.verify().rest();
+
+    assertThat(rest.runs()).containsExactly(new Verification.Run(1, 1), new Verification.Run(4, 5));
+    assertThat(rest.flaws())
+        .containsExactly(new Verification.Flaw(2, "entry 2 is missing; the next one is 4"));
+  }
+
+  @Test
+  void verificationNamesEveryFlawAndNotOnlyTheFirst() {
+    tamper("update history set actor = 'x' where seq in (1, 2, 5)");
+
+    Verification verification = history.verify();
+
+    assertThat(verification.brokenAt()).isEqualTo(1);
+    assertThat(verification.rest().flawCount()).isEqualTo(3);
+    assertThat(verification.rest().runs()).containsExactly(new Verification.Run(3, 4));
   }
 
   private Row row(long seq) {
