@@ -9,6 +9,7 @@ import mhss.gateway.operations.checks.ConfigurationCheck;
 import mhss.gateway.operations.checks.FoldersCheck;
 import mhss.gateway.operations.checks.LettersCheck;
 import mhss.gateway.operations.checks.PgpKeysCheck;
+import mhss.gateway.operations.checks.ReturnsCheck;
 import mhss.gateway.operations.checks.RulesCheck;
 import mhss.gateway.operations.checks.SmtpCheck;
 import mhss.gateway.operations.checks.StoreCheck;
@@ -103,6 +104,7 @@ class OperationsConfiguration {
             new RulesCheck(),
             new PgpKeysCheck(),
             new LettersCheck(),
+            new ReturnsCheck(),
             new SmtpCheck(),
             new RoutesCheck(),
             new MailboxesCheck()),

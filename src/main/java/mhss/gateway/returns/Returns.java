@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.returns.ledger.Decisions;
+import mhss.gateway.returns.ledger.PlainCause;
 import mhss.gateway.returns.ledger.Requests;
 import mhss.gateway.returns.lookup.Entries;
 import mhss.gateway.returns.lookup.Explaining;
@@ -77,6 +78,21 @@ public class Returns {
   /** As it would be made now, or made anew; nothing is stored. */
   public Made preview(String ruleSet, String returnId, Period period) {
     return reading.sketches().preview(ruleSet, returnId, period);
+  }
+
+  /**
+   * Who would get a planned return, and what would keep it from being made or sent if its day were
+   * today. Nothing is stored.
+   */
+  public Rehearsal rehearse(ReturnEntry planned) {
+    Rehearsal rehearsal =
+        planned.kind() == null ? new Rehearsal(List.of(), List.of()) : decisions.rehearse(planned);
+    try {
+      preview(planned.ruleSet(), planned.returnId(), planned.period());
+      return rehearsal;
+    } catch (RuntimeException e) {
+      return rehearsal.with(PlainCause.of(e));
+    }
   }
 
   /** What a return said: its lines, what it left out, its figures; not its files. */

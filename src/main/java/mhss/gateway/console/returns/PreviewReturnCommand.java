@@ -63,8 +63,27 @@ class PreviewReturnCommand extends GatewayTask {
     } else {
       terminal.line("%s, %s, as it would be now", chosen.rule().name(), about.id());
       MadeText.print(made, terminal);
+      sendOff(gateway, chosen, about, terminal);
       terminal.line("Nothing was stored, and nothing was sent.");
     }
     return ExitCode.OK;
+  }
+
+  private static void sendOff(
+      LightGateway gateway, ChosenReturn chosen, Period about, Terminal terminal) {
+    Returns returns = gateway.bean(Returns.class);
+    returns
+        .find(chosen.rules().id() + "/" + chosen.rule().id() + "/" + about.id())
+        .filter(entry -> entry.state().equals("planned"))
+        .map(returns::rehearse)
+        .ifPresent(
+            rehearsal -> {
+              if (!rehearsal.recipients().isEmpty()) {
+                terminal.line("It would go to %s.", String.join(", ", rehearsal.recipients()));
+              }
+              rehearsal
+                  .problems()
+                  .forEach(problem -> terminal.line("It could not leave: %s", problem));
+            });
   }
 }

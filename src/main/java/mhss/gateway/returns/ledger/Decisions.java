@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import mhss.gateway.returns.Made;
 import mhss.gateway.returns.Period;
+import mhss.gateway.returns.Rehearsal;
+import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.ReturnRefused;
 import mhss.gateway.returns.rows.ReturnRow;
 import mhss.gateway.returns.rows.Watermark;
@@ -35,6 +37,11 @@ public class Decisions {
   }
 
   record Work(Posting posting, ReturnSteps steps, Watermark watermark) {}
+
+  /** Who would get it, and what would keep it from being sealed. */
+  public Rehearsal rehearse(ReturnEntry planned) {
+    return work.posting().rehearse(planned);
+  }
 
   public void approve(UUID id, String actor) {
     ReturnRow row = locked(id);

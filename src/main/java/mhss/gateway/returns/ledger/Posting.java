@@ -1,5 +1,6 @@
 package mhss.gateway.returns.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import mhss.gateway.responses.LetterOrder;
 import mhss.gateway.responses.LetterRefused;
 import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Outbox;
+import mhss.gateway.returns.Period;
+import mhss.gateway.returns.Rehearsal;
+import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.ReturnRefused;
 import mhss.gateway.returns.rows.ReturnRow;
 import org.slf4j.Logger;
@@ -22,6 +26,10 @@ import org.slf4j.LoggerFactory;
 class Posting {
 
   private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+
+  /** Letters of returns say that one is attached. */
+  private static final LetterFile ANY_FILE =
+      new LetterFile("return.csv", "text/csv", "0".getBytes(StandardCharsets.US_ASCII));
 
   private final Mails mails;
   private final Versions.Rows rows;
@@ -87,6 +95,18 @@ class Posting {
     return new Produced(row.id(), problem.isPresent() ? "due" : "queued", problem);
   }
 
+  /** Who would get a return that is only planned, and what would keep it from being sealed. */
+  Rehearsal rehearse(ReturnEntry planned) {
+    ReturnRow.Name name = new ReturnRow.Name(planned.ruleSet(), planned.returnId(), 1);
+    try {
+      LetterOrder order = order(name, planned.kind(), planned.period(), List.of(ANY_FILE));
+      return new Rehearsal(
+          mails.letters().recipients(order), mails.letters().sealingProblems(order));
+    } catch (LetterRefused e) {
+      return new Rehearsal(List.of(), List.of(e.getMessage()));
+    }
+  }
+
   private Optional<String> tryToQueue(ReturnRow row) {
     Optional<String> objection = rows.lines().objection(row.id());
     if (objection.isPresent()) {
@@ -112,27 +132,32 @@ class Posting {
         rows.contents().read(row.id(), row.key()).stream()
             .map(file -> new LetterFile(file.name(), file.mediaType(), file.content()))
             .toList();
+    return order(row.name(), row.kind(), row.period(), files);
+  }
+
+  private LetterOrder order(
+      ReturnRow.Name name, String kind, Period period, List<LetterFile> files) {
     return new LetterOrder(
             "provider",
             null,
-            row.name().ruleSet(),
-            row.kind(),
-            "%s/%s/%s".formatted(row.name().ruleSet(), row.name().returnId(), row.period().id()),
-            row.name().version(),
+            name.ruleSet(),
+            kind,
+            "%s/%s/%s".formatted(name.ruleSet(), name.returnId(), period.id()),
+            name.version(),
             null,
-            values(row),
+            values(name, kind, period),
             files,
             Optional.empty())
         .packed(settings.packing());
   }
 
-  private Map<String, Object> values(ReturnRow row) {
+  private Map<String, Object> values(ReturnRow.Name name, String kind, Period period) {
     Map<String, Object> values = new HashMap<>();
-    values.put("period", row.period().id());
-    if (row.name().version() > 1) {
-      values.put("version", row.name().version());
+    values.put("period", period.id());
+    if (name.version() > 1) {
+      values.put("version", name.version());
     }
-    Set<String> taken = mails.letters().values(row.name().ruleSet(), row.kind());
+    Set<String> taken = mails.letters().values(name.ruleSet(), kind);
     values.keySet().retainAll(taken);
     return values;
   }

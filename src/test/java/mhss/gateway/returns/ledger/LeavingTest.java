@@ -19,6 +19,7 @@ import mhss.gateway.responses.Choice;
 import mhss.gateway.responses.Dispatch;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.responses.OutboxEntry;
+import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.ReturnRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,5 +205,27 @@ class LeavingTest {
 
     assertThat(server.getReceivedMessages()).isEmpty();
     assertThat(entry(claim).advice()).contains("does not count any more");
+  }
+
+  @Test
+  void saysBeforeTheDayWhoWouldGetAReturnAndWhoseKeyIsMissing() {
+    ReturnEntry planned = planned();
+    assertThat(world.returns().rehearse(planned).problems()).isEmpty();
+    assertThat(world.returns().rehearse(planned).recipients())
+        .contains("anna@dwp.example", "ben@dwp.example", "carol@dwp.example");
+
+    world.close();
+    world = new LedgerWorld(home.resolve("other"), Map.of(), "ben");
+    assertThat(world.returns().rehearse(planned).problems())
+        .singleElement()
+        .asString()
+        .contains("ben");
+    assertThat(world.returns().calendar(planned.plannedOn(), planned.plannedOn()))
+        .extracting(ReturnEntry::state)
+        .containsOnly("planned");
+  }
+
+  private ReturnEntry planned() {
+    return world.returns().find("mhss-v8/claim/2018-05").orElseThrow();
   }
 }
