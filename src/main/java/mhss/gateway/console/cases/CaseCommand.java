@@ -56,7 +56,7 @@ public class CaseCommand extends GatewayTask {
     if (files.isEmpty()) {
       throw CaseOption.unknown(urn);
     }
-    List<CaseView> views = files.stream().map(file -> CaseView.of(file, gateway)).toList();
+    List<CaseView> views = files.stream().map(gateway.bean(CaseViews.class)::of).toList();
     if (json.wanted()) {
       terminal.json(views.stream().map(CaseData::of).toList());
     } else {

@@ -10,11 +10,11 @@ import mhss.gateway.console.recording.ClaimedData;
 import mhss.gateway.console.recording.ClockData;
 
 /** A case as scripts get it. */
-final class CaseData {
+public final class CaseData {
 
   private CaseData() {}
 
-  static Map<String, Object> of(CaseView view) {
+  public static Map<String, Object> of(CaseView view) {
     CaseFile file = view.file();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", file.id().toString());

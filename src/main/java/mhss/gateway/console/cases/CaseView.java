@@ -1,6 +1,5 @@
 package mhss.gateway.console.cases;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,18 +11,13 @@ import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Cases.Payment;
 import mhss.gateway.casework.Cases.Report;
 import mhss.gateway.casework.Cases.RunningClock;
-import mhss.gateway.console.frame.LightGateway;
-import mhss.gateway.responses.Outbox;
 import mhss.gateway.responses.OutboxEntry;
 import mhss.gateway.returns.CaseReturn;
-import mhss.gateway.returns.Returns;
 import mhss.gateway.rules.RuleSet;
-import mhss.gateway.rules.RuleSets;
 import mhss.gateway.watch.Notice;
-import mhss.gateway.watch.Notices;
 
 /** A case and everything that hangs on it. */
-record CaseView(
+public record CaseView(
     CaseFile file,
     RuleSet rules,
     Instant now,
@@ -34,7 +28,7 @@ record CaseView(
     List<CaseReturn> claims) {
 
   /** What was recorded on it. */
-  record Records(
+  public record Records(
       List<AppliedEvent> events,
       List<Attempt> attempts,
       List<Appointment> appointments,
@@ -51,28 +45,15 @@ record CaseView(
     }
   }
 
-  static CaseView of(CaseFile file, LightGateway gateway) {
-    Cases cases = gateway.bean(Cases.class);
-    return new CaseView(
-        file,
-        gateway.bean(RuleSets.class).get(file.ruleSet()),
-        gateway.bean(Clock.class).instant(),
-        cases.clocks(file.id()),
-        Records.of(file.id(), cases),
-        gateway.bean(Outbox.class).byCase(file.id()),
-        gateway.bean(Notices.class).byCase(file.id()),
-        gateway.bean(Returns.class).ofCase(file.id()));
-  }
-
-  String stateInWords() {
+  public String stateInWords() {
     return rules.state(file.state()).map(RuleSet.State::words).orElse("its state is unknown");
   }
 
-  String eventInWords(String event) {
+  public String eventInWords(String event) {
     return rules.event(event).map(RuleSet.Event::done).orElse(event);
   }
 
-  String clockName(String id) {
+  public String clockName(String id) {
     return rules.clock(id).map(RuleSet.ClockRule::name).orElse(id);
   }
 }

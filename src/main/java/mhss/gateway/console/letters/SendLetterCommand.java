@@ -21,6 +21,7 @@ import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.console.recording.DeskOption;
 import mhss.gateway.console.recording.Effect;
 import mhss.gateway.console.recording.EffectText;
+import mhss.gateway.console.recording.Effects;
 import mhss.gateway.console.recording.Facts;
 import mhss.gateway.console.recording.London;
 import mhss.gateway.console.reports.FileOption;
@@ -100,14 +101,15 @@ class SendLetterCommand extends GatewayTask {
     CaseFile before = gateway.bean(Cases.class).byUrn(letter.desk(), urn).orElse(null);
     AtomicReference<Sent> sent = new AtomicReference<>();
     Effect effect =
-        Effect.of(
-            gateway,
-            before,
-            dryRun || !yes,
-            () -> {
-              sent.set(gateway.bean(Correspondence.class).send(letter));
-              return sent.get().registered();
-            });
+        gateway
+            .bean(Effects.class)
+            .of(
+                before,
+                dryRun || !yes,
+                () -> {
+                  sent.set(gateway.bean(Correspondence.class).send(letter));
+                  return sent.get().registered();
+                });
     tell(effect, sent.get(), gateway, terminal);
     if (!dryRun && !yes) {
       throw CommandFailed.refused("Nothing was sent: add --yes to send it like this.");

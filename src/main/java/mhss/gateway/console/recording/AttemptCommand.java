@@ -70,11 +70,9 @@ public class AttemptCommand extends GatewayTask {
         "call-back-asked");
     CaseRecords records = gateway.bean(CaseRecords.class);
     Effect effect =
-        Effect.of(
-            gateway,
-            file,
-            dryRun,
-            () -> records.attempt(file.id(), at, medium, result, actor.name()));
+        gateway
+            .bean(Effects.class)
+            .of(file, dryRun, () -> records.attempt(file.id(), at, medium, result, actor.name()));
     return EffectText.print(effect, json.wanted(), gateway, terminal);
   }
 }

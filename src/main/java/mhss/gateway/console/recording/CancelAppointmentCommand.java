@@ -57,8 +57,9 @@ class CancelAppointmentCommand extends GatewayTask {
     Cancellation cancellation = new Cancellation(by, at, code, reason);
     CaseRecords records = gateway.bean(CaseRecords.class);
     Effect effect =
-        Effect.of(
-            gateway, file, dryRun, () -> records.cancel(file.id(), cancellation, actor.name()));
+        gateway
+            .bean(Effects.class)
+            .of(file, dryRun, () -> records.cancel(file.id(), cancellation, actor.name()));
     return EffectText.print(effect, json.wanted(), gateway, terminal);
   }
 }

@@ -3,6 +3,7 @@ package mhss.gateway.console.recording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Cases.RunningClock;
 import mhss.gateway.casework.Registered;
@@ -38,12 +39,20 @@ public final class EffectText {
       terminal.line("A dry run: nothing was written. It would be like this:");
     }
     terminal.line("%s", words(effect, rules));
-    effect.ended().forEach(clock -> terminal.line("  %s", ended(clock, rules)));
-    effect.started().forEach(clock -> terminal.line("  %s", started(clock, rules)));
+    clocks(effect, rules).forEach(line -> terminal.line("  %s", line));
     return ExitCode.OK;
   }
 
-  private static String words(Effect effect, RuleSet rules) {
+  /** What becomes of the clocks. */
+  public static List<String> clocks(Effect effect, RuleSet rules) {
+    return Stream.concat(
+            effect.ended().stream().map(clock -> ended(clock, rules)),
+            effect.started().stream().map(clock -> started(clock, rules)))
+        .toList();
+  }
+
+  /** What becomes of the case. */
+  public static String words(Effect effect, RuleSet rules) {
     CaseFile file = effect.after();
     String who = "%s (%s desk): ".formatted(file.urn(), file.desk());
     String state = rules.state(file.state()).map(RuleSet.State::words).orElse(file.state());

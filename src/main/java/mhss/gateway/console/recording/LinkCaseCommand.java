@@ -40,7 +40,8 @@ public class LinkCaseCommand extends GatewayTask {
                     CommandFailed.notFound(
                         "There is no case %s: 'gateway trace' shows ids.".formatted(id)));
     CaseRecords records = gateway.bean(CaseRecords.class);
-    Effect effect = Effect.of(gateway, file, false, () -> records.urn(id, urn, actor.name()));
+    Effect effect =
+        gateway.bean(Effects.class).of(file, false, () -> records.urn(id, urn, actor.name()));
     return EffectText.print(effect, json.wanted(), gateway, terminal);
   }
 }

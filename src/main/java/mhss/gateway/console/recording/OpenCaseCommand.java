@@ -81,14 +81,15 @@ public class OpenCaseCommand extends GatewayTask {
     Words.oneOf("desk", desk, "provider", "adviser");
     Referral referral = referral(gateway.bean(RuleSets.class), gateway.bean(Clock.class).instant());
     Effect effect =
-        Effect.of(
-            gateway,
-            null,
-            dryRun,
-            () ->
-                gateway
-                    .bean(Casework.class)
-                    .openByHand(referral, why.actor(), why.reason(), previousUrn));
+        gateway
+            .bean(Effects.class)
+            .of(
+                null,
+                dryRun,
+                () ->
+                    gateway
+                        .bean(Casework.class)
+                        .openByHand(referral, why.actor(), why.reason(), previousUrn));
     return EffectText.print(effect, json.wanted(), gateway, terminal);
   }
 

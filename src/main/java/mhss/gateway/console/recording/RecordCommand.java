@@ -82,7 +82,9 @@ public class RecordCommand extends GatewayTask {
     }
     CaseEvent happened = happened(file, gateway.bean(Clock.class).instant());
     Effect effect =
-        Effect.of(gateway, file, dryRun, () -> gateway.bean(Casework.class).apply(happened));
+        gateway
+            .bean(Effects.class)
+            .of(file, dryRun, () -> gateway.bean(Casework.class).apply(happened));
     return EffectText.print(effect, json.wanted(), gateway, terminal);
   }
 

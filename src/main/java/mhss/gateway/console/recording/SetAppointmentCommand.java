@@ -47,11 +47,9 @@ class SetAppointmentCommand extends GatewayTask {
     Instant when = London.moment(at, gateway.bean(Clock.class).instant());
     CaseRecords records = gateway.bean(CaseRecords.class);
     Effect effect =
-        Effect.of(
-            gateway,
-            file,
-            dryRun,
-            () -> records.appointment(file.id(), when, medium, actor.name()));
+        gateway
+            .bean(Effects.class)
+            .of(file, dryRun, () -> records.appointment(file.id(), when, medium, actor.name()));
     return EffectText.print(effect, json.wanted(), gateway, terminal);
   }
 }
