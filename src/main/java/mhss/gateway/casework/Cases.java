@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import mhss.gateway.casework.opening.ByHand;
 import mhss.gateway.casework.records.CaseReading;
 import mhss.gateway.casework.rows.CaseContent;
 import mhss.gateway.casework.rows.CaseMapping;
@@ -165,6 +166,11 @@ public class Cases {
     public CaseFile {
       missing = List.copyOf(missing);
       special = List.copyOf(special);
+    }
+
+    /** Access to Work has still to give it one; another stands for it. */
+    public boolean awaitsUrn() {
+      return ByHand.isProvisional(Urn.key(urn));
     }
   }
 

@@ -35,6 +35,11 @@ class WatchConfiguration {
   }
 
   @Bean
+  CaseList caseList(JdbcClient jdbc, RuleSets ruleSets, Clock clock) {
+    return new CaseList(jdbc, ruleSets, clock);
+  }
+
+  @Bean
   Journal journal(JdbcClient jdbc, RuleSets ruleSets) {
     return new Journal(jdbc, ruleSets);
   }

@@ -49,6 +49,10 @@ public record CaseView(
     return rules.state(file.state()).map(RuleSet.State::words).orElse("its state is unknown");
   }
 
+  public Journey journey() {
+    return Journey.of(rules, file.state(), records.events());
+  }
+
   public String eventInWords(String event) {
     return rules.event(event).map(RuleSet.Event::done).orElse(event);
   }

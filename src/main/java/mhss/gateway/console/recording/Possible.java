@@ -6,11 +6,11 @@ import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.rules.RuleSet;
 
 /** The events that a case can take as it stands. */
-final class Possible {
+public final class Possible {
 
   private Possible() {}
 
-  static List<RuleSet.Event> events(CaseFile file, RuleSet rules) {
+  public static List<RuleSet.Event> events(CaseFile file, RuleSet rules) {
     return rules.events().stream()
         .filter(
             event ->
