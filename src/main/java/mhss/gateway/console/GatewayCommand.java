@@ -29,6 +29,7 @@ import mhss.gateway.console.reports.ReviewCommand;
 import mhss.gateway.console.reports.SubmitCommand;
 import mhss.gateway.console.returns.ReturnsCommand;
 import mhss.gateway.console.routes.RoutesCommand;
+import mhss.gateway.console.schedules.SchedulesCommand;
 import mhss.gateway.console.vault.VaultCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,6 +81,7 @@ import picocli.CommandLine.Spec;
       SubmitCommand.class,
       ReviewCommand.class,
       ReturnsCommand.class,
+      SchedulesCommand.class,
       DoctorCommand.class
     })
 public class GatewayCommand implements Runnable {

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param state {@code open}, {@code accepted}, {@code rejected}, {@code superseded}
  * @param decidedAt null while open
  * @param decidedBy null while open
+ * @param letter that says the decision, in the outbox; null while open
  */
 public record Review(
     UUID id,
@@ -21,4 +22,5 @@ public record Review(
     Instant receivedAt,
     String state,
     Instant decidedAt,
-    String decidedBy) {}
+    String decidedBy,
+    UUID letter) {}

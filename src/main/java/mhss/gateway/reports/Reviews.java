@@ -1,6 +1,8 @@
 package mhss.gateway.reports;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.documents.Document;
 import mhss.gateway.history.History;
@@ -42,6 +44,28 @@ public class Reviews {
     return rows.open();
   }
 
+  /**
+   * Where a page of a list ends.
+   *
+   * @param at when it was decided
+   */
+  public record Place(Instant at, UUID id) {
+
+    /** Before all others: PostgreSQL knows no later moment, and no higher id. */
+    public static final Place FIRST =
+        new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+  }
+
+  /** Those decided, the last one first, after that place. */
+  public List<Review> decided(Optional<Place> after, int most) {
+    return rows.decided(after, most);
+  }
+
+  /** How it stands, without anything of what is in it. */
+  public Optional<Review> find(UUID review) {
+    return rows.listed(review);
+  }
+
   /** Every revision of every report of a case, whatever became of it. */
   public List<Review> of(UUID caseFile) {
     return rows.of(caseFile);
@@ -54,7 +78,8 @@ public class Reviews {
 
   /** What the check of the report said when it came in. */
   public List<Finding> findings(UUID review) {
-    return FindingsJson.findings(row(review).findings());
+    return FindingsJson.findings(
+        find(review).map(found -> rows.findings(found.id())).orElseThrow(() -> noSuch(review)));
   }
 
   /** Shows the report to a person, and says so in the history first. */

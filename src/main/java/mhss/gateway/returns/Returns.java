@@ -162,6 +162,16 @@ public class Returns {
       Selection selection,
       LocalDate requestedOn) {}
 
+  /** What {@link #adHoc} would make. Nothing is stored. */
+  public AdHocSketch preview(AdHocRequest request) {
+    return reading.sketches().rolledBack(() -> requests.sketch(request));
+  }
+
+  /**
+   * @param due the tenth working day after the request
+   */
+  public record AdHocSketch(LocalDate due, Period period, Made made) {}
+
   /** The form that a person has filled, sealed and sent as the return of its period. */
   public UUID carry(String ruleSet, String returnId, Period period, MadeFile filled, String actor) {
     return transaction.execute(status -> requests.carry(ruleSet, returnId, period, filled, actor));

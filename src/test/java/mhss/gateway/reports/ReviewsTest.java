@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import mhss.gateway.documents.Document;
 import mhss.gateway.documents.Paper.Format;
 import mhss.gateway.history.History;
+import mhss.gateway.reports.Reviews.Place;
 import mhss.gateway.responses.Preview;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,25 @@ class ReviewsTest {
     assertThat(refused(review, List.of("V8-RJ77"), "Fill section 4.")).isEqualTo("unknown-reason");
     assertThat(desks.file("adviser").state()).isEqualTo("PLAN_SUBMITTED");
     assertThat(desks.letters()).isZero();
+  }
+
+  @Test
+  void listsWhatWasDecidedTheLastFirstAPageAtATime() throws IOException {
+    UUID first = received();
+    assertThat(reviews.decided(Optional.empty(), 10)).isEmpty();
+    reviews.reject(first, "alex", "", List.of("V8-RJ5"), "Fill section 4.");
+    UUID second = desks.received(desks.filled().plan().as(Format.DOCX), "plan-resubmitted");
+    UUID letter = reviews.accept(second, "sam", "");
+
+    List<Review> page = reviews.decided(Optional.empty(), 1);
+    assertThat(page).extracting(Review::id).containsExactly(second);
+    assertThat(page.get(0).letter()).isEqualTo(letter);
+    Place place = new Place(page.get(0).decidedAt(), second);
+    assertThat(reviews.decided(Optional.of(place), 5))
+        .extracting(Review::id)
+        .containsExactly(first);
+    assertThat(reviews.find(second)).contains(page.get(0));
+    assertThat(reviews.find(UUID.randomUUID())).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,9 +17,13 @@ import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.console.recording.London;
 import mhss.gateway.console.returns.text.EntryData;
+import mhss.gateway.console.returns.text.MadeData;
+import mhss.gateway.console.returns.text.MadeText;
+import mhss.gateway.history.Step;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.Returns;
 import mhss.gateway.returns.Returns.AdHocRequest;
+import mhss.gateway.returns.Returns.AdHocSketch;
 import mhss.gateway.returns.Selection;
 import mhss.gateway.rules.ReturnRule;
 import mhss.gateway.rules.WorkingCalendar;
@@ -34,6 +39,7 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "%nExamples:",
+      "  gateway returns ad-hoc --from 2018-01-01 --to 2018-03-31 --dry-run",
       "  gateway returns ad-hoc --from 2018-01-01 --to 2018-03-31",
       "  gateway returns ad-hoc --from 01/01/2018 --to 31/03/2018 --section referral-rates --requested 04/04/2018"
     })
@@ -63,6 +69,9 @@ class AdHocReturnCommand extends GatewayTask {
       description = "When it was asked for. Default: today.")
   private LocalDate requested;
 
+  @Option(names = "--dry-run", description = "Only show what it would say, and by when it is due.")
+  private boolean dryRun;
+
   @Mixin private RulesOption rules;
   @Mixin private ActorOption actor;
   @Mixin private JsonOption json;
@@ -77,18 +86,41 @@ class AdHocReturnCommand extends GatewayTask {
             gateway, "ad-hoc", rules.id(), rule -> rule.period().equals(ReturnRule.CHOSEN));
     checkSections(chosen.rule());
     checkContract(gateway, chosen);
-    Returns returns = gateway.bean(Returns.class);
     LocalDate today = WorkingCalendar.dayOf(gateway.bean(Clock.class).instant());
-    UUID id =
-        returns.adHoc(
-            new AdHocRequest(
-                chosen.rules().id(),
-                from,
-                to,
-                new Selection(
-                    Set.copyOf(new LinkedHashSet<>(sections)), Optional.ofNullable(contract)),
-                requested == null ? today : requested),
-            actor.name());
+    AdHocRequest request =
+        new AdHocRequest(
+            chosen.rules().id(),
+            from,
+            to,
+            new Selection(Set.copyOf(new LinkedHashSet<>(sections)), Optional.ofNullable(contract)),
+            requested == null ? today : requested);
+    return dryRun ? sketch(gateway, request, terminal) : made(gateway, request, terminal);
+  }
+
+  private int sketch(LightGateway gateway, AdHocRequest request, Terminal terminal) {
+    AdHocSketch sketch = gateway.bean(Returns.class).preview(request);
+    Step read =
+        Step.of("return-previewed", "shown")
+            .by(actor.name())
+            .fact("rule-set", request.ruleSet())
+            .fact("return", "ad-hoc")
+            .fact("period", sketch.period().id());
+    ReadReturn.note(gateway, read);
+    if (json.wanted()) {
+      Map<String, Object> data = MadeData.of(sketch.made());
+      data.put("due", sketch.due().toString());
+      terminal.json(data);
+    } else {
+      MadeText.print(sketch.made(), terminal);
+      terminal.line("It would be due by %s.", London.day(sketch.due()));
+      terminal.line("Dry run: nothing was made, and nothing was sent.");
+    }
+    return ExitCode.OK;
+  }
+
+  private int made(LightGateway gateway, AdHocRequest request, Terminal terminal) {
+    Returns returns = gateway.bean(Returns.class);
+    UUID id = returns.adHoc(request, actor.name());
     ReturnEntry entry = returns.find(id.toString()).orElseThrow();
     if (json.wanted()) {
       terminal.json(EntryData.of(entry));

@@ -6,11 +6,11 @@ import mhss.gateway.history.Step;
 import mhss.gateway.returns.ReturnEntry;
 
 /** Whoever reads what a return says is written into the history first. */
-final class ReadReturn {
+public final class ReadReturn {
 
   private ReadReturn() {}
 
-  static Step step(String name, ReturnEntry entry, String actor) {
+  public static Step step(String name, ReturnEntry entry, String actor) {
     return Step.of(name, "shown")
         .by(actor)
         .rule(entry.ruleSet())

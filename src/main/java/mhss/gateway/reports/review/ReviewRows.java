@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.reports.ReceivedReport;
 import mhss.gateway.reports.Review;
+import mhss.gateway.reports.Reviews.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reviews in the database; what they hold of people is ciphertext here. */
@@ -18,6 +19,12 @@ public class ReviewRows {
 
   private static final String SELECT =
       "select r.*, c.urn, c.rule_set, c.key_id from review r join case_file c on c.id = r.case_id ";
+
+  /** Without its ciphertexts, which may be many megabytes. */
+  private static final String LISTED =
+      "select r.id, r.case_id, r.report, r.revision, r.message, r.received_at, r.state,"
+          + " r.decided_at, r.decided_by, r.letter, c.urn, c.rule_set"
+          + " from review r join case_file c on c.id = r.case_id ";
 
   private final JdbcClient jdbc;
 
@@ -48,13 +55,40 @@ public class ReviewRows {
       Integer recommendations) {}
 
   public List<Review> open() {
-    return jdbc.sql(SELECT + "where r.state = 'open' order by r.received_at, r.id")
+    return jdbc.sql(LISTED + "where r.state = 'open' order by r.received_at, r.id")
         .query(ReviewRows::review)
         .list();
   }
 
+  /** The one decided last first; those after that place in the list. */
+  public List<Review> decided(Optional<Place> after, int most) {
+    Place place = after.orElse(Place.FIRST);
+    return jdbc.sql(
+            LISTED
+                + """
+                where r.decided_at is not null and (r.decided_at, r.id) < (:at, :id)
+                order by r.decided_at desc, r.id desc limit :most
+                """)
+        .param("at", place.at().atOffset(ZoneOffset.UTC))
+        .param("id", place.id())
+        .param("most", most)
+        .query(ReviewRows::review)
+        .list();
+  }
+
+  public Optional<Review> listed(UUID id) {
+    return jdbc.sql(LISTED + "where r.id = ?").param(id).query(ReviewRows::review).optional();
+  }
+
+  public String findings(UUID id) {
+    return jdbc.sql("select findings from review where id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
   public List<Review> of(UUID caseFile) {
-    return jdbc.sql(SELECT + "where r.case_id = ? order by r.received_at, r.id")
+    return jdbc.sql(LISTED + "where r.case_id = ? order by r.received_at, r.id")
         .param(caseFile)
         .query(ReviewRows::review)
         .list();
@@ -180,6 +214,7 @@ public class ReviewRows {
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         row.getString("state"),
         decided == null ? null : decided.toInstant(),
-        row.getString("decided_by"));
+        row.getString("decided_by"),
+        row.getObject("letter", UUID.class));
   }
 }

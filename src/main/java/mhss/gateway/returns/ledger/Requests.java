@@ -12,6 +12,7 @@ import mhss.gateway.returns.MadeFile;
 import mhss.gateway.returns.Period;
 import mhss.gateway.returns.ReturnRefused;
 import mhss.gateway.returns.Returns.AdHocRequest;
+import mhss.gateway.returns.Returns.AdHocSketch;
 import mhss.gateway.returns.rows.ReturnRow;
 import mhss.gateway.returns.rows.ReturnRows;
 import mhss.gateway.rules.ReturnRule;
@@ -47,21 +48,34 @@ public class Requests {
   record Days(WorkingCalendar calendar, Clock clock) {}
 
   public UUID adHoc(AdHocRequest request, String actor) {
+    Making.Version version = version(request);
+    boolean late = today().isAfter(WorkingCalendar.dayOf(version.plannedAt()));
+    return post(version, late, actor, Optional.empty(), Optional.empty());
+  }
+
+  /** What {@link #adHoc} would make; the caller rolls back. */
+  public AdHocSketch sketch(AdHocRequest request) {
+    Making.Version version = version(request);
+    return new AdHocSketch(
+        WorkingCalendar.dayOf(version.plannedAt()),
+        version.period(),
+        versions.sketch(version, Optional.empty()));
+  }
+
+  private Making.Version version(AdHocRequest request) {
     RuleSet rules = making.rules(request.ruleSet());
     ReturnRule rule = adHoc(rules);
     check(request, rules);
     rows.lock();
     LocalDate due = days.calendar().plusWorkingDays(request.requestedOn(), WORKING_DAYS, 0);
-    Making.Version version =
-        new Making.Version(
-            rules,
-            rule,
-            free(rules, rule, request),
-            1,
-            due.atTime(LocalTime.NOON).atZone(WorkingCalendar.LONDON).toInstant(),
-            Optional.of(request.selection())
-                .filter(chosen -> !chosen.sections().isEmpty() || chosen.contract().isPresent()));
-    return post(version, today().isAfter(due), actor, Optional.empty(), Optional.empty());
+    return new Making.Version(
+        rules,
+        rule,
+        free(rules, rule, request),
+        1,
+        due.atTime(LocalTime.NOON).atZone(WorkingCalendar.LONDON).toInstant(),
+        Optional.of(request.selection())
+            .filter(chosen -> !chosen.sections().isEmpty() || chosen.contract().isPresent()));
   }
 
   private static ReturnRule adHoc(RuleSet rules) {

@@ -66,7 +66,8 @@ public class Sketches {
         row.name().version(), rows.lines().of(row.id()), rows.findings().figures(row.id()));
   }
 
-  private <T> T rolledBack(Supplier<T> work) {
+  /** Work whose traces go; what it gives back stays. */
+  public <T> T rolledBack(Supplier<T> work) {
     return transaction.execute(
         status -> {
           status.setRollbackOnly();

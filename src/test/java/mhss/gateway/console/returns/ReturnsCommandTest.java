@@ -163,6 +163,29 @@ class ReturnsCommandTest {
   }
 
   @Test
+  void showsWhatARequestWouldSayAndMakesNothing() {
+    referred();
+    String last = lastMonth().atEndOfMonth().toString();
+    List<String> request =
+        List.of(
+            "returns",
+            "ad-hoc",
+            "--from",
+            lastMonth().atDay(1).toString(),
+            "--to",
+            last,
+            "--section",
+            "referral-rates",
+            "--dry-run");
+
+    assertThat(typed.run(request)).as(typed.err()).isZero();
+    assertThat(typed.out()).contains("Referrals received", "would be due by", "Dry run");
+    assertThat(typed.lastEntry().step().step()).isEqualTo("return-previewed");
+    assertThat(store.jdbc().sql("select count(*) from return_file").query(Long.class).single())
+        .isZero();
+  }
+
+  @Test
   void answersNobodyForAContractThatIsNone() {
     assertThat(
             typed.run(

@@ -1,0 +1,2 @@
+/** The schedules of the returns, to be read. */
+package mhss.gateway.console.schedules;
