@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ServiceLoader;
 import mhss.gateway.console.cases.CaseCommand;
 import mhss.gateway.console.cases.DueCommand;
+import mhss.gateway.console.configuration.ChangesCommand;
 import mhss.gateway.console.doctor.DoctorCommand;
 import mhss.gateway.console.frame.Conversions;
 import mhss.gateway.console.frame.Failures;
@@ -66,6 +67,7 @@ import picocli.CommandLine.Spec;
       MailboxesCommand.class,
       MailboxCommand.class,
       RoutesCommand.class,
+      ChangesCommand.class,
       KeysCommand.class,
       VaultCommand.class,
       HistoryCommand.class,

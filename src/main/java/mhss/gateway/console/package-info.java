@@ -18,7 +18,8 @@
       "reports",
       "operations",
       "watch",
-      "correspondence"
+      "correspondence",
+      "changes"
     })
 package mhss.gateway.console;
 

@@ -13,12 +13,6 @@ import mhss.gateway.casework.MessageStore;
 import mhss.gateway.documents.DocumentReader;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.opening.MailOpener;
-import mhss.gateway.intake.reading.CaseRules;
-import mhss.gateway.intake.reading.DecisionFacts;
-import mhss.gateway.intake.reading.ReferralReader;
-import mhss.gateway.intake.reading.ReportReader;
-import mhss.gateway.intake.reading.SpokenCase;
-import mhss.gateway.intake.recognition.Admission;
 import mhss.gateway.intake.recognition.Recogniser;
 import mhss.gateway.intake.special.Markers;
 import mhss.gateway.intake.special.OwnEmployees;
@@ -102,20 +96,41 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Recognition recognition(
-      RuleSets ruleSets,
+  Judges judges(
       Partners partners,
       Outbox outbox,
-      Reading.Readers readers,
-      IntakeSettings settings,
       Cases cases,
+      Reports reports,
+      SpecialHandling special,
+      IntakeSettings settings,
+      Clock clock,
       @Value("${gateway.mail-domain:gateway.invalid}") String mailDomain) {
-    return new Recognition(
-        new Recogniser(ruleSets, settings.trustedHops()),
-        new CaseRules(readers.spoken(), cases),
-        new Admission(partners, settings.trustedHops()),
-        outbox,
-        mailDomain);
+    return new Judges(
+        partners, outbox, cases, reports, special, settings, validator(clock), clock, mailDomain);
+  }
+
+  @Bean
+  RuleTrials ruleTrials(
+      JdbcClient jdbc,
+      MessageStore messages,
+      RuleSets ruleSets,
+      Rereading rereading,
+      Judges judges) {
+    return new RuleTrials(jdbc, messages, ruleSets, rereading.opening(), judges::judging);
+  }
+
+  /** A dry run takes nothing from what was opened for processing. */
+  @Bean
+  Rereading rereading(MessageStore messages, MailOpener opener, Withholding withholding) {
+    return new Rereading(
+        new Opening(messages, opener, new OpenedMails(0), withholding, MimeLimits.DEFAULT.size()));
+  }
+
+  record Rereading(Opening opening) {}
+
+  @Bean
+  Recognition recognition(RuleSets ruleSets, Reading.Readers readers, Judges judges) {
+    return judges.recognition(ruleSets, readers);
   }
 
   @Bean
@@ -124,18 +139,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Reading.Readers readers(
-      RuleSets ruleSets,
-      Clock clock,
-      Cases cases,
-      Outbox outbox,
-      Reports reports,
-      SpecialHandling special) {
-    return new Reading.Readers(
-        new ReferralReader(ruleSets, special, validator(clock), clock),
-        new ReportReader(ruleSets, reports),
-        new SpokenCase(cases, outbox),
-        new DecisionFacts(ruleSets.calendar()));
+  Reading.Readers readers(RuleSets ruleSets, Judges judges) {
+    return judges.readers(ruleSets);
   }
 
   @Bean

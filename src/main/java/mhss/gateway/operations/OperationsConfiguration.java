@@ -14,6 +14,7 @@ import mhss.gateway.operations.checks.RulesCheck;
 import mhss.gateway.operations.checks.SmtpCheck;
 import mhss.gateway.operations.checks.StoreCheck;
 import mhss.gateway.operations.checks.VaultCheck;
+import mhss.gateway.operations.routes.CandidateCheck;
 import mhss.gateway.operations.routes.MailboxesCheck;
 import mhss.gateway.operations.routes.RoutesCheck;
 import mhss.gateway.partners.Confirmations;
@@ -39,6 +40,11 @@ class OperationsConfiguration {
   @Bean
   RouteFiles routeFiles(JdbcClient sql) {
     return new RouteFiles(sql);
+  }
+
+  @Bean
+  RouteCandidates routeCandidates(ApplicationContext beans) {
+    return new RouteCandidates(new CandidateCheck(beans));
   }
 
   @Bean

@@ -97,6 +97,23 @@ public final class Sentences {
           Map.entry("route-deployed", "Route file {path} was deployed"),
           Map.entry("route-refused", "Route file {path} was refused at line {line}"),
           Map.entry("route-removed", "Route file {path} was deleted, its route removed"),
+          Map.entry(
+              "change-proposed", "A change of {path} was proposed (change {change}): {reason}"),
+          Map.entry("change-tried", "The change of {path} was tried ({outcome}; change {change})"),
+          Map.entry(
+              "change-activated rolled-back",
+              "{path} was brought back to an earlier version, as version {version}: {reason}"),
+          Map.entry(
+              "change-activated", "{path} was changed, it is now version {version}: {reason}"),
+          Map.entry("change-withdrawn", "The change of {path} was withdrawn: {reason}"),
+          Map.entry(
+              "configuration-found", "{files} files of the configuration were found on {node}"),
+          Map.entry(
+              "configuration-changed",
+              "{path} was changed in its file on {node}; it is now version {version}"),
+          Map.entry(
+              "configuration-refused",
+              "{path} as changed in its file on {node} is refused at line {line}"),
           Map.entry("key-imported", "Key {fingerprint} was imported ({outcome})"),
           Map.entry(
               "key-confirmed first", "Key {fingerprint} of partner {partner} was compared with it"),

@@ -38,6 +38,11 @@ class PartnersConfiguration {
   }
 
   @Bean
+  PartnerCandidates partnerCandidates() {
+    return new PartnerCandidates();
+  }
+
+  @Bean
   PinnedKeys pinnedKeys(Keyring keyring, Partners partners, Environment environment) {
     Map<String, String> signing =
         Binder.get(environment)

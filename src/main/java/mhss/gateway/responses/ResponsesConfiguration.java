@@ -102,6 +102,16 @@ class ResponsesConfiguration {
   }
 
   @Bean
+  LetterTrials letterTrials(JdbcClient jdbc, Cases cases, RuleSets ruleSets, Clock clock) {
+    return new LetterTrials(jdbc, cases, ruleSets, new StandingValues(cases, clock));
+  }
+
+  @Bean
+  TemplateCandidates templateCandidates(RuleSets ruleSets) {
+    return new TemplateCandidates(ruleSets);
+  }
+
+  @Bean
   AcknowledgementLetters acknowledgementLetters(LetterTemplates templates, RuleSets ruleSets) {
     return new AcknowledgementLetters(templates, ruleSets);
   }

@@ -35,6 +35,11 @@ class RulesConfiguration {
   }
 
   @Bean
+  CandidateRules candidateRules(RulesSettings settings, WorkingCalendar calendar) {
+    return new CandidateRules(settings, calendar);
+  }
+
+  @Bean
   FolderWatch ruleFiles(RulesSettings settings, RuleSets ruleSets) {
     return new FolderWatch(
         settings.rules().folder(), settings.rules().lookEvery(), ruleSets::reload);

@@ -169,7 +169,7 @@ public class RouteDeployer {
     String path = candidate.path();
     boolean copy = isCopy(candidate);
     try {
-      refuseSecondOwner(candidate);
+      refuseSecondOwner(candidate, swap.running());
       dryRun.check(candidate, inOrder(swap.around(candidate)));
       swap.swap(candidate, inOrder(swap.dependents(candidate)));
     } catch (RouteRefused why) {
@@ -217,8 +217,8 @@ public class RouteDeployer {
     }
   }
 
-  private void refuseSecondOwner(RouteSource candidate) {
-    for (RouteSource other : swap.running()) {
+  static void refuseSecondOwner(RouteSource candidate, Collection<RouteSource> running) {
+    for (RouteSource other : running) {
       if (other.id().equals(candidate.id())
           && other.kind().runs() == candidate.kind().runs()
           && !other.path().equals(candidate.path())) {

@@ -70,5 +70,15 @@ public class LetterTemplates {
     }
   }
 
+  /** The same of a text that does not stand in a file. */
+  public static Optional<String> problem(String name, String source) {
+    try {
+      new LetterTemplate(name, source).tryOut();
+      return Optional.empty();
+    } catch (BadTemplate e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
   private record Read(long changed, LetterTemplate template) {}
 }

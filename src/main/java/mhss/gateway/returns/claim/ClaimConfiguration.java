@@ -27,7 +27,7 @@ class ClaimConfiguration {
   @Bean
   LineFiles lineFiles(
       Workbooks workbooks,
-      @Value("${gateway.responses.templates:templates}") Path templates,
+      @Value("${gateway.templates:templates}") Path templates,
       ReturnsSettings settings) {
     return new LineFiles(workbooks, templates.resolve("returns"), settings.provider());
   }

@@ -47,7 +47,7 @@ class InformationConfiguration {
       Workbooks workbooks,
       ObjectProvider<Planning> planning,
       ReturnsSettings settings,
-      @Value("${gateway.responses.templates:templates}") Path templates) {
+      @Value("${gateway.templates:templates}") Path templates) {
     return new FormToFill(
         workbooks, planning::getObject, templates.resolve("returns"), settings.provider());
   }

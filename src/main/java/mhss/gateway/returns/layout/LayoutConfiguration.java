@@ -14,7 +14,7 @@ class LayoutConfiguration {
   }
 
   @Bean
-  InformationPdf informationPdf(@Value("${gateway.responses.templates:templates}") Path templates) {
+  InformationPdf informationPdf(@Value("${gateway.templates:templates}") Path templates) {
     return new InformationPdf(templates.resolve("returns/information.html.ftl"));
   }
 }

@@ -58,14 +58,36 @@ final class HtmlTemplate {
     return parsed(filled(source(), model));
   }
 
+  /**
+   * @throws UnusableTemplate for what can be told without values
+   */
+  static void check(String name, String source) {
+    refuseForbidden(name, source);
+    parsed(name, source);
+  }
+
+  private static void refuseForbidden(String name, String source) {
+    Matcher forbidden = FORBIDDEN.matcher(source);
+    if (forbidden.find()) {
+      throw new UnusableTemplate(
+          name, "", "'" + forbidden.group() + "' is not allowed, take it out");
+    }
+  }
+
+  private static Template parsed(String name, String source) {
+    try {
+      return new Template(name, new StringReader(source), FREEMARKER);
+    } catch (ParseException e) {
+      throw new UnusableTemplate(name, "line " + e.getLineNumber(), e.getEditorMessage());
+    } catch (IOException e) {
+      throw new UnusableTemplate(name, "", "no other template or file is reachable from here");
+    }
+  }
+
   private String source() {
     try {
       String source = Files.readString(file);
-      Matcher forbidden = FORBIDDEN.matcher(source);
-      if (forbidden.find()) {
-        throw new UnusableTemplate(
-            name, "", "'" + forbidden.group() + "' is not allowed, take it out");
-      }
+      refuseForbidden(name, source);
       return source;
     } catch (NoSuchFileException e) {
       throw new UnusableTemplate(
@@ -79,10 +101,8 @@ final class HtmlTemplate {
   private String filled(String source, Map<String, ?> model) {
     Writer out = new Bounded();
     try {
-      new Template(name, new StringReader(source), FREEMARKER).process(model, out);
+      parsed(name, source).process(model, out);
       return out.toString();
-    } catch (ParseException e) {
-      throw new UnusableTemplate(name, "line " + e.getLineNumber(), e.getEditorMessage());
     } catch (TemplateException e) {
       // The message of FreeMarker may quote a value.
       throw new UnusableTemplate(

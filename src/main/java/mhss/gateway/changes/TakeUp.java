@@ -1,0 +1,131 @@
+package mhss.gateway.changes;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mhss.gateway.changes.files.ConfigFolders;
+import mhss.gateway.changes.files.Sha256;
+import mhss.gateway.changes.rows.NodeRows;
+import mhss.gateway.changes.rows.VersionRows;
+import mhss.gateway.changes.rows.VersionRows.NewVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a node finds changed in its files becomes a version, or is refused with line and cause. What
+ * came by the console is a version already. A node that joins others brings no version of its own:
+ * where it differs, that is said.
+ */
+class TakeUp {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TakeUp.class);
+
+  private final Place place;
+  private final Validation validation;
+  private final VersionRows versions;
+  private final ChangeSteps steps;
+  private final TransactionTemplate transaction;
+
+  TakeUp(
+      Place place,
+      Validation validation,
+      VersionRows versions,
+      ChangeSteps steps,
+      TransactionTemplate transaction) {
+    this.place = place;
+    this.validation = validation;
+    this.versions = versions;
+    this.steps = steps;
+    this.transaction = transaction;
+  }
+
+  /** This node: its name, its files, and what it had seen of them. */
+  record Place(String node, ConfigFolders folders, NodeRows rows) {}
+
+  void all(Collection<ConfigFile> files) {
+    Map<ConfigFile, String> known = place.rows().of(place.node());
+    if (known.isEmpty()) {
+      first(files);
+      return;
+    }
+    Set<ConfigFile> gone = new HashSet<>(known.keySet());
+    gone.removeAll(files);
+    for (ConfigFile file : files) {
+      place
+          .folders()
+          .read(file)
+          .filter(content -> !Sha256.of(content).equals(known.get(file)))
+          .ifPresent(content -> changed(file, content));
+    }
+    gone.forEach(this::gone);
+  }
+
+  /** Of a new node; of a new installation its files are the first versions. */
+  private void first(Collection<ConfigFile> files) {
+    transaction.executeWithoutResult(
+        status -> {
+          versions.lock(new ConfigFile(Kind.PARTNERS, "partners.yml"));
+          boolean fresh = versions.none();
+          List<ConfigFile> found = new ArrayList<>();
+          for (ConfigFile file : files) {
+            Optional<byte[]> content = place.folders().read(file);
+            content.ifPresent(
+                bytes -> {
+                  place.rows().saw(place.node(), file, Sha256.of(bytes), null);
+                  found.add(file);
+                });
+            if (fresh && content.isPresent()) {
+              versions.insert(new NewVersion(file, content, Version.BY_FILE, null, null));
+            }
+          }
+          if (fresh) {
+            steps.found(found.size(), place.node());
+          }
+        });
+  }
+
+  private void changed(ConfigFile file, byte[] content) {
+    String sha256 = Sha256.of(content);
+    Optional<Problem> problem =
+        validation.problems(file, Optional.of(content)).stream().findFirst();
+    transaction.executeWithoutResult(
+        status -> {
+          versions.lock(file);
+          place.rows().saw(place.node(), file, sha256, problem.orElse(null));
+          if (problem.isPresent()) {
+            steps.refusedInItsFile(problem.get(), sha256, place.node());
+          } else if (!sha256.equals(inForce(file))) {
+            int version =
+                versions.insert(
+                    new NewVersion(file, Optional.of(content), Version.BY_FILE, null, null));
+            steps.changedInItsFile(file, sha256, version, place.node());
+          }
+        });
+    problem.ifPresent(why -> LOG.error("{} is refused: {}", file, why));
+  }
+
+  private void gone(ConfigFile file) {
+    transaction.executeWithoutResult(
+        status -> {
+          versions.lock(file);
+          place.rows().gone(place.node(), file);
+          if (inForce(file) != null) {
+            int version =
+                versions.insert(
+                    new NewVersion(file, Optional.empty(), Version.BY_FILE, null, null));
+            steps.changedInItsFile(file, null, version, place.node());
+          }
+        });
+    LOG.warn("{} is gone from this node", file);
+  }
+
+  /** SHA-256; null when there is none. */
+  private String inForce(ConfigFile file) {
+    return versions.latest(file).flatMap(Version::sha256).orElse(null);
+  }
+}

@@ -1,0 +1,99 @@
+package mhss.gateway.changes.rows;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mhss.gateway.changes.ConfigFile;
+import mhss.gateway.changes.Differing;
+import mhss.gateway.changes.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What each node has on its disk. */
+public class NodeRows {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public NodeRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** SHA-256 of the files as the node saw them last. */
+  public Map<ConfigFile, String> of(String node) {
+    Map<ConfigFile, String> seen = new HashMap<>();
+    jdbc.sql(
+            "select kind, path, encode(sha256, 'hex') as sha256 from config_node where node = :node")
+        .param("node", node)
+        .query(
+            row -> {
+              seen.put(VersionRows.file(row), row.getString("sha256"));
+            });
+    return seen;
+  }
+
+  /**
+   * @param problem null when it is good
+   */
+  public void saw(String node, ConfigFile file, String sha256, Problem problem) {
+    jdbc.sql(
+            """
+            insert into config_node (node, kind, path, sha256, line, problem, looked_at)
+            values (:node, :kind, :path, decode(:sha256, 'hex'), :line, :problem, :now)
+            on conflict (node, kind, path) do update set sha256 = excluded.sha256, line = excluded.line,
+              problem = excluded.problem, looked_at = excluded.looked_at
+            """)
+        .param("node", node)
+        .param("kind", file.kind().word())
+        .param("path", file.path())
+        .param("sha256", sha256)
+        .param("line", problem == null ? 0 : problem.line())
+        .param("problem", problem == null ? null : problem.words())
+        .param("now", VersionRows.timestamp(clock.instant()))
+        .update();
+  }
+
+  public void gone(String node, ConfigFile file) {
+    jdbc.sql("delete from config_node where node = :node and kind = :kind and path = :path")
+        .param("node", node)
+        .param("kind", file.kind().word())
+        .param("path", file.path())
+        .update();
+  }
+
+  /** Files that a node has otherwise than they are in force, refused ones included. */
+  public List<Differing> differing() {
+    return jdbc.sql(
+            """
+            select n.node, n.kind, n.path, n.line, n.problem, n.looked_at,
+                   encode(n.sha256, 'hex') as sha256
+              from config_node n
+              left join lateral (select v.sha256 from config_version v
+                                  where v.kind = n.kind and v.path = n.path
+                                  order by v.version desc limit 1) v on true
+             where n.problem is not null or n.sha256 is distinct from v.sha256
+             order by n.node, n.kind, n.path
+            """)
+        .query(
+            (row, n) -> {
+              ConfigFile file = VersionRows.file(row);
+              String words = row.getString("problem");
+              return new Differing(
+                  row.getString("node"),
+                  file,
+                  row.getString("sha256"),
+                  words == null ? null : new Problem(file, row.getInt("line"), words),
+                  row.getTimestamp("looked_at").toInstant());
+            })
+        .list();
+  }
+
+  /** Keeps what the hash stands for; the same again changes nothing. */
+  public void noteSet(String hash, String files) {
+    jdbc.sql(
+            "insert into config_set (hash, noted_at, files) values (?, ?, ?) on conflict do nothing")
+        .params(hash, VersionRows.timestamp(clock.instant()), files)
+        .update();
+  }
+}

@@ -1,0 +1,2 @@
+/** Changes and versions into their tables, their content as ciphertext; and back. */
+package mhss.gateway.changes.rows;

@@ -1,0 +1,53 @@
+package mhss.gateway.console.configuration;
+
+import java.util.UUID;
+import mhss.gateway.changes.Changes;
+import mhss.gateway.changes.Trial;
+import mhss.gateway.console.frame.ActorOption;
+import mhss.gateway.console.frame.ExitCode;
+import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
+import mhss.gateway.console.frame.LightGateway;
+import mhss.gateway.console.frame.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "try",
+    description = {
+      "Dry run: what would differ. Past messages are read again by changed rules, past letters are",
+      "composed again by a changed template, a changed route is built. Nothing is sent or applied."
+    },
+    footer = {"%nExamples:", "  gateway changes try 7d1f3a20 --messages 1000"})
+class TryChangeCommand extends GatewayTask {
+
+  @Mixin private TypedChange typed;
+
+  @Option(
+      names = "--messages",
+      paramLabel = "N",
+      description = "Look at so many of the newest. Default: gateway.changes.messages (200).")
+  private Integer messages;
+
+  @Mixin private ActorOption actor;
+  @Mixin private JsonOption json;
+
+  @Override
+  protected int run(LightGateway gateway, Terminal terminal) {
+    UUID id = typed.in(gateway);
+    int most =
+        messages == null
+            ? Integer.parseInt(gateway.setting("gateway.changes.messages", "200"))
+            : messages;
+    Trial trial = gateway.bean(Changes.class).tryOut(id, most, actor.name());
+    if (json.wanted()) {
+      terminal.json(ChangeData.of(trial));
+    } else {
+      new ChangePrint(terminal).trial(trial);
+      terminal.line("");
+      terminal.line("Next: gateway changes activate %s", id.toString().substring(0, 8));
+    }
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,63 @@
+package mhss.gateway.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rule sets as they would be with one file changed. What is in force is not touched. */
+public class CandidateRules {
+
+  private final Path folder;
+  private final Path templates;
+  private final List<RuleSets.Contract> contracts;
+  private final WorkingCalendar calendar;
+
+  CandidateRules(RulesSettings settings, WorkingCalendar calendar) {
+    this.folder = settings.rules().folder();
+    this.templates = settings.templates();
+    this.contracts = settings.allContracts();
+    this.calendar = calendar;
+  }
+
+  /**
+   * @param name of the file in the rules folder
+   * @throws BadRules naming file, line and cause
+   */
+  public RuleSets with(String name, byte[] content) {
+    try {
+      Path aside = Files.createTempDirectory("rules");
+      try {
+        copy(aside);
+        Files.write(aside.resolve(name), content);
+        return new RuleSets(aside, Optional.of(templates), calendar, contracts);
+      } catch (BadRules bad) {
+        throw new BadRules(bad.getMessage().replace(aside + "/", ""), bad);
+      } finally {
+        remove(aside);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void copy(Path aside) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+        Files.copy(file, aside.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private static void remove(Path aside) throws IOException {
+    try (Stream<Path> files = Files.walk(aside)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
