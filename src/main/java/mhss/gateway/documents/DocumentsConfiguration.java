@@ -10,4 +10,9 @@ class DocumentsConfiguration {
   DocumentReader documentReader() {
     return new DocumentReader();
   }
+
+  @Bean
+  PagePictures pagePictures() {
+    return new PagePictures();
+  }
 }

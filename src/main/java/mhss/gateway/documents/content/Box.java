@@ -1,5 +1,7 @@
 package mhss.gateway.documents.content;
 
+import mhss.gateway.documents.Region;
+
 /**
  * A place on a page, in points from its top left corner; {@link #NONE} where there are no pages.
  */
@@ -17,5 +19,9 @@ public record Box(float left, float top, float right, float bottom) {
 
   public float height() {
     return bottom - top;
+  }
+
+  public Region region() {
+    return new Region(left, top, right, bottom);
   }
 }

@@ -20,9 +20,24 @@ public final class Effort {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final ThreadLocal<Effort> CURRENT = new ThreadLocal<>();
 
-  private long left = MOST;
+  private final long most;
+  private long left;
   private long begun;
   private int steps;
+
+  public Effort() {
+    this(MOST);
+  }
+
+  private Effort(long most) {
+    this.most = most;
+    left = most;
+  }
+
+  /** For what takes longer than reading. */
+  public static Effort ofSeconds(int seconds) {
+    return new Effort(seconds * 1_000_000_000L);
+  }
 
   /**
    * What is spent in it counts here; documents in documents count with the outermost.
@@ -54,7 +69,7 @@ public final class Effort {
 
   private void check() {
     if (THREADS.getCurrentThreadCpuTime() - begun > left) {
-      throw Limits.exceeded("seconds of work in it", MOST / 1_000_000_000L);
+      throw Limits.exceeded("seconds of work in it", most / 1_000_000_000L);
     }
   }
 }

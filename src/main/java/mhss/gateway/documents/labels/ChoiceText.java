@@ -254,15 +254,22 @@ class ChoiceText {
     if (field.isPresent()) {
       FormValue by = field.get();
       String source = "form field " + by.name();
-      return new FoundField(label.key(), value, by.page(), by.line(), source, chosen.sure());
+      return new FoundField(
+          label.key(), value, by.page(), by.line(), source, chosen.sure(), by.box().region());
     }
-    Fragment at =
+    Optional<Sign> option =
         signs.stream()
             .filter(sign -> sign.type() == Type.OPTION)
             .filter(sign -> chosen.options().contains(sign.option()))
-            .map(Sign::first)
-            .findFirst()
-            .orElse(place);
-    return new FoundField(label.key(), value, at.page(), at.line(), chosen.source(), chosen.sure());
+            .findFirst();
+    Fragment at = option.map(Sign::first).orElse(place);
+    return new FoundField(
+        label.key(),
+        value,
+        at.page(),
+        at.line(),
+        chosen.source(),
+        chosen.sure(),
+        option.map(sign -> flow.region(sign.from(), sign.to())).orElseGet(() -> at.box().region()));
   }
 }

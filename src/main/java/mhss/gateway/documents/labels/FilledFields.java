@@ -10,6 +10,7 @@ import java.util.Set;
 import mhss.gateway.documents.FormLayout;
 import mhss.gateway.documents.FormLayout.Kind;
 import mhss.gateway.documents.FoundField;
+import mhss.gateway.documents.Region;
 import mhss.gateway.documents.content.FormValue;
 
 /** What was typed into fillable fields, by the label each belongs to. */
@@ -68,7 +69,21 @@ class FilledFields {
     FormValue first = filled.get(0);
     String source = "form field " + first.name();
     return Optional.of(
-        new FoundField(slot.key(layout), joined(filled), first.page(), first.line(), source));
+        new FoundField(
+            slot.key(layout),
+            joined(filled),
+            first.page(),
+            first.line(),
+            source,
+            true,
+            around(filled, first.page())));
+  }
+
+  private static Region around(List<FormValue> values, int page) {
+    return values.stream()
+        .filter(value -> value.page() == page)
+        .map(value -> value.box().region())
+        .reduce(Region.NONE, Region::and);
   }
 
   private static String joined(List<FormValue> values) {

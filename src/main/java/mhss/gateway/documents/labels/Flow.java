@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import mhss.gateway.documents.Region;
 import mhss.gateway.documents.content.Box;
 import mhss.gateway.documents.content.Break;
 import mhss.gateway.documents.content.Fragment;
@@ -106,6 +107,11 @@ class Flow {
     float right = across(to, end);
     return new Box(
         left, first.top(), from == to ? right : Math.max(first.right(), right), last.bottom());
+  }
+
+  /** As {@link #box}, where there are pages. */
+  Region region(int start, int end) {
+    return fragments.get(fragmentAt(start)).box().known() ? box(start, end).region() : Region.NONE;
   }
 
   private float across(int fragment, int place) {

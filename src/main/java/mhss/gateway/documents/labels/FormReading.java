@@ -143,7 +143,10 @@ public class FormReading {
     for (int from = start; open && from < end; from = flow.startOf(fragment)) {
       int to = Math.min(end, flow.endOf(fragment));
       if (from < to) {
-        open = value.accept(new Piece(text(label, from, to), flow.fragments.get(fragment)));
+        open =
+            value.accept(
+                new Piece(
+                    text(label, from, to), flow.fragments.get(fragment), flow.region(from, to)));
       }
       if (++fragment == flow.fragments.size()) {
         break;
@@ -171,7 +174,9 @@ public class FormReading {
         value.text(),
         place.page(),
         place.line(),
-        picture ? "picture" : source);
+        picture ? "picture" : source,
+        true,
+        value.region());
   }
 
   private void filledIn() {

@@ -97,12 +97,7 @@ class FormFields {
     if (rectangle == null || page == 0) {
       return Box.NONE;
     }
-    PDRectangle crop = document.getPage(page - 1).getCropBox();
-    return new Box(
-        rectangle.getLowerLeftX() - crop.getLowerLeftX(),
-        crop.getUpperRightY() - rectangle.getUpperRightY(),
-        rectangle.getUpperRightX() - crop.getLowerLeftX(),
-        crop.getUpperRightY() - rectangle.getLowerLeftY());
+    return Seen.on(document.getPage(page - 1)).box(rectangle);
   }
 
   /** The printed line beside the first line of the field, or the last one above it. */

@@ -28,9 +28,18 @@ public class PdfContent {
   }
 
   public static Content read(byte[] bytes) throws IOException {
+    return open(bytes, document -> new PdfContent(document).content());
+  }
+
+  /** What is done with a PDF while it is open. */
+  public interface Look<T> {
+    T at(PDDocument document) throws IOException;
+  }
+
+  public static <T> T open(byte[] bytes, Look<T> look) throws IOException {
     Inflation.check(bytes);
     try (PDDocument document = Loader.loadPDF(bytes)) {
-      return new PdfContent(document).content();
+      return look.at(document);
     } catch (InvalidPasswordException e) {
       throw encrypted();
     } catch (IOException e) {

@@ -99,7 +99,14 @@ public class SpecialHandling {
 
   private FoundField withoutIncident(FoundField field) {
     return incident.in(field.value())
-        ? new FoundField(field.key(), BY_SPEAKING, field.page(), field.line(), field.source())
+        ? new FoundField(
+            field.key(),
+            BY_SPEAKING,
+            field.page(),
+            field.line(),
+            field.source(),
+            true,
+            field.region())
         : field;
   }
 

@@ -1,11 +1,16 @@
 package mhss.gateway.documents.labels.value;
 
+import mhss.gateway.documents.Region;
 import mhss.gateway.documents.content.Break;
 import mhss.gateway.documents.content.Cell;
 import mhss.gateway.documents.content.Fragment;
 
-/** The part of a fragment that may belong to a value. */
-public record Piece(String text, Fragment of) {
+/**
+ * The part of a fragment that may belong to a value.
+ *
+ * @param region of that part
+ */
+public record Piece(String text, Fragment of, Region region) {
 
   Break before() {
     return of.before();

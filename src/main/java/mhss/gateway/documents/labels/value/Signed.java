@@ -50,6 +50,7 @@ public class Signed {
   }
 
   private static FoundField with(FoundField field, String key, String value) {
-    return new FoundField(key, value, field.page(), field.line(), field.source(), field.sure());
+    return new FoundField(
+        key, value, field.page(), field.line(), field.source(), field.sure(), field.region());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import mhss.gateway.documents.FormLayout.Kind;
 import mhss.gateway.documents.FormLayout.Label;
+import mhss.gateway.documents.Region;
 import mhss.gateway.documents.content.Fragment;
 
 /** Grows piece by piece from a label until something shows that the value has ended. */
@@ -51,7 +52,7 @@ public class Value {
     if (!sameFragment && (piece.of().heading() || !reaches(piece))) {
       return false;
     }
-    pieces.add(new Piece(text, piece.of()));
+    pieces.add(new Piece(text, piece.of(), piece.region()));
     return true;
   }
 
@@ -122,6 +123,14 @@ public class Value {
 
   public Fragment place() {
     return pieces.get(0).of();
+  }
+
+  /** What of it stands on the page on which it begins. */
+  public Region region() {
+    return pieces.stream()
+        .filter(piece -> piece.of().page() == place().page())
+        .map(Piece::region)
+        .reduce(Region.NONE, Region::and);
   }
 
   public String text() {

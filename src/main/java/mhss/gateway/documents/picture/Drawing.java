@@ -1,0 +1,80 @@
+package mhss.gateway.documents.picture;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import mhss.gateway.documents.Document;
+import mhss.gateway.documents.DocumentRefused;
+import mhss.gateway.documents.Region;
+import mhss.gateway.documents.content.Effort;
+import mhss.gateway.documents.content.Limits;
+
+/** Files into pictures, whatever each is; a few at a time, for each takes memory. */
+public class Drawing {
+
+  private static final int SECONDS = 5;
+  private static final int AT_ONCE = 2;
+  private static final int HEAD = 1024;
+
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  /** How many pages can be drawn; 0 for what is neither PDF nor picture, or is damaged. */
+  public int pages(Document document) {
+    try {
+      if (isPdf(document.content())) {
+        int pages = new Effort().spentOn(() -> counted(document.content()));
+        return pages > Limits.PAGES ? 0 : pages;
+      }
+      return PictureFile.is(document.content()) ? 1 : 0;
+    } catch (DocumentRefused notToBeSeen) {
+      return 0;
+    }
+  }
+
+  /**
+   * @param page from 1
+   * @return PNG
+   * @throws DocumentRefused
+   */
+  public byte[] png(Document document, int page, List<Region> outlined) {
+    places.acquireUninterruptibly();
+    try {
+      return Effort.ofSeconds(SECONDS).spentOn(() -> drawn(document.content(), page, outlined));
+    } finally {
+      places.release();
+    }
+  }
+
+  private static int counted(byte[] pdf) {
+    try {
+      return PdfPage.count(pdf);
+    } catch (IOException | RuntimeException e) {
+      throw damaged(e);
+    }
+  }
+
+  private static byte[] drawn(byte[] content, int page, List<Region> outlined) {
+    try {
+      Canvas canvas = isPdf(content) ? PdfPage.draw(content, page) : PictureFile.draw(content);
+      return canvas.outlined(outlined).png();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw damaged(e);
+    }
+  }
+
+  /** As in reading: what a foreign format breaks with may quote it, so only its kind is kept. */
+  private static DocumentRefused damaged(Throwable cause) {
+    return cause instanceof DocumentRefused refused
+        ? refused
+        : new DocumentRefused(
+            DocumentRefused.Reason.DAMAGED,
+            "The page cannot be drawn (%s); download the file, or ask the sender for another."
+                .formatted(cause.getClass().getSimpleName()));
+  }
+
+  private static boolean isPdf(byte[] content) {
+    int length = Math.min(HEAD, content.length);
+    return new String(content, 0, length, StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+}
