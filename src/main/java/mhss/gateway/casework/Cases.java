@@ -91,6 +91,11 @@ public class Cases {
     return reading.log().of(caseFile);
   }
 
+  /** What a message did, to whichever case. */
+  public List<AppliedEvent> eventsOf(UUID message) {
+    return reading.log().ofMessage(message);
+  }
+
   public List<Attempt> attempts(UUID caseFile) {
     return reading.attempts().of(caseFile);
   }

@@ -49,6 +49,7 @@ public class MessageStore {
   /**
    * @param caseFile null for none
    * @param caseKey the mail can be read as long as its case can; null for none
+   * @param attachments how many files are in it
    */
   public record OutMail(
       String mailbox,
@@ -57,7 +58,8 @@ public class MessageStore {
       UUID caseFile,
       UUID caseKey,
       byte[] raw,
-      Listing listing) {}
+      Listing listing,
+      int attachments) {}
 
   /**
    * @param fresh false: the same bytes were already stored from this mailbox, as {@code id}
@@ -123,7 +125,7 @@ public class MessageStore {
       vault.entrust(row.key(), mail.caseKey());
     }
     write(row, mail.raw(), InputStream.nullInputStream());
-    setListing(row, mail.listing());
+    setListing(row, mail.listing(), mail.attachments());
     return row.id();
   }
 
@@ -185,17 +187,23 @@ public class MessageStore {
 
   /** Also makes the mail findable by its Message-ID and by the address at the other end. */
   public void setListing(UUID id, Listing listing) {
-    setListing(existing(id), listing);
+    setListing(existing(id), listing, null);
   }
 
-  private void setListing(StoredMail mail, Listing listing) {
+  /** The same; and so many files were in it. */
+  public void setListing(UUID id, Listing listing, int attachments) {
+    setListing(existing(id), listing, attachments);
+  }
+
+  private void setListing(StoredMail mail, Listing listing, Integer attachments) {
     boolean in = mail.direction().equals("in");
     String correspondent = in ? listing.from() : listing.to().stream().findFirst().orElse("");
     rows.setListing(
         mail.id(),
         vault.seal(mail.key(), listing.json(), listingContext(mail.id())),
         messageIndex(listing.messageId()),
-        addressIndex(correspondent));
+        addressIndex(correspondent),
+        attachments);
   }
 
   public Optional<StoredMail> byId(UUID id) {
@@ -212,6 +220,16 @@ public class MessageStore {
   /** Mails from that address, and ours to it. */
   public List<StoredMail> byCorrespondent(String address) {
     return rows.where("sender_index", addressIndex(address));
+  }
+
+  /**
+   * By which mails from an address, and ours to it, are found.
+   *
+   * @return nothing in it when there is no address
+   */
+  public byte[] correspondentIndex(String address) {
+    byte[] index = addressIndex(address);
+    return index == null ? new byte[0] : index;
   }
 
   public List<StoredMail> byCase(UUID caseFile) {

@@ -33,6 +33,7 @@ public final class InHand {
   private boolean automatic;
   private boolean reconsidered;
   private boolean linked;
+  private long lastStep = System.nanoTime();
   private String partner = Step.GATEWAY;
   private NotSubmitted notSubmitted;
 
@@ -183,9 +184,14 @@ public final class InHand {
     return outcome;
   }
 
-  /** Goes into the history together with the effect at the end. */
+  /**
+   * Goes into the history together with the effect at the end, where every step has the time of the
+   * end: how long it took since the one before stands in it.
+   */
   void step(Step step) {
-    steps.add(step.message(stored.id()));
+    long now = System.nanoTime();
+    steps.add(step.message(stored.id()).fact("ms", (now - lastStep) / 1_000_000));
+    lastStep = now;
   }
 
   List<Step> steps() {

@@ -3,6 +3,7 @@ package mhss.gateway.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mhss.gateway.documents.Document;
 import mhss.gateway.documents.ReadForm;
 
 /**
@@ -11,6 +12,7 @@ import mhss.gateway.documents.ReadForm;
  *
  * @param subject the one that counts: inside the encryption when there is one
  * @param outerSubject empty when it is the same
+ * @param headers of the mail outside, in their order; some of them, when it has very many
  * @param unopened what did not open, or whose signature says nothing: cause and next step
  */
 public record PlainMail(
@@ -19,8 +21,11 @@ public record PlainMail(
     String subject,
     Optional<String> outerSubject,
     Optional<Instant> date,
+    List<Header> headers,
     List<Part> parts,
     List<Unopened> unopened) {
+
+  public record Header(String name, String value) {}
 
   /**
    * @param path place in the mail; a dash leads from a sealed part to what was in it
@@ -29,6 +34,8 @@ public record PlainMail(
    * @param quotedLines how many lines of older mails were left out
    * @param refusal why it cannot be read; empty when it can
    * @param forms what the forms say that were found in it
+   * @param file the part itself, as the sender attached it
+   * @param sha256 of the file, in hex
    */
   public record Part(
       String path,
@@ -39,7 +46,16 @@ public record PlainMail(
       String text,
       long quotedLines,
       Optional<String> refusal,
-      List<ReadForm> forms) {}
+      List<ReadForm> forms,
+      Document file,
+      String sha256) {
+
+    /** What it says belongs in no log. */
+    @Override
+    public String toString() {
+      return "Part[" + path + "]";
+    }
+  }
 
   public record Unopened(String path, String advice) {}
 }

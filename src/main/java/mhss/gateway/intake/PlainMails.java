@@ -13,6 +13,8 @@ import mhss.gateway.intake.recognition.Recogniser;
 /** Stored mails for people to read. Opened with the same opener as for processing; nothing kept. */
 public class PlainMails {
 
+  private static final int MOST_HEADERS = 200;
+
   private final MailOpener opener;
   private final Recogniser recogniser;
 
@@ -36,6 +38,10 @@ public class PlainMails {
             .map(inner -> mail.head().subject())
             .filter(outer -> !outer.equals(mail.subject())),
         mail.head().date(),
+        mail.mail().headers().stream()
+            .limit(MOST_HEADERS)
+            .map(header -> new PlainMail.Header(header.name(), header.value()))
+            .toList(),
         mail.parts().stream().map(part -> part(part, recognised)).toList(),
         mail.closed().stream()
             .map(part -> new PlainMail.Unopened(part.path(), part.advice()))
@@ -53,7 +59,9 @@ public class PlainMails {
         own.strip(),
         part.text().lines().count() - own.lines().count(),
         part.refusal().map(Throwable::getMessage),
-        forms(part, recognised));
+        forms(part, recognised),
+        part.file(),
+        part.sha256());
   }
 
   private static List<ReadForm> forms(OpenedPart part, List<Recognised> recognised) {

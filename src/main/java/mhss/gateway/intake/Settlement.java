@@ -7,6 +7,7 @@ import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.opening.OpenedMail;
+import mhss.gateway.intake.opening.OpenedPart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,7 +45,7 @@ class Settlement {
     }
     update(id, inHand, outcome);
     if (inHand.opened() != null) {
-      messages.setListing(id, listing(inHand.opened()));
+      messages.setListing(id, listing(inHand.opened()), attachments(inHand.opened()));
     }
     history.record(last(inHand).message(id));
   }
@@ -131,6 +132,10 @@ class Settlement {
       return parked.advice();
     }
     return outcome instanceof Outcome.Held held ? held.advice() : null;
+  }
+
+  private static int attachments(OpenedMail mail) {
+    return (int) mail.parts().stream().filter(OpenedPart::attachment).count();
   }
 
   private static Listing listing(OpenedMail mail) {

@@ -1,5 +1,6 @@
 package mhss.gateway.operations;
 
+import java.time.Clock;
 import java.util.List;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.MessageStore;
@@ -69,8 +70,31 @@ class OperationsConfiguration {
 
   @Bean
   ContentAccess contentAccess(
-      MessageStore messages, History history, PlatformTransactionManager transactions) {
-    return new ContentAccess(messages, history, new TransactionTemplate(transactions));
+      MessageStore messages,
+      History history,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new ContentAccess(messages, history, new TransactionTemplate(transactions), clock);
+  }
+
+  @Bean
+  Correspondents correspondents(MessageStore messages, Partners partners) {
+    return new Correspondents(messages, partners);
+  }
+
+  @Bean
+  MessageList messageList(JdbcClient sql, Correspondents correspondents) {
+    return new MessageList(sql, correspondents);
+  }
+
+  @Bean
+  SavedSearches savedSearches(JdbcClient sql, Clock clock) {
+    return new SavedSearches(sql, clock);
+  }
+
+  @Bean
+  MessageStories messageStories(Traces traces, Cases cases, MessageList list, JdbcClient sql) {
+    return new MessageStories(traces, cases, list, sql);
   }
 
   @Bean

@@ -61,6 +61,9 @@ public final class Sentences {
           Map.entry("released", "The key {keys} arrived; it is processed again"),
           Map.entry("assigned", "It was assigned {outcome}: {reason}"),
           Map.entry("discarded", "It was taken off the list: {reason}"),
+          Map.entry("content-read listed", "Its sender and subject were read in a list"),
+          Map.entry("content-read downloaded", "Part {part} of it was downloaded"),
+          Map.entry("content-read drawn", "A page of part {part} was looked at"),
           Map.entry("content-read", "Its content was read"),
           Map.entry("return-read", "{return} {period} version {version} ({file}) was read"),
           Map.entry(

@@ -55,6 +55,19 @@ public class Traces {
         : named;
   }
 
+  /**
+   * One message with its own entries, its case as it stands, and the mails that belong to it.
+   *
+   * @throws NoSuchId when there is no such message
+   */
+  public Trace ofMessage(UUID message) {
+    StoredMail mail =
+        messages
+            .byId(message)
+            .orElseThrow(() -> new NoSuchId("There is no message " + message + ": check the id."));
+    return story(List.of(), List.of(mail), null);
+  }
+
   private Trace named(String words, String desk) {
     Predicate<String> wanted = of -> desk == null || desk.equals(of);
     List<CaseFile> files =

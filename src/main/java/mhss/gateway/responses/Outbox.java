@@ -113,7 +113,7 @@ public class Outbox {
 
   /** The mail itself, or the answers to it. */
   public List<OutboxEntry> byMessage(UUID message) {
-    return rows.where(":value in (o.message, o.in_reply_to)", message);
+    return rows.where("(o.message = :value or o.in_reply_to = :value)", message);
   }
 
   /** Rows that wait for a person. */

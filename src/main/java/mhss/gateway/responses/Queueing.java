@@ -129,7 +129,8 @@ class Queueing {
                   wanted.caseFile(),
                   wanted.caseKey(),
                   composed.raw(),
-                  composed.listing())));
+                  composed.listing(),
+                  composed.files())));
       composed.seal().ifPresent(seal -> rows.sealed(id, seal));
       composed(id, wanted.actor(), before);
       return true;

@@ -91,17 +91,23 @@ public class MessageRows {
         .optional();
   }
 
-  public void setListing(UUID id, byte[] listing, byte[] messageIndex, byte[] senderIndex) {
+  /**
+   * @param attachments null leaves what is known of them
+   */
+  public void setListing(
+      UUID id, byte[] listing, byte[] messageIndex, byte[] senderIndex, Integer attachments) {
     jdbc.sql(
             """
             update message
-            set listing = :listing, message_index = :message, sender_index = :sender
+            set listing = :listing, message_index = :message, sender_index = :sender,
+                attachments = coalesce(:attachments, attachments)
             where id = :id
             """)
         .param("id", id)
         .param("listing", listing)
         .param("message", messageIndex)
         .param("sender", senderIndex)
+        .param("attachments", attachments, Types.INTEGER)
         .update();
   }
 
@@ -111,8 +117,8 @@ public class MessageRows {
             update message
             set status = 'withheld', sha256 = null, listing = null, message_index = null,
                 sender_index = null, kind = null, case_id = null, urn = null, cause = null,
-                cause_text = null, needs_key = null, assigned_to = null, claimed_by = null,
-                claimed_until = null, next_try_at = null
+                cause_text = null, needs_key = null, assigned_to = null, attachments = null,
+                claimed_by = null, claimed_until = null, next_try_at = null
             where id = :id
             """)
         .param("id", id)

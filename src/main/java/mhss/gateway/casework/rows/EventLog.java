@@ -73,6 +73,13 @@ public class EventLog {
         .list();
   }
 
+  public List<AppliedEvent> ofMessage(UUID message) {
+    return jdbc.sql("select * from case_event where message = ? order by n")
+        .param(message)
+        .query(EventLog::event)
+        .list();
+  }
+
   /** Whether an event of this name was applied to the case. */
   public boolean has(UUID caseFile, String event) {
     return of(caseFile).stream().anyMatch(applied -> applied.event().equals(event));

@@ -6,5 +6,6 @@ import mhss.gateway.casework.Listing;
 /**
  * @param raw the exact bytes to send
  * @param seal where it must be provable
+ * @param files how many are in it
  */
-public record Composed(byte[] raw, Listing listing, Optional<Seal> seal) {}
+public record Composed(byte[] raw, Listing listing, Optional<Seal> seal, int files) {}

@@ -60,7 +60,7 @@ public class LetterMail {
   /** As letters go that nobody has to prove: under which keys, is not kept. */
   public Composed compose(Letter letter, List<Attachment> files, Head to) {
     Composed composed = compose(letter, files, to, Wrapping.PGP_MIME);
-    return new Composed(composed.raw(), composed.listing(), Optional.empty());
+    return new Composed(composed.raw(), composed.listing(), Optional.empty(), files.size());
   }
 
   /**
@@ -76,7 +76,7 @@ public class LetterMail {
       Listing listing =
           new Listing(head.from(), to.recipients(), head.subject(), head.messageId(), head.date());
       Optional<Seal> seal = sealing.map(with -> seal(with, head, letter, files, to, wrapping));
-      return new Composed(bytes(head, letter, files, seal, wrapping), listing, seal);
+      return new Composed(bytes(head, letter, files, seal, wrapping), listing, seal, files.size());
     } catch (HeaderRefused e) {
       throw new CannotCompose("header", e.getMessage());
     }
