@@ -4,6 +4,8 @@ import java.util.Map;
 import mhss.gateway.GatewayApplication;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -12,6 +14,12 @@ import org.springframework.core.env.StandardEnvironment;
 public final class GatewayProcess {
 
   private GatewayProcess() {}
+
+  /** Of the pages, on this machine. */
+  public static String url(ConfigurableApplicationContext gateway) {
+    String port = gateway.getEnvironment().getProperty("local.server.port");
+    return "http://127.0.0.1:" + port + "/";
+  }
 
   /**
    * Starts it in this process.
@@ -22,10 +30,14 @@ public final class GatewayProcess {
     StandardEnvironment environment = new StandardEnvironment();
     // Before anything is read from it: the log file lies in the data folder too.
     environment.getPropertySources().addFirst(new MapPropertySource("settings", settings));
-    return new SpringApplicationBuilder(GatewayApplication.class)
-        .environment(environment)
-        .bannerMode(Banner.Mode.OFF)
-        .logStartupInfo(false)
-        .run();
+    try {
+      return new SpringApplicationBuilder(GatewayApplication.class)
+          .environment(environment)
+          .bannerMode(Banner.Mode.OFF)
+          .logStartupInfo(false)
+          .run();
+    } catch (ApplicationContextException | PortInUseException e) {
+      throw PortTaken.in(e);
+    }
   }
 }

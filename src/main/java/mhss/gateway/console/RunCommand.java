@@ -59,6 +59,8 @@ class RunCommand implements Callable<Integer> {
     return "The gateway runs, until Ctrl-C or SIGTERM. "
         + (mailboxes.isEmpty()
             ? "It reads no mailbox yet: 'bin/gateway doctor' says what is missing."
-            : "It reads " + String.join(", ", mailboxes) + ".");
+            : "It reads " + String.join(", ", mailboxes) + ".")
+        + " Its console: "
+        + GatewayProcess.url(gateway);
   }
 }

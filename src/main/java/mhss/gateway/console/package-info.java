@@ -1,6 +1,7 @@
-/** Everything above into a command line. */
+/** Everything above into pages, REST and a command line. */
 @ApplicationModule(
     allowedDependencies = {
+      "access",
       "casework",
       "history",
       "vault",

@@ -1,6 +1,7 @@
 /** Nothing into a working world: mail server, keys, correspondents, a clock to turn. */
 @ApplicationModule(
     allowedDependencies = {
+      "access",
       "casework",
       "history",
       "vault",
@@ -12,7 +13,6 @@
       "store",
       "intake",
       "responses",
-      "returns",
       "returns",
       "reports",
       "watch",

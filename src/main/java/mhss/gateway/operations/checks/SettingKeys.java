@@ -16,6 +16,8 @@ record SettingKeys(ConfigurationPropertyName prefix, Class<?> type) {
   /** Read one by one, outside any settings record. */
   private static final List<ConfigurationPropertyName> SINGLE =
       List.of(
+          ConfigurationPropertyName.of("gateway.console.address"),
+          ConfigurationPropertyName.of("gateway.console.port"),
           ConfigurationPropertyName.of("gateway.data"),
           ConfigurationPropertyName.of("gateway.secrets"),
           ConfigurationPropertyName.of("gateway.partners.file"),

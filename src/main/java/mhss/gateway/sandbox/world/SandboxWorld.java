@@ -112,7 +112,9 @@ public class SandboxWorld implements AutoCloseable {
   public String welcome() {
     return """
 
-        The sandbox runs. Log in with any mail program, and write to the provider by hand if you like:
+        The sandbox runs. Its console: %s
+          sign in as viewer, caseworker, adviser, operator, admin, key-custodian or auditor; password  %s
+        Log in with any mail program, and write to the provider by hand if you like:
           IMAP  %s:%d   SMTP  %s:%d   (no encryption, this machine only)
           provider desk  %s   password  %s
           adviser desk   %s   password  %s
@@ -123,6 +125,8 @@ public class SandboxWorld implements AutoCloseable {
           bin/gateway sandbox open --last     opens the last one with the demo key of its officer
         """
         .formatted(
+            url(),
+            PASSWORD,
             server.host(),
             server.imapPort(),
             server.host(),
@@ -135,6 +139,11 @@ public class SandboxWorld implements AutoCloseable {
             Stream.of(Officer.values()).map(Officer::id).collect(Collectors.joining(", "))
                 + " (@atw.example)",
             officerMail().folder());
+  }
+
+  /** Of its console. */
+  public String url() {
+    return GatewayProcess.url(gateway);
   }
 
   public String invitation() {

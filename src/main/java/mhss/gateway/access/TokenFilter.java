@@ -1,0 +1,51 @@
+package mhss.gateway.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** {@code Authorization: Bearer mgw_...} into the person it stands for. */
+class TokenFilter extends OncePerRequestFilter {
+
+  private static final String BEARER = "Bearer ";
+
+  private final ProvisionalUsers users;
+
+  TokenFilter(ProvisionalUsers users) {
+    this.users = users;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .filter(header -> header.startsWith(BEARER))
+        .flatMap(header -> users.holder(header.substring(BEARER.length()).strip()))
+        .ifPresent(TokenFilter::signIn);
+    chain.doFilter(request, response);
+  }
+
+  private static void signIn(Person person) {
+    List<SimpleGrantedAuthority> roles =
+        person.roles().stream()
+            .map(role -> new SimpleGrantedAuthority(Person.PREFIX + role.name()))
+            .toList();
+    Authentication login =
+        UsernamePasswordAuthenticationToken.authenticated(person.name(), null, roles);
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(login);
+    SecurityContextHolder.setContext(context);
+  }
+}

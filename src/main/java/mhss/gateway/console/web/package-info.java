@@ -1,0 +1,2 @@
+/** A model into a page: frame, menu, dates as people write them, refusals, styles. */
+package mhss.gateway.console.web;

@@ -1,0 +1,216 @@
+package mhss.gateway.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mhss.gateway.access.Role;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A person of a role in Chromium: {@code Browser.as(Role.CASEWORKER).open("/cases")}. Whatever the
+ * browser complains about on the way (scripts, content security) fails the next look.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final Path SCREENS = Path.of("target", "screens");
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final int DESKTOP = 1280;
+  private static final int PHONE = 375;
+  private static final int NARROWEST = 320;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Browser(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  /** Signed in. */
+  public static Browser as(Role role) {
+    Browser browser = asNobody();
+    browser.open("/sign-in");
+    browser.fill("Name", WebWorld.user(role));
+    browser.fill("Password", WebWorld.password(role));
+    browser.click("Sign in");
+    return browser;
+  }
+
+  public static Browser asNobody() {
+    Assumptions.assumeTrue(
+        chromium().isPresent(),
+        "No Chromium on this machine: apt install chromium, and the browser tests run");
+    return new Browser(
+        Chromium.RUNNING.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(WebWorld.url())
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setViewportSize(DESKTOP, 900)));
+  }
+
+  public Browser open(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  /** A button, else a link, of these words. */
+  public Browser click(String words) {
+    Locator button =
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    Locator link =
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
+    (button.count() > 0 ? button : link).first().click();
+    page.waitForLoadState();
+    return this;
+  }
+
+  /** The field of this label. */
+  public Browser fill(String label, String value) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(value);
+    return this;
+  }
+
+  /** The radio or box of this label. */
+  public Browser check(String label) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().check();
+    return this;
+  }
+
+  public Browser select(String label, String words) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(words));
+    return this;
+  }
+
+  public Browser upload(String label, Path file) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
+    return this;
+  }
+
+  /** All that a person reads on the page. */
+  public String text() {
+    return page.locator("body").innerText();
+  }
+
+  /** Path and query of where the browser is. */
+  public String at() {
+    return page.url().substring(WebWorld.url().length());
+  }
+
+  public int status(String path) {
+    return page.navigate(path).status();
+  }
+
+  /** For what has no words here. */
+  public Page page() {
+    return page;
+  }
+
+  /**
+   * Nothing that keeps people out (WCAG 2.2 AA), nothing to scroll sideways on a phone, nothing the
+   * browser complains about; its pictures in {@code target/screens}.
+   */
+  public Browser looksGood(String name) {
+    assertThat(complaints).as("complaints of the browser at " + at()).isEmpty();
+    page.setViewportSize(DESKTOP, 900);
+    accessible(name);
+    picture(name + "-desktop");
+    page.setViewportSize(NARROWEST, 700);
+    noSidewaysScroll(name, NARROWEST);
+    page.setViewportSize(PHONE, 700);
+    noSidewaysScroll(name, PHONE);
+    accessible(name + " on a phone");
+    picture(name + "-phone");
+    page.setViewportSize(DESKTOP, 900);
+    return this;
+  }
+
+  private void accessible(String name) {
+    List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+    assertThat(violations.stream().map(Browser::words))
+        .as("accessibility of " + name + " " + at())
+        .isEmpty();
+  }
+
+  private static String words(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + " at "
+        + rule.getNodes().stream().limit(5).map(node -> node.getHtml()).toList();
+  }
+
+  private void noSidewaysScroll(String name, int width) {
+    Object wide =
+        page.evaluate(
+            "() => [...document.querySelectorAll('body *')]"
+                + ".filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)"
+                + ".slice(0, 3).map(e => e.outerHTML.slice(0, 120))");
+    Number over =
+        (Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    assertThat(over.intValue())
+        .as("%s scrolls sideways at %d pixels: %s", name, width, wide)
+        .isLessThanOrEqualTo(0);
+  }
+
+  private void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static Optional<Path> chromium() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static final class Chromium {
+
+    static final com.microsoft.playwright.Browser RUNNING = start();
+
+    private static com.microsoft.playwright.Browser start() {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      return playwright
+          .chromium()
+          .launch(
+              new LaunchOptions()
+                  .setExecutablePath(chromium().orElseThrow())
+                  .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    }
+  }
+}
