@@ -31,6 +31,8 @@ import mhss.gateway.console.reports.SubmitCommand;
 import mhss.gateway.console.returns.ReturnsCommand;
 import mhss.gateway.console.routes.RoutesCommand;
 import mhss.gateway.console.schedules.SchedulesCommand;
+import mhss.gateway.console.tokens.TokensCommand;
+import mhss.gateway.console.users.UsersCommand;
 import mhss.gateway.console.vault.VaultCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,6 +86,8 @@ import picocli.CommandLine.Spec;
       ReviewCommand.class,
       ReturnsCommand.class,
       SchedulesCommand.class,
+      UsersCommand.class,
+      TokensCommand.class,
       DoctorCommand.class
     })
 public class GatewayCommand implements Runnable {

@@ -126,6 +126,22 @@ public final class Sentences {
           Map.entry("key-announced", "Our key {fingerprint} was announced to partner {partner}"),
           Map.entry("key-generated", "Key {fingerprint} was generated"),
           Map.entry("vault-rotated", "{keys} keys were wrapped under the current master key"),
+          Map.entry("user-added", "User {user} may sign in: {roles}"),
+          Map.entry("user-reset", "User {user} was given a one-time password"),
+          Map.entry("user-locked", "User {user} was locked and signed out"),
+          Map.entry("user-unlocked", "User {user} was unlocked"),
+          Map.entry("user-roles", "User {user} is {roles} now; before: {before}"),
+          Map.entry("user-removed", "User {user} was removed"),
+          Map.entry("signed-in", "Signed in ({outcome})"),
+          Map.entry("signed-out", "Signed out"),
+          Map.entry("sign-in-refused", "User {user} was not let in ({outcome})"),
+          Map.entry("password-changed", "The password was changed"),
+          Map.entry("second-step-set", "The second step was set up"),
+          Map.entry("second-step-removed", "The second step was taken off"),
+          Map.entry("recovery-codes-made", "New recovery codes were made"),
+          Map.entry("sessions-ended", "Sessions of user {user} were ended"),
+          Map.entry("token-made", "Token {token} was made for user {user}: {roles}"),
+          Map.entry("token-revoked", "Token {token} was revoked"),
           Map.entry("backfill-approved", "Reading {mails} older mails of {mailbox} was approved"));
 
   private Sentences() {}

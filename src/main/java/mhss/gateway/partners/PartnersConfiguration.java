@@ -30,8 +30,12 @@ class PartnersConfiguration {
   @Bean
   Partners partners(
       @Value("${gateway.partners.file:config/partners.yml}") Path file,
+      @Value("${gateway.data:data}") Path data,
+      @Value("${gateway.store.attach:false}") boolean command,
       Confirmations confirmations) {
-    PartnersFile written = new PartnersFile(file);
+    Path copy = data.resolve("partners.yml.good");
+    PartnersFile written =
+        new PartnersFile(file, command ? GoodCopy.usedFrom(copy) : GoodCopy.keptAs(copy));
     return new Partners(
         confirmations.required() ? new ConfirmedPartners(written, confirmations) : written,
         written::problem);

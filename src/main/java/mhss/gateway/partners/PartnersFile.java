@@ -31,19 +31,25 @@ class PartnersFile implements Supplier<List<Partner>> {
   private static final Logger LOG = LoggerFactory.getLogger(PartnersFile.class);
 
   private final Path file;
+  private final GoodCopy copy;
   private FileTime readAt;
   private List<Partner> partners;
   private Optional<String> problem = Optional.empty();
 
   PartnersFile(Path file) {
+    this(file, GoodCopy.none());
+  }
+
+  PartnersFile(Path file, GoodCopy copy) {
     this.file = file;
+    this.copy = copy;
   }
 
   @Override
   public synchronized List<Partner> get() {
     FileTime changed = changedAt();
     if (partners == null) {
-      partners = read();
+      begin();
     } else if (!changed.equals(readAt)) {
       follow();
     }
@@ -57,9 +63,21 @@ class PartnersFile implements Supplier<List<Partner>> {
     return problem;
   }
 
+  private void begin() {
+    try {
+      partners = read(file);
+      copy.keep(file);
+    } catch (BadPartnersFile bad) {
+      partners = copy.use().map(this::read).orElseThrow(() -> bad);
+      problem = Optional.of(bad.getMessage());
+      LOG.warn("{}; the partners of before are in force", bad.getMessage());
+    }
+  }
+
   private void follow() {
     try {
-      partners = read();
+      partners = read(file);
+      copy.keep(file);
       problem = Optional.empty();
       LOG.info("{} was read again: {} partners", file, partners.size());
     } catch (BadPartnersFile bad) {
@@ -76,20 +94,20 @@ class PartnersFile implements Supplier<List<Partner>> {
     }
   }
 
-  private List<Partner> read() {
-    if (!Files.exists(file)) {
+  private List<Partner> read(Path from) {
+    if (!Files.exists(from)) {
       return List.of();
     }
-    List<Partner> read = bind().stream().map(this::partner).toList();
+    List<Partner> read = bind(from).stream().map(this::partner).toList();
     refuseSharedAddresses(read);
     return read;
   }
 
-  private List<Written> bind() {
+  private List<Written> bind(Path from) {
     try {
       MutablePropertySources sources = new MutablePropertySources();
       new YamlPropertySourceLoader()
-          .load("partners", new FileSystemResource(file))
+          .load("partners", new FileSystemResource(from))
           .forEach(sources::addLast);
       return new Binder(ConfigurationPropertySources.from(sources))
           .bind("partners", Bindable.listOf(Written.class))

@@ -33,7 +33,9 @@ public class Vault {
     MESSAGE,
     CASE,
     /** Of a return: it is wrapped by the master key, and outlives the cases in it. */
-    RETURN
+    RETURN,
+    /** Of somebody who signs in. */
+    PERSON
   }
 
   private static final String INDEX = "index";

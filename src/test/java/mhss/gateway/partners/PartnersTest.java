@@ -119,6 +119,34 @@ class PartnersTest {
   }
 
   @Test
+  void aCommandGoesByThePartnersOfBeforeWhileTheFileIsBadAndSaysSo() throws IOException {
+    Path copy = folder.resolve("data").resolve("partners.yml.good");
+    write("partners: [{id: one, addresses: [a@atw.example], must-sign: false}]");
+    new PartnersFile(file, GoodCopy.keptAs(copy)).get();
+    write("partners: [{id: two, addresses: [a@atw.example], must-sign: true}]");
+
+    PartnersFile command = new PartnersFile(file, GoodCopy.usedFrom(copy));
+
+    assertThat(command.get()).extracting(Partner::id).containsExactly("one");
+    assertThat(command.problem()).get().asString().contains("two must sign");
+  }
+
+  @Test
+  void theGatewayItselfDoesNotStartOnABadFileAndKeepsNoCopyOfIt() throws IOException {
+    Path copy = folder.resolve("partners.yml.good");
+    write("partners: [{id: one, addresses: [a@atw.example], must-sign: false}]");
+    PartnersFile running = new PartnersFile(file, GoodCopy.keptAs(copy));
+    running.get();
+    write("partners: [{id: two}]");
+    changedAt(1_000);
+    running.get();
+
+    assertThat(Files.readString(copy)).contains("id: one");
+    assertThatThrownBy(() -> new PartnersFile(file, GoodCopy.keptAs(copy)).get())
+        .isInstanceOf(BadPartnersFile.class);
+  }
+
+  @Test
   void takesNoForeignLetterForTheAsciiOneItLooksLike() throws IOException {
     write("partners: [{id: kim, addresses: [kim@atw.example], must-sign: false}]");
     Partners partners = new Partners(new PartnersFile(file));

@@ -86,6 +86,9 @@ public class PgpKeysCheck implements Check {
   private static void pins(Partners partners, String file, List<KeyView> keys, Findings found) {
     Set<String> here = keys.stream().map(KeyView::fingerprint).collect(Collectors.toSet());
     List<Partner> all = partners.all();
+    partners
+        .problem()
+        .ifPresent(why -> found.fail(why, "correct it; the partners of before are in force"));
     if (all.isEmpty()) {
       found.warn(file + " names nobody: every mail is parked", "add your partners");
     }

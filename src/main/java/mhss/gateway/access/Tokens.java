@@ -1,0 +1,146 @@
+package mhss.gateway.access;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mhss.gateway.access.login.TokenRows;
+import mhss.gateway.history.Step;
+
+/** What programs come in with: they may at most what their person may at that moment. */
+public class Tokens {
+
+  static final String PREFIX = "mgw_";
+
+  private static final int SECRET_BYTES = 32;
+  private static final int LONGEST_LABEL = 60;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final TokenRows rows;
+  private final Users users;
+  private final Chronicle chronicle;
+  private final AccessSettings settings;
+  private final Clock clock;
+
+  Tokens(TokenRows rows, Users users, Chronicle chronicle, AccessSettings settings, Clock clock) {
+    this.rows = rows;
+    this.users = users;
+    this.chronicle = chronicle;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Everybody's, those that are still good first. */
+  public List<Token> all() {
+    return rows.all();
+  }
+
+  public List<Token> of(String name) {
+    return all().stream().filter(token -> token.name().equals(name)).toList();
+  }
+
+  /**
+   * @param owner who answers for it
+   * @param life from now on
+   * @throws AccessRefused when it would have roles its owner has not, or live too long
+   */
+  public NewToken make(String owner, String label, Set<Role> roles, Duration life, String actor) {
+    byte[] random = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(random);
+    String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    return new NewToken(keep(secret, asked(owner, label, roles, life), actor), secret);
+  }
+
+  /** For worlds in which nothing is real: a token that everybody knows. */
+  public void demo(String owner, Set<Role> roles, String secret) {
+    if (rows.bySecret(secret).isEmpty()) {
+      keep(secret, asked(owner, "demo", roles, settings.tokenLongest()), Step.GATEWAY);
+    }
+  }
+
+  private Token asked(String owner, String label, Set<Role> roles, Duration life) {
+    Account account = users.get(owner);
+    refuse(
+        label.isBlank() || label.length() > LONGEST_LABEL,
+        "Say in at most 60 letters what the token is for.");
+    refuse(roles.isEmpty(), "Choose at least one role for the token.");
+    refuse(
+        !account.roles().containsAll(roles),
+        "A token cannot have more than its owner: %s is %s."
+            .formatted(owner, Users.ids(account.roles())));
+    refuse(
+        life.isNegative() || life.isZero() || life.compareTo(settings.tokenLongest()) > 0,
+        "A token lives from 1 to %d days (gateway.access.token-longest)."
+            .formatted(settings.tokenLongest().toDays()));
+    Instant now = clock.instant();
+    return new Token(
+        UUID.randomUUID(),
+        owner,
+        label.strip(),
+        roles,
+        now,
+        now.plus(life),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static void refuse(boolean wrong, String words) {
+    if (wrong) {
+      throw new AccessRefused(words);
+    }
+  }
+
+  private Token keep(String secret, Token token, String actor) {
+    chronicle.write(
+        () -> {
+          rows.insert(token, secret);
+          return Step.of("token-made", "done")
+              .by(actor)
+              .fact("token", token.id())
+              .fact("user", token.name())
+              .fact("roles", Users.ids(token.roles()))
+              .fact("expires", token.expiresAt());
+        });
+    return token;
+  }
+
+  /**
+   * @param owner whose it must be; empty: anybody's
+   * @throws NoSuchToken when there is none, or it was revoked before
+   */
+  public void revoke(UUID id, Optional<String> owner, String actor) {
+    chronicle.write(
+        () -> {
+          if (!rows.revoke(id, owner)) {
+            throw new NoSuchToken(id);
+          }
+          return Step.of("token-revoked", "done").by(actor).fact("token", id);
+        });
+  }
+
+  /** Whom a program speaks for; empty when the token is unknown, revoked or over. */
+  public Optional<Person> holder(String secret) {
+    return rows.bySecret(secret).filter(token -> token.good(clock.instant())).flatMap(this::holder);
+  }
+
+  private Optional<Person> holder(Token token) {
+    return users
+        .find(token.name())
+        .filter(account -> !account.locked())
+        .map(
+            account -> {
+              rows.used(token);
+              Set<Role> both =
+                  token.roles().stream()
+                      .filter(account.roles()::contains)
+                      .collect(Collectors.toSet());
+              return new Person(account.name(), both);
+            });
+  }
+}
