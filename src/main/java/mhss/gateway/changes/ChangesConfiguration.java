@@ -8,6 +8,7 @@ import mhss.gateway.changes.rows.ChangeRows;
 import mhss.gateway.changes.rows.NodeRows;
 import mhss.gateway.changes.rows.VersionRows;
 import mhss.gateway.history.History;
+import mhss.gateway.history.InForce;
 import mhss.gateway.intake.RuleTrials;
 import mhss.gateway.operations.RouteCandidates;
 import mhss.gateway.partners.PartnerCandidates;
@@ -108,8 +109,11 @@ class ChangesConfiguration {
 
   @Bean
   TakeUp.Place configPlace(
-      @Value("${gateway.intake.node:node-1}") String node, ConfigFolders folders, NodeRows rows) {
-    return new TakeUp.Place(node, folders, rows);
+      @Value("${gateway.intake.node:node-1}") String node,
+      ConfigFolders folders,
+      NodeRows rows,
+      InForce inForce) {
+    return new TakeUp.Place(node, folders, rows, inForce);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package mhss.gateway.changes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import mhss.gateway.changes.files.Sha256;
 import mhss.gateway.changes.rows.NodeRows;
 import mhss.gateway.changes.rows.VersionRows;
 import mhss.gateway.changes.rows.VersionRows.NewVersion;
+import mhss.gateway.history.InForce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,10 +46,23 @@ class TakeUp {
     this.transaction = transaction;
   }
 
-  /** This node: its name, its files, and what it had seen of them. */
-  record Place(String node, ConfigFolders folders, NodeRows rows) {}
+  /** This node: its name, its files, what it had seen of them, and the version it works by. */
+  record Place(String node, ConfigFolders folders, NodeRows rows, InForce inForce) {}
 
   void all(Collection<ConfigFile> files) {
+    takeUp(files);
+    nameVersion();
+  }
+
+  /** Of refused files the version that stays in force counts. */
+  private void nameVersion() {
+    String files = place.rows().inForce(place.node());
+    String hash = Sha256.of(files.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+    place.rows().noteSet(hash, files);
+    place.inForce().is(hash);
+  }
+
+  private void takeUp(Collection<ConfigFile> files) {
     Map<ConfigFile, String> known = place.rows().of(place.node());
     if (known.isEmpty()) {
       first(files);

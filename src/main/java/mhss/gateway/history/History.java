@@ -21,8 +21,14 @@ public class History {
   private final Reading reading;
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final InForce inForce;
 
   public History(DataSource dataSource, Clock clock) {
+    this(dataSource, clock, new InForce());
+  }
+
+  History(DataSource dataSource, Clock clock, InForce inForce) {
+    this.inForce = inForce;
     this.chain = new Chain(new JdbcTemplate(dataSource));
     this.reading = new Reading(dataSource);
     this.jdbc = JdbcClient.create(dataSource);
@@ -43,7 +49,7 @@ public class History {
               + "' recorded outside a transaction. Record it in the one that"
               + " has its effect.");
     }
-    Queue.ofTransaction(chain).add(new Chain.Pending(step, clock.instant()));
+    Queue.ofTransaction(chain).add(new Chain.Pending(inForce.named(step), clock.instant()));
   }
 
   public List<Entry> ofMessage(UUID message) {

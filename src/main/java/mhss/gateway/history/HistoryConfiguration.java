@@ -9,7 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class HistoryConfiguration {
 
   @Bean
-  History history(DataSource dataSource, Clock clock) {
-    return new History(dataSource, clock);
+  InForce inForce() {
+    return new InForce();
+  }
+
+  @Bean
+  History history(DataSource dataSource, Clock clock, InForce inForce) {
+    return new History(dataSource, clock, inForce);
   }
 }

@@ -15,6 +15,8 @@ import mhss.gateway.operations.checks.RulesCheck;
 import mhss.gateway.operations.checks.SmtpCheck;
 import mhss.gateway.operations.checks.StoreCheck;
 import mhss.gateway.operations.checks.VaultCheck;
+import mhss.gateway.operations.live.LiveCamel;
+import mhss.gateway.operations.live.PauseRows;
 import mhss.gateway.operations.routes.CandidateCheck;
 import mhss.gateway.operations.routes.MailboxesCheck;
 import mhss.gateway.operations.routes.RoutesCheck;
@@ -25,6 +27,8 @@ import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.returns.Returns;
 import mhss.gateway.rules.RuleSets;
+import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +45,25 @@ class OperationsConfiguration {
   @Bean
   RouteFiles routeFiles(JdbcClient sql) {
     return new RouteFiles(sql);
+  }
+
+  @Bean
+  LiveRoutes.Known knownRoutes(RouteFiles files, PauseRows pauses) {
+    return new LiveRoutes.Known(files, pauses);
+  }
+
+  @Bean
+  LiveRoutes liveRoutes(
+      ObjectProvider<CamelContext> camel,
+      ObjectProvider<LiveCamel> live,
+      LiveRoutes.Known known,
+      History history,
+      PlatformTransactionManager transactions) {
+    return new LiveRoutes(
+        () -> camel.stream().findFirst().map(there -> live.getObject()),
+        known,
+        history,
+        new TransactionTemplate(transactions));
   }
 
   @Bean

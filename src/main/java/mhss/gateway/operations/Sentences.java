@@ -99,6 +99,9 @@ public final class Sentences {
           Map.entry("return-discarded", "Return {return} of {period} was discarded: {reason}"),
           Map.entry("route-deployed", "Route file {path} was deployed"),
           Map.entry("route-refused", "Route file {path} was refused at line {line}"),
+          Map.entry("route-stopped", "Route {route} was stopped: {reason}"),
+          Map.entry("route-suspended", "Route {route} was suspended: {reason}"),
+          Map.entry("route-started", "Route {route} was started again: {reason}"),
           Map.entry("route-removed", "Route file {path} was deleted, its route removed"),
           Map.entry(
               "change-proposed", "A change of {path} was proposed (change {change}): {reason}"),

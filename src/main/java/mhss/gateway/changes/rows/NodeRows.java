@@ -89,6 +89,26 @@ public class NodeRows {
         .list();
   }
 
+  /** What this node works by: lines of kind, path and SHA-256. */
+  public String inForce(String node) {
+    return String.join(
+        "\n",
+        jdbc.sql(
+                """
+                select n.kind || ' ' || n.path || ' ' || encode(case when n.problem is null then n.sha256
+                         else coalesce(v.sha256, n.sha256) end, 'hex')
+                  from config_node n
+                  left join lateral (select v.sha256 from config_version v
+                                      where v.kind = n.kind and v.path = n.path
+                                      order by v.version desc limit 1) v on true
+                 where n.node = :node
+                 order by n.kind collate "C", n.path collate "C"
+                """)
+            .param("node", node)
+            .query(String.class)
+            .list());
+  }
+
   /** Keeps what the hash stands for; the same again changes nothing. */
   public void noteSet(String hash, String files) {
     jdbc.sql(

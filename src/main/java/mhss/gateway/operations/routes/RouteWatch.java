@@ -19,11 +19,17 @@ class RouteWatch {
 
   private final Supplier<Optional<RouteDeployer>> deployer;
   private final Supplier<Duration> pause;
+  private final Runnable obey;
   private ScheduledExecutorService thread;
 
-  RouteWatch(Supplier<Optional<RouteDeployer>> deployer, Supplier<Duration> pause) {
+  /**
+   * @param obey has each route run or rest as people want it
+   */
+  RouteWatch(
+      Supplier<Optional<RouteDeployer>> deployer, Supplier<Duration> pause, Runnable obey) {
     this.deployer = deployer;
     this.pause = pause;
+    this.obey = obey;
   }
 
   /** After Camel has started, so that a file that fails cannot stop the start. */
@@ -34,6 +40,7 @@ class RouteWatch {
 
   private void start(RouteDeployer routes) {
     routes.deploy();
+    obey.run();
     thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "route-files"));
     long every = pause.get().toMillis();
     thread.scheduleWithFixedDelay(() -> look(routes), every, every, TimeUnit.MILLISECONDS);
@@ -53,6 +60,7 @@ class RouteWatch {
   private void look(RouteDeployer routes) {
     try {
       routes.deployChanges();
+      obey.run();
     } catch (RuntimeException e) {
       LOG.error("The routes folder could not be looked at; looking again in {}", pause.get(), e);
     }

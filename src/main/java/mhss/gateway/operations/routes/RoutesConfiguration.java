@@ -2,6 +2,7 @@ package mhss.gateway.operations.routes;
 
 import java.time.Clock;
 import mhss.gateway.history.History;
+import mhss.gateway.operations.live.LiveCamel;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,9 +47,11 @@ class RoutesConfiguration {
   RouteWatch routeWatch(
       ObjectProvider<CamelContext> camel,
       ObjectProvider<RouteDeployer> deployer,
-      ObjectProvider<RoutesSettings> settings) {
+      ObjectProvider<RoutesSettings> settings,
+      ObjectProvider<LiveCamel> live) {
     return new RouteWatch(
         () -> camel.stream().findFirst().map(c -> deployer.getObject()),
-        () -> settings.getObject().scan());
+        () -> settings.getObject().scan(),
+        () -> live.getObject().obey());
   }
 }

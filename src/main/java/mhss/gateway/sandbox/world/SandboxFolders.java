@@ -41,6 +41,14 @@ public record SandboxFolders(Path data, Path secrets) {
     return data.resolve("routes");
   }
 
+  Path templates() {
+    return data.resolve("templates");
+  }
+
+  Path rules() {
+    return data.resolve("rule-sets");
+  }
+
   /** Read by every other command, so that it speaks to the same world. */
   Path settings() {
     return data.resolve("gateway.properties");
@@ -112,6 +120,14 @@ public record SandboxFolders(Path data, Path secrets) {
     remove(routes().resolve("mailboxes"));
     mailboxes.forEach(
         (name, yaml) -> write(routes().resolve("mailboxes").resolve(name + ".yaml"), yaml));
+  }
+
+  /** What is changed in the sandbox is changed there alone. */
+  void copyRulesAndTemplates() {
+    remove(templates());
+    copy(Path.of("templates"), templates());
+    remove(rules());
+    copy(Path.of("config", "rules"), rules());
   }
 
   void writeSettings(Map<String, Object> settings) {

@@ -58,6 +58,7 @@ public class SandboxWorld implements AutoCloseable {
               clock);
       SandboxFolders.write(folders.partners(), Settings.partners(keys));
       folders.writeRoutes(Settings.mailboxes(server));
+      folders.copyRulesAndTemplates();
       Map<String, Object> settings = Settings.of(folders, server, keys);
       contracts.into(settings);
       folders.writeSettings(settings);

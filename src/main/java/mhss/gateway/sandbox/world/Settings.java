@@ -18,6 +18,8 @@ final class Settings {
     settings.put("gateway.mode", "sandbox");
     settings.put("gateway.console.port", String.valueOf(FreePort.from(8081)));
     settings.put("gateway.routes.folder", folders.routes().toString());
+    settings.put("gateway.templates", folders.templates().toString());
+    settings.put("gateway.rules.folder", folders.rules().toString());
     settings.put("gateway.partners.file", folders.partners().toString());
     settings.put("gateway.pgp.partner-keys", folders.partnerKeys().toString());
     settings.put("gateway.mail-domain", "gateway.provider.example");
