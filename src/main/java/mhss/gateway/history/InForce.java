@@ -3,12 +3,13 @@ package mhss.gateway.history;
 import java.util.Set;
 
 /**
- * The version of the configuration by which this process works: a hash over all its files. What
- * was decided by rules, templates and routes names it.
+ * The version of the configuration by which this process works: a hash over all its files. What was
+ * decided by rules, templates and routes names it.
  */
 public class InForce {
 
-  private static final Set<String> DECIDED = Set.of("opened", "recognised", "queued", "return-made");
+  private static final Set<String> DECIDED =
+      Set.of("opened", "recognised", "queued", "return-made");
 
   private volatile String version;
 
@@ -21,8 +22,6 @@ public class InForce {
 
   Step named(Step step) {
     String now = version;
-    return now == null || !DECIDED.contains(step.step())
-        ? step
-        : step.fact("configuration", now);
+    return now == null || !DECIDED.contains(step.step()) ? step : step.fact("configuration", now);
   }
 }

@@ -37,7 +37,13 @@ class DiffTest {
         before.stream().map(line -> line.equals("line 20") ? "other" : line).toList();
     assertThat(signs(Diff.of(before, after)))
         .containsExactly(
-            " line 17", " line 18", " line 19", "-line 20", "+other", " line 21", " line 22",
+            " line 17",
+            " line 18",
+            " line 19",
+            "-line 20",
+            "+other",
+            " line 21",
+            " line 22",
             " line 23");
   }
 

@@ -66,9 +66,7 @@ public class PauseRows {
    * @return false when it was not paused
    */
   public boolean remove(String route) {
-    return jdbc.sql("delete from route_pause where route = :route")
-            .param("route", route)
-            .update()
+    return jdbc.sql("delete from route_pause where route = :route").param("route", route).update()
         > 0;
   }
 }

@@ -63,8 +63,7 @@ public class RouteRates implements RoutePolicyFactory {
     @Override
     public void onExchangeDone(Route built, Exchange exchange) {
       long begun = exchange.getProperty(BEGUN + route, System.nanoTime(), Long.class);
-      rate.count(
-          exchange.isFailed(), clock.instant(), Duration.ofNanos(System.nanoTime() - begun));
+      rate.count(exchange.isFailed(), clock.instant(), Duration.ofNanos(System.nanoTime() - begun));
     }
   }
 }

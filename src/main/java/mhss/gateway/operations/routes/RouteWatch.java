@@ -25,8 +25,7 @@ class RouteWatch {
   /**
    * @param obey has each route run or rest as people want it
    */
-  RouteWatch(
-      Supplier<Optional<RouteDeployer>> deployer, Supplier<Duration> pause, Runnable obey) {
+  RouteWatch(Supplier<Optional<RouteDeployer>> deployer, Supplier<Duration> pause, Runnable obey) {
     this.deployer = deployer;
     this.pause = pause;
     this.obey = obey;

@@ -109,7 +109,8 @@ class ChangesCommandsTest {
 
   @Test
   void triesARouteWithoutRunningIt() throws IOException {
-    String text = Files.readString(home.resolve("routes/send.yaml")).replace("delay: 250", "delay: 900");
+    String text =
+        Files.readString(home.resolve("routes/send.yaml")).replace("delay: 250", "delay: 900");
     String id = propose("routes/send.yaml", text, "slower");
     assertThat(gateway.run("changes", "try", id)).as(gateway.err()).isZero();
     assertThat(gateway.out()).contains("never started", "-from", "delay=250", "+from", "delay=900");
@@ -119,7 +120,8 @@ class ChangesCommandsTest {
   void triesRulesOnStoredMessages() throws IOException {
     gateway.parked("From: ada@adviser.example\nSubject: hello\n\nhello\n");
     String text =
-        Files.readString(home.resolve("rules/mhss-v8.yaml")).replaceFirst("title: .*", "title: Other");
+        Files.readString(home.resolve("rules/mhss-v8.yaml"))
+            .replaceFirst("title: .*", "title: Other");
     String id = propose("config/rules/mhss-v8.yaml", text, "title");
     assertThat(gateway.run("changes", "try", id)).as(gateway.err()).isZero();
     assertThat(gateway.out()).contains("newest 1 messages", "Nothing would differ");
@@ -156,13 +158,18 @@ class ChangesCommandsTest {
     assertThat(gateway.run("changes", "withdraw", id, "--reason", "no")).isZero();
     assertThat(gateway.run("changes", "try", id)).isEqualTo(4);
     assertThat(gateway.err()).contains("withdrawn by");
-    assertThat(gateway.json("changes", "list").get(0).path("state").asText()).isEqualTo("withdrawn");
+    assertThat(gateway.json("changes", "list").get(0).path("state").asText())
+        .isEqualTo("withdrawn");
   }
 
   @Test
   void namesOfOtherFilesAreRefused() {
     for (String name :
-        List.of("routes/../secrets/master.key", "/etc/passwd", "config/application.yml", "routes/.x.yaml")) {
+        List.of(
+            "routes/../secrets/master.key",
+            "/etc/passwd",
+            "config/application.yml",
+            "routes/.x.yaml")) {
       assertThat(gateway.run("changes", "propose", name, "--remove", "--reason", "x"))
           .as(name)
           .isEqualTo(1);
@@ -172,7 +179,9 @@ class ChangesCommandsTest {
 
   private void assertRefused(String name, String text, String... words) throws IOException {
     Path content = Files.writeString(home.resolve("proposed"), text);
-    assertThat(gateway.run("changes", "propose", name, "--content", content.toString(), "--reason", "x"))
+    assertThat(
+            gateway.run(
+                "changes", "propose", name, "--content", content.toString(), "--reason", "x"))
         .isEqualTo(4);
     assertThat(gateway.err()).contains(words);
     assertThat(gateway.err()).containsPattern(":\\d+: |share");
@@ -182,7 +191,15 @@ class ChangesCommandsTest {
     Path content = Files.writeString(home.resolve("proposed"), text);
     JsonNode change =
         gateway.json(
-            "changes", "propose", name, "--content", content.toString(), "--reason", reason, "--actor", "ada");
+            "changes",
+            "propose",
+            name,
+            "--content",
+            content.toString(),
+            "--reason",
+            reason,
+            "--actor",
+            "ada");
     return change.path("id").asText();
   }
 
