@@ -1,6 +1,7 @@
 package mhss.gateway.history;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,14 @@ public class History {
   /** Every kind of step that was ever recorded. */
   public SortedSet<String> steps() {
     return reading.steps();
+  }
+
+  /**
+   * The entries of a period, from the first to the last with all between, although two nodes'
+   * clocks may differ a little.
+   */
+  public Optional<Verification.Run> span(Instant from, Instant before) {
+    return reading.span(from, before);
   }
 
   /** As {@link #search}, all of them and oldest first, exactly as they were hashed. */

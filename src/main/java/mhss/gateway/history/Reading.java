@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,6 +38,22 @@ final class Reading {
         select (select h.step from history h where h.step > kind.step order by h.step limit 1)
         from kind where kind.step is not null)
       select step from kind where step is not null
+      """;
+
+  /** So many entries apart two neighbours in time may stand in the chain. */
+  private static final int NEARBY = 10_000;
+
+  /**
+   * By the index of the time; the numbers around its ends are looked at for entries out of turn.
+   */
+  private static final String SPAN =
+      """
+      with ends (first, last) as (values (
+          (select seq from history where at >= ? and at < ? order by at, seq limit 1),
+          (select seq from history where at >= ? and at < ? order by at desc, seq desc limit 1)))
+      select (select min(seq) from history where seq between first - ? and first and at >= ? and at < ?) as first,
+             (select max(seq) from history where seq between last and last + ? and at >= ? and at < ?) as last
+      from ends
       """;
 
   private final JdbcTemplate jdbc;
@@ -80,6 +97,28 @@ final class Reading {
         .stream()
         .findFirst()
         .orElse(OffsetDateTime.MIN);
+  }
+
+  Optional<Verification.Run> span(Instant from, Instant before) {
+    OffsetDateTime first = from.atOffset(ZoneOffset.UTC);
+    OffsetDateTime end = before.atOffset(ZoneOffset.UTC);
+    return jdbc
+        .query(
+            SPAN,
+            (row, n) -> new Verification.Run(row.getLong("first"), row.getLong("last")),
+            first,
+            end,
+            first,
+            end,
+            NEARBY,
+            first,
+            end,
+            NEARBY,
+            first,
+            end)
+        .stream()
+        .filter(run -> run.from() > 0)
+        .findFirst();
   }
 
   SortedSet<String> steps() {

@@ -1,6 +1,8 @@
 package mhss.gateway.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import mhss.gateway.documents.ReadForm;
 import mhss.gateway.intake.opening.MailOpener;
 import mhss.gateway.intake.opening.OpenedMail;
@@ -46,6 +48,17 @@ public class PlainMails {
         mail.closed().stream()
             .map(part -> new PlainMail.Unopened(part.path(), part.advice()))
             .toList());
+  }
+
+  /**
+   * The bytes of every body and file, with all OpenPGP taken off, by the path of the part.
+   *
+   * @throws mhss.gateway.mail.MailTooComplex when it breaks a limit
+   */
+  public Map<String, byte[]> contents(byte[] raw) {
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    opener.open(raw).parts().forEach(part -> contents.put(part.path(), part.content()));
+    return contents;
   }
 
   private static PlainMail.Part part(OpenedPart part, List<Recognised> recognised) {

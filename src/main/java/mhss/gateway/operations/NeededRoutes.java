@@ -17,6 +17,7 @@ public final class NeededRoutes {
               "send.yaml", "no mail is sent",
               "deliver.yaml", "no mail is sent",
               "returns.yaml", "no claim and no management information is made",
+              "audit.yaml", "the history has no daily anchor",
               "outbox-recovery.yaml", "mails of a gateway that was killed stay half sent"));
 
   private NeededRoutes() {}

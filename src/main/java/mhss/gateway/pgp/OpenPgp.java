@@ -6,6 +6,7 @@ import java.util.Optional;
 import mhss.gateway.pgp.crypto.Armour;
 import mhss.gateway.pgp.crypto.Limits;
 import mhss.gateway.pgp.message.Opening;
+import mhss.gateway.pgp.sealing.DetachedSigning;
 import mhss.gateway.pgp.sealing.Sealer;
 
 /**
@@ -55,6 +56,16 @@ public class OpenPgp {
   /** As {@link #seal}, without the armour: for a file. */
   public byte[] sealFile(byte[] content, Collection<String> recipients, String signer) {
     return Armour.read(seal(content, recipients, signer)).blocks().get(0).data();
+  }
+
+  /**
+   * A detached signature (SHA-512) over these bytes, ASCII-armoured.
+   *
+   * @param signer full fingerprint of one of our own keys
+   * @throws Refused naming the key and what is wrong with it
+   */
+  public byte[] sign(byte[] content, String signer) {
+    return DetachedSigning.sign(content, signer, keyring.current(), clock.instant());
   }
 
   /**

@@ -32,6 +32,11 @@ public final class KeySet {
             .collect(Collectors.groupingBy(k -> k.publicKey().getKeyID()));
   }
 
+  /** With one public key of somebody else's and nothing of our own. */
+  public static KeySet of(Certificate certificate, Instant now) {
+    return new KeySet(Map.of(), Map.of(certificate.fingerprint(), certificate), now);
+  }
+
   /** Keys that the signature names as its issuer; whether one made it is for verifying. */
   public List<ComponentKey> signers(PGPSignature signature) {
     return signature.getKeyIdentifiers().stream()

@@ -101,7 +101,7 @@ public final class Sealer {
         .orElseThrow(() -> refused(recipient, Use.ENCRYPT, now));
   }
 
-  private static OwnKey signer(String fingerprint, KeySet keys, Instant now) {
+  static OwnKey signer(String fingerprint, KeySet keys, Instant now) {
     OwnCertificate own = keys.own(fingerprint).orElseThrow(() -> missing(fingerprint));
     OwnKey key = own.signer(now).orElseThrow(() -> refused(own.certificate(), Use.SIGN, now));
     key.unlock();

@@ -1,0 +1,2 @@
+/** What an anchor says, and the files it is written to. */
+package mhss.gateway.audit.anchors;
