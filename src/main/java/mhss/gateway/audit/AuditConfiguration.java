@@ -64,6 +64,11 @@ class AuditConfiguration {
   }
 
   @Bean
+  Searches searches(History history, Cases cases, JdbcClient jdbc) {
+    return new Searches(history, cases, jdbc);
+  }
+
+  @Bean
   Scopes exportScopes(Traces traces, History history, JdbcClient jdbc) {
     return new Scopes(traces, history, jdbc);
   }

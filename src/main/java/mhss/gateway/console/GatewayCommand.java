@@ -2,6 +2,7 @@ package mhss.gateway.console;
 
 import java.io.PrintWriter;
 import java.util.ServiceLoader;
+import mhss.gateway.console.audit.AuditCommand;
 import mhss.gateway.console.cases.CaseCommand;
 import mhss.gateway.console.cases.DueCommand;
 import mhss.gateway.console.configuration.ChangesCommand;
@@ -73,6 +74,7 @@ import picocli.CommandLine.Spec;
       KeysCommand.class,
       VaultCommand.class,
       HistoryCommand.class,
+      AuditCommand.class,
       DueCommand.class,
       CaseCommand.class,
       RecordCommand.class,

@@ -18,6 +18,7 @@
       "returns :: schedules",
       "reports",
       "operations",
+      "audit",
       "watch",
       "correspondence",
       "changes"

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import mhss.gateway.audit.BundleFinding;
+import mhss.gateway.audit.BundleReport;
 import mhss.gateway.audit.anchors.Statement;
 import mhss.gateway.audit.bundle.Manifest.Listed;
 import mhss.gateway.pgp.GivenKey;
@@ -38,7 +40,7 @@ public final class BundleCheck {
 
   private final ZipFile zip;
   private final Instant now;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<BundleFinding> findings = new ArrayList<>();
   private Manifest manifest;
 
   private BundleCheck(ZipFile zip, Instant now) {
@@ -82,9 +84,10 @@ public final class BundleCheck {
     try {
       Opened.Signature good = key.verify(content, signature, now);
       findings.add(
-          Finding.good("%s is signed by %s at %s", what, good.fingerprint(), good.signedAt()));
+          BundleFinding.good(
+              "%s is signed by %s at %s", what, good.fingerprint(), good.signedAt()));
     } catch (Refused refused) {
-      findings.add(Finding.bad("%s: %s", what, refused.getMessage()));
+      findings.add(BundleFinding.bad("%s: %s", what, refused.getMessage()));
     }
   }
 
@@ -110,12 +113,13 @@ public final class BundleCheck {
       }
     }
     if (bad == 0) {
-      findings.add(Finding.good("All %,d files are as the manifest says", manifest.files().size()));
+      findings.add(
+          BundleFinding.good("All %,d files are as the manifest says", manifest.files().size()));
     }
   }
 
   private long bad(String words, String name) {
-    findings.add(Finding.bad(words, name));
+    findings.add(BundleFinding.bad(words, name));
     return 1;
   }
 
@@ -139,7 +143,7 @@ public final class BundleCheck {
       findings.addAll(history.check(in));
     }
     if (!Long.valueOf(history.entries()).equals(manifest.about().get("entries"))) {
-      findings.add(Finding.bad("The manifest speaks of another number of entries"));
+      findings.add(BundleFinding.bad("The manifest speaks of another number of entries"));
     }
     anchors.forEach((name, said) -> anchored(name, said, history.hash(said.seq())));
     mails.forEach((name, message) -> mail(name, history.received(message)));
@@ -153,15 +157,15 @@ public final class BundleCheck {
 
   private void anchored(String name, Statement said, String hash) {
     if (!hash.isEmpty() && !hash.equals(said.hash())) {
-      findings.add(Finding.bad("%s does not fit entry %d", name, said.seq()));
+      findings.add(BundleFinding.bad("%s does not fit entry %d", name, said.seq()));
     } else if (!hash.isEmpty()) {
-      findings.add(Finding.good("%s fits entry %d", name, said.seq()));
+      findings.add(BundleFinding.good("%s fits entry %d", name, said.seq()));
     }
   }
 
   private void mail(String name, String received) {
     if (!received.isEmpty() && !received.equals(manifest.files().get(name).sha256())) {
-      findings.add(Finding.bad("%s is not the mail that the history received", name));
+      findings.add(BundleFinding.bad("%s is not the mail that the history received", name));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mhss.gateway.audit.BundleFinding;
 import mhss.gateway.history.StoredRow;
 
 /** The history of a bundle: every entry has its hash, and follows the one before where both are. */
@@ -28,7 +29,7 @@ final class HistoryCheck {
   private final Set<String> askedMails;
   private final Map<Long, String> hashes = new HashMap<>();
   private final Map<String, String> received = new HashMap<>();
-  private final List<Finding> bad = new ArrayList<>();
+  private final List<BundleFinding> bad = new ArrayList<>();
   private long entries;
   private StoredRow before;
 
@@ -43,7 +44,7 @@ final class HistoryCheck {
     this.askedMails = askedMails;
   }
 
-  List<Finding> check(InputStream file) throws IOException {
+  List<BundleFinding> check(InputStream file) throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       entry(EntryLine.read(line));
@@ -52,7 +53,7 @@ final class HistoryCheck {
       return bad.subList(0, Math.min(bad.size(), MOST_NAMED));
     }
     return List.of(
-        Finding.good(
+        BundleFinding.good(
             gapless
                 ? "All %,d entries of the history fit their hashes, and none is left out"
                 : "All %,d entries of the history fit their hashes",
@@ -62,14 +63,15 @@ final class HistoryCheck {
   private void entry(StoredRow row) throws IOException {
     entries++;
     if (!Arrays.equals(row.computedHash(), row.hash())) {
-      bad.add(Finding.bad("Entry %d was changed: its values do not give its hash", row.seq()));
+      bad.add(
+          BundleFinding.bad("Entry %d was changed: its values do not give its hash", row.seq()));
     }
     if (before != null && row.seq() <= before.seq()) {
-      bad.add(Finding.bad("Entry %d stands behind entry %d", row.seq(), before.seq()));
+      bad.add(BundleFinding.bad("Entry %d stands behind entry %d", row.seq(), before.seq()));
     } else if (before != null && row.seq() == before.seq() + 1) {
       follows(row);
     } else if (before != null && gapless) {
-      bad.add(Finding.bad("Entry %d is left out", before.seq() + 1));
+      bad.add(BundleFinding.bad("Entry %d is left out", before.seq() + 1));
     }
     remember(row);
     before = row;
@@ -77,7 +79,7 @@ final class HistoryCheck {
 
   private void follows(StoredRow row) {
     if (!Arrays.equals(row.prev(), before.hash())) {
-      bad.add(Finding.bad("Entry %d does not follow entry %d", row.seq(), before.seq()));
+      bad.add(BundleFinding.bad("Entry %d does not follow entry %d", row.seq(), before.seq()));
     }
   }
 
