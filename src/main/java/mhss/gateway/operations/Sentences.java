@@ -71,6 +71,7 @@ public final class Sentences {
               "What {asked} in {return} {period} version {version} ({file}) rests on was read"),
           Map.entry("return-previewed", "A preview of {return} {period} ({rule-set}) was read"),
           Map.entry("review-queued", "The report waits for a decision (review {review})"),
+          Map.entry("review-read page", "Page {page} of the report was read (review {review})"),
           Map.entry("review-read", "The report was read (review {review})"),
           Map.entry("reviewed accepted", "The report was accepted (revision {revision})"),
           Map.entry("reviewed", "The report was rejected (revision {revision}; {reasons})"),

@@ -85,7 +85,27 @@ public class Reviews {
   /** Shows the report to a person, and says so in the history first. */
   public ShownReview show(UUID review, String actor) {
     Row row = row(review);
-    recordReading(row, "shown", actor);
+    record(reading(row, "shown", actor));
+    return shown(row);
+  }
+
+  /** As {@link #show}, with the file. */
+  public OpenedReview open(UUID review, String actor) {
+    Row row = row(review);
+    record(reading(row, "shown", actor));
+    return new OpenedReview(shown(row), content.document(row));
+  }
+
+  /** As {@link #open}, for the picture of a page. */
+  public OpenedReview page(UUID review, int page, String actor) {
+    Row row = row(review);
+    record(reading(row, "page", actor).fact("page", page));
+    return new OpenedReview(shown(row), content.document(row));
+  }
+
+  public record OpenedReview(ShownReview shown, Document document) {}
+
+  private ShownReview shown(Row row) {
     KeptForm form = content.form(row);
     return new ShownReview(
         row.review(),
@@ -99,19 +119,20 @@ public class Reviews {
   /** Gives the file to a person, and says so in the history first. */
   public Document document(UUID review, String actor) {
     Row row = row(review);
-    recordReading(row, "document", actor);
+    record(reading(row, "document", actor));
     return content.document(row);
   }
 
-  private void recordReading(Row row, String outcome, String actor) {
-    transaction.executeWithoutResult(
-        status ->
-            history.record(
-                Step.of("review-read", outcome)
-                    .by(actor)
-                    .message(row.review().message())
-                    .caseFile(row.review().caseFile(), Urn.key(row.review().urn()))
-                    .fact("review", row.review().id())));
+  private static Step reading(Row row, String outcome, String actor) {
+    return Step.of("review-read", outcome)
+        .by(actor)
+        .message(row.review().message())
+        .caseFile(row.review().caseFile(), Urn.key(row.review().urn()))
+        .fact("review", row.review().id());
+  }
+
+  private void record(Step step) {
+    transaction.executeWithoutResult(status -> history.record(step));
   }
 
   /** The e-mail of this decision, exactly as it would be sent; nothing is decided. */

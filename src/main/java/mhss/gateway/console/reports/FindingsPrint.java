@@ -8,7 +8,7 @@ import mhss.gateway.reports.Finding;
 import mhss.gateway.reports.Verdict;
 
 /** Findings as people and scripts read them: what is wrong first. */
-final class FindingsPrint {
+public final class FindingsPrint {
 
   private static final Map<Verdict, String> WORDS =
       Map.of(
@@ -47,7 +47,7 @@ final class FindingsPrint {
     return findings.stream().filter(finding -> finding.verdict() == verdict).count();
   }
 
-  static List<Map<String, Object>> data(List<Finding> findings) {
+  public static List<Map<String, Object>> data(List<Finding> findings) {
     return findings.stream().map(FindingsPrint::data).toList();
   }
 

@@ -5,11 +5,11 @@ import java.util.Map;
 import mhss.gateway.reports.Review;
 
 /** A review as scripts get it. */
-final class ReviewData {
+public final class ReviewData {
 
   private ReviewData() {}
 
-  static Map<String, Object> of(Review review) {
+  public static Map<String, Object> of(Review review) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("review", review.id().toString());
     data.put("case", review.caseFile().toString());
@@ -22,6 +22,7 @@ final class ReviewData {
     data.put("state", review.state());
     data.put("decidedAt", review.decidedAt() == null ? null : review.decidedAt().toString());
     data.put("decidedBy", review.decidedBy());
+    data.put("letter", review.letter() == null ? null : review.letter().toString());
     return data;
   }
 }

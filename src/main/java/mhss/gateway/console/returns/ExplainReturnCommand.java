@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "  gateway returns explain monthly/2018-05 AW17-1106     in which figures this case counted",
       "  gateway case AW17-1106                                then: the whole story of a case"
     })
-class ExplainReturnCommand extends GatewayTask {
+public class ExplainReturnCommand extends GatewayTask {
 
   @Mixin private ReturnRef which;
 
@@ -72,7 +72,7 @@ class ExplainReturnCommand extends GatewayTask {
         String.valueOf(one.event()));
   }
 
-  private static Map<String, Object> data(Evidence one) {
+  public static Map<String, Object> data(Evidence one) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("figure", one.figure());
     data.put("part", one.part());
