@@ -12,8 +12,7 @@ import mhss.gateway.reports.Decision;
  * @param decision {@code accept} or {@code reject}
  * @param reason ids of the rule set
  */
-public record DecisionForm(
-    String decision, List<String> reason, String details, String signature) {
+public record DecisionForm(String decision, List<String> reason, String details, String signature) {
 
   static final DecisionForm EMPTY = new DecisionForm("", List.of(), "", "");
 
@@ -54,8 +53,6 @@ public record DecisionForm(
   }
 
   Decision toDecision() {
-    return rejects()
-        ? Decision.reject(reason, details, signature)
-        : Decision.accept(signature);
+    return rejects() ? Decision.reject(reason, details, signature) : Decision.accept(signature);
   }
 }

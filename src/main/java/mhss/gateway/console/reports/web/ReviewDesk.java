@@ -23,8 +23,7 @@ class ReviewDesk {
   private final RuleSets ruleSets;
   private final Outbox outbox;
 
-  ReviewDesk(
-      Reviews reviews, ReviewQueue queue, Papers papers, RuleSets ruleSets, Outbox outbox) {
+  ReviewDesk(Reviews reviews, ReviewQueue queue, Papers papers, RuleSets ruleSets, Outbox outbox) {
     this.reviews = reviews;
     this.queue = queue;
     this.papers = papers;
@@ -83,8 +82,6 @@ class ReviewDesk {
   }
 
   private static String sentence(String words) {
-    return words.isEmpty()
-        ? words
-        : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -58,8 +58,7 @@ class ReviewPages {
   }
 
   private static String more(QueueRow last) {
-    return "/review/decided?after=%s_%s"
-        .formatted(last.review().decidedAt(), last.review().id());
+    return "/review/decided?after=%s_%s".formatted(last.review().decidedAt(), last.review().id());
   }
 
   /** A place that is none is the beginning. */

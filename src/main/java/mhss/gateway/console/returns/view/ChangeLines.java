@@ -27,8 +27,7 @@ public record ChangeLines(int fromVersion, int toVersion, boolean none, List<Cha
         changes.changed().stream()
             .map(
                 line ->
-                    new ChangeLine(
-                        name(line.after()), words(line.before()), words(line.after())));
+                    new ChangeLine(name(line.after()), words(line.before()), words(line.after())));
     Stream<ChangeLine> figures = changes.figures().stream().map(ChangeLines::figure);
     return new ChangeLines(
         changes.fromVersion(),
@@ -49,8 +48,10 @@ public record ChangeLines(int fromVersion, int toVersion, boolean none, List<Cha
   }
 
   private static String words(ClaimLine line) {
-    String employed = line.inEmployment().map(yes -> yes ? ", employed" : ", not employed").orElse("");
+    String employed =
+        line.inEmployment().map(yes -> yes ? ", employed" : ", not employed").orElse("");
     String amount = line.amountPence().isPresent() ? ", " + Pounds.of(line.amountPence()) : "";
-    return String.format(Locale.UK, "accepted on %1$td/%1$tm/%1$tY%2$s%3$s", line.acceptedOn(), employed, amount);
+    return String.format(
+        Locale.UK, "accepted on %1$td/%1$tm/%1$tY%2$s%3$s", line.acceptedOn(), employed, amount);
   }
 }

@@ -1,6 +1,5 @@
 package mhss.gateway.console.returns.web;
 
-import mhss.gateway.console.returns.view.EntryView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
+import mhss.gateway.console.returns.view.EntryView;
 import mhss.gateway.console.web.Problem;
 import mhss.gateway.returns.MadeFile;
 import mhss.gateway.returns.ReturnRefused;
@@ -80,9 +80,7 @@ class FormPages {
       return page(view, List.of(Problem.of("file", "Choose the filled form")));
     }
     try {
-      UUID made =
-          returns.carry(
-              rules, name, view.entry().period(), carried(file), person.name());
+      UUID made = returns.carry(rules, name, view.entry().period(), carried(file), person.name());
       flash.addFlashAttribute(
           "done",
           "The form is handed over: it is %s now. Delete your copy, which is not sealed."

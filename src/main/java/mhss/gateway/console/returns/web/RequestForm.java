@@ -18,12 +18,7 @@ import mhss.gateway.returns.Selection;
  * @param contract empty: all of the rule set
  */
 public record RequestForm(
-    String rules,
-    String from,
-    String to,
-    List<String> section,
-    String contract,
-    String requested) {
+    String rules, String from, String to, List<String> section, String contract, String requested) {
 
   public RequestForm {
     rules = Objects.requireNonNullElse(rules, "");
@@ -53,7 +48,8 @@ public record RequestForm(
       problems.add(Problem.of("to", "The last day must not be before the first day"));
     }
     if (asked.isEmpty() || asked.get().isAfter(today)) {
-      problems.add(Problem.of("requested", "Enter the day of the request: today, or an earlier one"));
+      problems.add(
+          Problem.of("requested", "Enter the day of the request: today, or an earlier one"));
     }
     if (!known.containsAll(section)) {
       problems.add(Problem.of("section", "Choose sections of the list"));

@@ -1,6 +1,5 @@
 package mhss.gateway.console.returns.web;
 
-import mhss.gateway.console.returns.view.Said;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
+import mhss.gateway.console.returns.view.Said;
 import mhss.gateway.console.web.Choice;
 import mhss.gateway.console.web.Problem;
 import mhss.gateway.returns.ReturnRefused;
@@ -48,7 +48,11 @@ class RequestPages {
     String today = DAY.format(desk.today());
     RequestForm begun =
         new RequestForm(
-            form.rules(), form.from(), form.to(), form.section(), form.contract(),
+            form.rules(),
+            form.from(),
+            form.to(),
+            form.section(),
+            form.contract(),
             form.requested().isEmpty() ? today : form.requested());
     return page(begun, List.of());
   }
@@ -100,7 +104,8 @@ class RequestPages {
     page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
     page.addObject("form", form);
     page.addObject("problems", problems);
-    page.addObject("editions", offered.stream().map(one -> Choice.of(one.id(), one.title())).toList());
+    page.addObject(
+        "editions", offered.stream().map(one -> Choice.of(one.id(), one.title())).toList());
     page.addObject("edition", chosen == null ? "" : chosen.id());
     page.addObject("sections", chosen == null ? List.of() : sections(chosen));
     page.addObject("contracts", chosen == null ? List.of() : contracts(chosen));
@@ -108,7 +113,10 @@ class RequestPages {
   }
 
   private static List<Choice> sections(RuleSet rules) {
-    Set<String> ids = ReturnDesk.onRequest(rules).flatMap(rule -> rule.sections().stream()).collect(Collectors.toSet());
+    Set<String> ids =
+        ReturnDesk.onRequest(rules)
+            .flatMap(rule -> rule.sections().stream())
+            .collect(Collectors.toSet());
     return rules.returning().sections().stream()
         .filter(section -> ids.contains(section.id()))
         .map(section -> Choice.of(section.id(), section.title()))

@@ -1,11 +1,11 @@
 package mhss.gateway.console.returns.web;
 
-import mhss.gateway.console.returns.view.ChangeLines;
 import java.util.List;
 import java.util.UUID;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
+import mhss.gateway.console.returns.view.ChangeLines;
 import mhss.gateway.console.web.Problem;
 import mhss.gateway.returns.Changes;
 import mhss.gateway.returns.ReturnEntry;

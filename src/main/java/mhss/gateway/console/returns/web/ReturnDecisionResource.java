@@ -1,6 +1,5 @@
 package mhss.gateway.console.returns.web;
 
-import mhss.gateway.console.returns.view.EntryView;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.returns.text.ChangesText;
 import mhss.gateway.console.returns.text.EntryData;
+import mhss.gateway.console.returns.view.EntryView;
 import mhss.gateway.console.web.Problem;
 import mhss.gateway.returns.Changes;
 import mhss.gateway.returns.MadeFile;

@@ -1,6 +1,5 @@
 package mhss.gateway.console.returns.web;
 
-import mhss.gateway.console.returns.view.EntryView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mhss.gateway.console.returns.ReadReturn;
+import mhss.gateway.console.returns.view.EntryView;
 import mhss.gateway.console.web.Problem;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;

@@ -1,10 +1,5 @@
 package mhss.gateway.console.returns.web;
 
-import mhss.gateway.console.returns.view.Actions;
-import mhss.gateway.console.returns.view.ChangeLines;
-import mhss.gateway.console.returns.view.EntryView;
-import mhss.gateway.console.returns.view.Months;
-import mhss.gateway.console.returns.view.Said;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +8,11 @@ import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.returns.ReadReturn;
+import mhss.gateway.console.returns.view.Actions;
+import mhss.gateway.console.returns.view.ChangeLines;
+import mhss.gateway.console.returns.view.EntryView;
+import mhss.gateway.console.returns.view.Months;
+import mhss.gateway.console.returns.view.Said;
 import mhss.gateway.returns.Evidence;
 import mhss.gateway.returns.Returns;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

@@ -1,6 +1,5 @@
 package mhss.gateway.console.returns.web;
 
-import mhss.gateway.console.returns.view.Said;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import mhss.gateway.console.returns.ReadReturn;
 import mhss.gateway.console.returns.text.ChangesText;
 import mhss.gateway.console.returns.text.EntryData;
 import mhss.gateway.console.returns.text.ProofText;
+import mhss.gateway.console.returns.view.Said;
 import mhss.gateway.returns.Evidence;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.Returns;
