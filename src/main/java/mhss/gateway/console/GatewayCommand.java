@@ -35,6 +35,7 @@ import mhss.gateway.console.schedules.SchedulesCommand;
 import mhss.gateway.console.tokens.TokensCommand;
 import mhss.gateway.console.users.UsersCommand;
 import mhss.gateway.console.vault.VaultCommand;
+import mhss.gateway.console.work.WorkCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      WorkCommand.class,
+      CompletionCommand.class,
       TraceCommand.class,
       ShowCommand.class,
       ParkedCommand.class,

@@ -21,7 +21,8 @@
       "audit",
       "watch",
       "correspondence",
-      "changes"
+      "changes",
+      "work"
     })
 package mhss.gateway.console;
 

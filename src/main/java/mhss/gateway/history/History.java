@@ -53,6 +53,11 @@ public class History {
     Queue.ofTransaction(chain).add(new Chain.Pending(inForce.named(step), clock.instant()));
   }
 
+  /** What the surrounding transaction would append at its commit, as far as it has come. */
+  public List<Step> pending() {
+    return Queue.ofTransaction(chain).steps();
+  }
+
   public List<Entry> ofMessage(UUID message) {
     return entries("where message = ? order by seq", message);
   }

@@ -48,6 +48,10 @@ final class Queue implements TransactionSynchronization {
                 frames.anyMatch(frame -> frame.getMethodName().equals("triggerBeforeCommit")));
   }
 
+  List<Step> steps() {
+    return steps.stream().map(Chain.Pending::step).toList();
+  }
+
   void add(Chain.Pending step) {
     steps.add(step);
     if (committing) {

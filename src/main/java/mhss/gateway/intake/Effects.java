@@ -2,31 +2,40 @@ package mhss.gateway.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import mhss.gateway.history.Step;
+import mhss.gateway.intake.Intake.Rehearsed;
 
 /** What a message in hand would do, in plain words, without its content. */
 final class Effects {
 
   private Effects() {}
 
-  static List<String> of(InHand inHand) {
+  static Replay of(UUID message, Rehearsed rehearsed) {
+    InHand inHand = rehearsed.inHand();
+    List<Step> mails =
+        rehearsed.steps().stream().filter(step -> step.step().equals("queued")).toList();
     List<String> effects = new ArrayList<>();
-    inHand.steps().forEach(step -> effects.add(words(step)));
     effects.add(words(inHand.outcome()));
-    if (inHand.outcome() instanceof Outcome.Applied && inHand.referral() != null) {
-      effects.add(
-          inHand.mayAnswer()
-              ? "An acknowledgement would be sent, where acknowledgements are on"
-              : "No acknowledgement would be sent");
+    mails.forEach(
+        mail ->
+            effects.add(
+                "Mail '%s' would be put into the outbox and leave"
+                    .formatted(mail.facts().getOrDefault("kind", "-"))));
+    if (mails.isEmpty()) {
+      effects.add(nothingLeaves(inHand));
     }
-    return effects;
+    return new Replay(
+        message, true, inHand.outcome().status(), effects, rehearsed.steps(), mails.size());
   }
 
-  private static String words(Step step) {
-    return step.step()
-        + ": "
-        + step.outcome()
-        + (step.rule() == null ? "" : " (" + step.rule() + ")");
+  private static String nothingLeaves(InHand inHand) {
+    if (!inHand.maySend()) {
+      return "Nothing would be sent: this replay is not asked to";
+    }
+    return inHand.automatic()
+        ? "Nothing would be sent: a machine wrote it, and machines get no answer"
+        : "Nothing would be sent: there is nothing to answer";
   }
 
   private static String words(Outcome outcome) {

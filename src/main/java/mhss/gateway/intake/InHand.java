@@ -22,6 +22,7 @@ public final class InHand {
   private final StoredMail stored;
   private final boolean maySend;
   private final boolean submission;
+  private final Said said;
   private final List<Step> steps = new ArrayList<>();
   private final List<Runnable> effects = new ArrayList<>();
   private OpenedMail opened;
@@ -45,10 +46,19 @@ public final class InHand {
   /**
    * @param maySend false after a replay that was not asked to send: all is computed, nothing leaves
    */
-  InHand(StoredMail stored, boolean maySend, boolean submission) {
+  InHand(StoredMail stored, boolean maySend, boolean submission, Said said) {
     this.submission = submission;
     this.stored = stored;
     this.maySend = maySend;
+    this.said = said;
+  }
+
+  Said said() {
+    return said;
+  }
+
+  boolean maySend() {
+    return maySend;
   }
 
   StoredMail stored() {
@@ -127,6 +137,9 @@ public final class InHand {
 
   /** The URN it speaks of, normalised, as far as it is known yet. */
   Optional<String> urn() {
+    if (said.urn().isPresent()) {
+      return said.urn();
+    }
     if (happening != null) {
       return Optional.of(happening.urn());
     }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.casework.StoredMail;
+import mhss.gateway.history.Step;
+import mhss.gateway.rules.RuleSet;
 
 /**
  * The steps of the process route. Each takes the message in hand further, unless it has its outcome
@@ -66,29 +68,36 @@ public class Intake {
     failures.handle(inHand, cause);
   }
 
-  /** What would become of the message, with nothing written and nothing sent. */
-  InHand rehearse(UUID message, boolean maySend) {
-    StoredMail stored = messages.byId(message).orElseThrow(() -> new NoSuchMessage(message));
-    InHand inHand = inHand(stored, maySend);
-    stages.registration().takenBack(() -> allSteps(inHand));
-    return inHand;
-  }
+  /**
+   * What would become of the message, with nothing written and nothing sent.
+   *
+   * @param steps of the history that would be written
+   */
+  record Rehearsed(InHand inHand, List<Step> steps) {}
 
-  private void allSteps(InHand inHand) {
+  Rehearsed rehearse(UUID message, boolean maySend, Said said) {
+    StoredMail stored = messages.byId(message).orElseThrow(() -> new NoSuchMessage(message));
+    InHand inHand = inHand(stored, maySend, said);
     open(inHand);
     recognise(inHand);
     read(inHand);
-    stages.registration().decideFor(inHand);
+    return new Rehearsed(inHand, stages.registration().rehearse(inHand));
+  }
+
+  /** Kinds as which a person can have the messages of this mailbox treated. */
+  List<RuleSet.Kind> kinds(String mailbox, String desk) {
+    return stages.recognition().kinds(desk, settings.submissionMailboxes().contains(mailbox));
   }
 
   private Optional<InHand> inHand(WorkQueue.Claim claim) {
     StoredMail stored = messages.byId(claim.message()).orElseThrow();
-    InHand inHand = inHand(stored, claim.maySend());
+    InHand inHand = inHand(stored, claim.maySend(), claim.said());
     return failures.exhausted(inHand, claim.attempts()) ? Optional.empty() : Optional.of(inHand);
   }
 
-  private InHand inHand(StoredMail stored, boolean maySend) {
-    return new InHand(stored, maySend, settings.submissionMailboxes().contains(stored.mailbox()));
+  private InHand inHand(StoredMail stored, boolean maySend, Said said) {
+    boolean submission = settings.submissionMailboxes().contains(stored.mailbox());
+    return new InHand(stored, maySend, submission, said);
   }
 
   private static void unlessSettled(InHand inHand, Consumer<InHand> stage) {

@@ -247,8 +247,12 @@ class IntakeConfiguration {
 
   @Bean
   Parking parking(
-      JdbcClient jdbc, History history, TransactionTemplate transactions, Intake intake) {
-    return new Parking(jdbc, history, transactions, intake);
+      JdbcClient jdbc,
+      History history,
+      TransactionTemplate transactions,
+      Intake intake,
+      Cases cases) {
+    return new Parking(jdbc, history, transactions, intake, cases);
   }
 
   @Bean

@@ -3,12 +3,18 @@ package mhss.gateway.intake;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import mhss.gateway.casework.Cases;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
+import mhss.gateway.rules.RuleSet;
+import mhss.gateway.rules.Urn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +27,12 @@ public class Parking {
   private static final List<String> WAITING = List.of("parked", "held");
   private static final List<String> REPLAYABLE = List.of("parked", "held", "not-ours", "discarded");
 
+  private static final String AGAIN =
+      """
+      status = 'stored', attempts = 0, replays = replays + 1, may_send = :send,
+      said_kind = :kind, said_urn = :urn
+      """;
+
   private static final String COLUMNS =
       "select id, status, mailbox, desk, received_at, kind, cause, cause_text, needs_key, assigned_to, urn from message ";
 
@@ -28,8 +40,15 @@ public class Parking {
   private final History history;
   private final TransactionTemplate transactions;
   private final Intake intake;
+  private final Cases cases;
 
-  Parking(JdbcClient jdbc, History history, TransactionTemplate transactions, Intake intake) {
+  Parking(
+      JdbcClient jdbc,
+      History history,
+      TransactionTemplate transactions,
+      Intake intake,
+      Cases cases) {
+    this.cases = cases;
     this.jdbc = jdbc;
     this.history = history;
     this.transactions = transactions;
@@ -50,29 +69,103 @@ public class Parking {
    * @throws NotReplayable for a message that has changed a case already, or must not be held
    */
   public Replay replay(UUID message, boolean dryRun, boolean send, String actor, String reason) {
+    return again(message, Said.NOTHING, new Asked(dryRun, send, actor, reason));
+  }
+
+  /**
+   * @param send without it nothing leaves, whatever comes out
+   */
+  public record Asked(boolean dryRun, boolean send, String actor, String reason) {}
+
+  /**
+   * Processes a message again as what a person says it is: another kind, about a case that it does
+   * not name, or both. Its form or words are read all the same, and who may send what still holds.
+   *
+   * @throws NotTreatable for a kind or a case that this desk does not have
+   */
+  public Replay treat(UUID message, Said said, Asked asked) {
+    ParkedMessage parked = byId(message);
+    said.kind().ifPresent(kind -> requireKind(parked, kind));
+    Optional<String> urn = said.urn().map(Urn::key);
+    urn.ifPresent(key -> requireCase(parked, key));
+    return again(message, new Said(said.kind(), urn), asked);
+  }
+
+  /** As which a message can be treated, each once. */
+  public List<RuleSet.Kind> kinds(UUID message) {
+    return kinds(byId(message));
+  }
+
+  private List<RuleSet.Kind> kinds(ParkedMessage parked) {
+    Map<String, RuleSet.Kind> kinds = new TreeMap<>();
+    intake
+        .kinds(parked.mailbox(), parked.desk())
+        .forEach(kind -> kinds.putIfAbsent(kind.id(), kind));
+    return List.copyOf(kinds.values());
+  }
+
+  private void requireKind(ParkedMessage parked, String kind) {
+    List<String> ids = kinds(parked).stream().map(RuleSet.Kind::id).toList();
+    if (!ids.contains(kind)) {
+      throw new NotTreatable(
+          "The %s desk receives no kind %s in mailbox %s: there are %s"
+              .formatted(parked.desk(), kind, parked.mailbox(), String.join(", ", ids)));
+    }
+  }
+
+  private void requireCase(ParkedMessage parked, String urn) {
+    if (cases.byUrn(parked.desk(), urn).isEmpty()) {
+      throw new NotTreatable(
+          "The %s desk has no case %s: check the URN, or open the case first"
+              .formatted(parked.desk(), urn));
+    }
+  }
+
+  private Replay again(UUID message, Said said, Asked asked) {
     ParkedMessage parked = byId(message);
     if (!REPLAYABLE.contains(parked.status())) {
       throw new NotReplayable(message, parked.status(), "replayed", REPLAYABLE);
     }
-    return dryRun ? rehearse(message, send) : queue(parked, send, actor, reason);
+    return asked.dryRun()
+        ? Effects.of(message, intake.rehearse(message, asked.send(), said))
+        : queue(parked, said, asked);
   }
 
-  private Replay rehearse(UUID message, boolean send) {
-    InHand inHand = intake.rehearse(message, send);
-    List<String> effects = new ArrayList<>(Effects.of(inHand));
-    return new Replay(message, true, inHand.outcome().status(), effects);
-  }
-
-  private Replay queue(ParkedMessage parked, boolean send, String actor, String reason) {
-    act(
-        parked,
-        "status = 'stored', attempts = 0, replays = replays + 1, may_send = " + send,
-        Step.of("replayed", send ? "may-send" : "sends-nothing").by(actor).fact("reason", reason));
+  private Replay queue(ParkedMessage parked, Said said, Asked asked) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("send", asked.send());
+    values.put("kind", said.kind().orElse(null));
+    values.put("urn", said.urn().orElse(null));
+    act(parked, AGAIN, values, step(said, asked));
     return new Replay(
-        parked.id(), false, "stored", List.of("It is processed again by the running gateway"));
+        parked.id(),
+        false,
+        "stored",
+        List.of("It is processed again by the running gateway"),
+        List.of(),
+        0);
+  }
+
+  private static Step step(Said said, Asked asked) {
+    Step step =
+        said.equals(Said.NOTHING)
+            ? Step.of("replayed", asked.send() ? "may-send" : "sends-nothing")
+            : Step.of("treated", asked.send() ? "may-send" : "sends-nothing")
+                .fact("kind", said.kind().orElse("as recognised"))
+                .fact("case", said.urn().orElse("as it says"));
+    return step.by(asked.actor()).fact("reason", asked.reason());
   }
 
   public void assign(UUID message, String person, String actor, String reason) {
+    assign(message, person, Step.of("assigned", "to " + person).by(actor).fact("reason", reason));
+  }
+
+  /** Nobody in particular deals with it. */
+  public void unassign(UUID message, String actor, String reason) {
+    assign(message, null, Step.of("assigned", "to nobody").by(actor).fact("reason", reason));
+  }
+
+  private void assign(UUID message, String person, Step step) {
     ParkedMessage parked = waiting(message);
     transactions.executeWithoutResult(
         status -> {
@@ -80,11 +173,7 @@ public class Parking {
               .param("person", person)
               .param("id", parked.id())
               .update();
-          history.record(
-              Step.of("assigned", "to " + person)
-                  .by(actor)
-                  .message(parked.id())
-                  .fact("reason", reason));
+          history.record(step.message(parked.id()));
         });
   }
 
@@ -96,6 +185,7 @@ public class Parking {
     act(
         waiting(message),
         "status = 'discarded'",
+        Map.of(),
         Step.of("discarded", "by-person").by(actor).fact("reason", reason));
   }
 
@@ -104,15 +194,17 @@ public class Parking {
     act(
         held,
         "status = 'stored', attempts = 0",
+        Map.of(),
         Step.of("released", "key-arrived").fact("keys", String.join(" ", arrived)));
   }
 
   /** Only from the state a person saw: two people, or a person and the gateway, do not both act. */
-  private void act(ParkedMessage seen, String change, Step step) {
+  private void act(ParkedMessage seen, String change, Map<String, Object> values, Step step) {
     transactions.executeWithoutResult(
         status -> {
           int rows =
               jdbc.sql("update message set " + change + " where id = :id and status = :seen")
+                  .params(values)
                   .param("id", seen.id())
                   .param("seen", seen.status())
                   .update();
@@ -131,7 +223,12 @@ public class Parking {
     return found;
   }
 
-  private ParkedMessage byId(UUID message) {
+  /**
+   * A message of whatever state; what it waits for is empty unless it waits.
+   *
+   * @throws NoSuchMessage
+   */
+  public ParkedMessage byId(UUID message) {
     return jdbc.sql(COLUMNS + "where id = :id and direction = 'in'")
         .param("id", message)
         .query(Parking::message)

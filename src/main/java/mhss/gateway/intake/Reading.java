@@ -56,34 +56,37 @@ class Reading {
         readers
             .decisions()
             .of(inHand.opened(), recognised, found.letter(), inHand.stored().receivedAt());
-    found
-        .urn()
+    Optional<String> said = inHand.said().urn();
+    said.or(found::urn)
         .map(urn -> new Happening(urn, recognised.kind().event(), facts.facts()))
         .ifPresent(inHand::happening);
     inHand.step(
-        Step.of("read", found.urn().isPresent() ? "words" : "nameless")
-            .fact("urn-by", found.by())
+        Step.of("read", inHand.happening() == null ? "nameless" : "words")
+            .fact("urn-by", said.isPresent() ? "person" : found.by())
             .facts(facts.facts()));
     if (recognised.kind().event().isEmpty()) {
       return;
     }
-    found.refusal().ifPresent(refusal -> refuse(inHand, refusal));
+    found.refusal().filter(refusal -> said.isEmpty()).ifPresent(refusal -> refuse(inHand, refusal));
     facts.refusal().filter(r -> !inHand.settled()).ifPresent(refusal -> refuse(inHand, refusal));
   }
 
   private void readReport(InHand inHand) {
     Recognised recognised = inHand.recognised();
-    Optional<Urn> urn = readers.reports().urn(recognised);
+    Optional<Urn> written = readers.reports().urn(recognised);
+    Optional<String> urn = inHand.said().urn().or(() -> written.map(Urn::key));
     if (urn.isEmpty()) {
       inHand.step(Step.of("read", "nameless"));
       refuse(inHand, urnMissing());
       return;
     }
-    Optional<CaseFile> caseFile = cases.byUrn(inHand.stored().desk(), urn.get().key());
+    Optional<CaseFile> caseFile = cases.byUrn(inHand.stored().desk(), urn.get());
     // Without a case it is not known which report it is; it waits for the case under any event.
-    inHand.happening(new Happening(urn.get().key(), recognised.kind().event(), Map.of()));
+    inHand.happening(new Happening(urn.get(), recognised.kind().event(), Map.of()));
     caseFile.ifPresent(known -> readReport(inHand, known));
-    differing(inHand, urn.get()).ifPresent(refusal -> refuse(inHand, refusal));
+    if (inHand.said().urn().isEmpty()) {
+      differing(inHand, written.get()).ifPresent(refusal -> refuse(inHand, refusal));
+    }
   }
 
   private void readReport(InHand inHand, CaseFile caseFile) {
@@ -124,6 +127,7 @@ class Reading {
     inHand.step(step(inHand.recognised(), referral));
     unusable(referral)
         .or(() -> differing(inHand, referral.urn().orElseThrow()))
+        .or(() -> elsewhere(inHand, referral.urn().orElseThrow()))
         .ifPresent(refusal -> refuse(inHand, refusal));
   }
 
@@ -188,6 +192,15 @@ class Reading {
         : refusal(
             "urn-differs",
             "The mail names another URN than the form in it: ask the sender which is right; nothing was applied");
+  }
+
+  /** A person may say of what case a message speaks, but a referral opens its own. */
+  private static Optional<Refusal> elsewhere(InHand inHand, Urn urn) {
+    return inHand.said().urn().filter(said -> !said.equals(urn.key())).isEmpty()
+        ? Optional.empty()
+        : refusal(
+            "opens-its-own-case",
+            "It is a referral, which opens the case of its own URN and belongs to no other: act on it by hand");
   }
 
   private static Refusal urnMissing() {

@@ -16,6 +16,7 @@ import mhss.gateway.mail.Automatic;
 import mhss.gateway.mail.Bounce;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.responses.OutboxEntry;
+import mhss.gateway.rules.RuleSet;
 
 /** Second step: what kind of message it is, and whether its sender may send that. */
 class Recognition {
@@ -52,18 +53,47 @@ class Recognition {
       return;
     }
     Optional<Automatic> automatic = asTheOtherDeskSentIt(mail, looks);
-    String desk = inHand.stored().desk();
-    List<Recognised> found =
-        inHand.isSubmission()
-            ? recogniser.submissions(mail, desk)
-            : caseRules.narrow(recogniser.recognise(mail, desk), mail, desk);
-    if (found.isEmpty()) {
+    List<Recognised> found = found(inHand);
+    if (found.isEmpty() && inHand.said().kind().isPresent()) {
+      inHand.settle(formMissing(inHand.said().kind().get()));
+    } else if (found.isEmpty()) {
       unrecognised(inHand, automatic);
     } else if (found.size() > 1 && !sameForm(found)) {
       inHand.settle(several(found));
     } else {
       admit(inHand, found.get(0), automatic);
     }
+  }
+
+  private List<Recognised> found(InHand inHand) {
+    OpenedMail mail = inHand.opened();
+    String desk = inHand.stored().desk();
+    Said said = inHand.said();
+    if (said.kind().isPresent()) {
+      List<Recognised> asSaid =
+          recogniser.said(mail, kinds(desk, inHand.isSubmission()), said.kind().get());
+      return firstOfWords(caseRules.narrow(asSaid, mail, desk, said.urn()));
+    }
+    return inHand.isSubmission()
+        ? recogniser.submissions(mail, desk)
+        : caseRules.narrow(recogniser.recognise(mail, desk), mail, desk, said.urn());
+  }
+
+  List<RuleSet.Kind> kinds(String desk, boolean submission) {
+    return recogniser.kinds(desk, submission);
+  }
+
+  /** Several editions have a kind without a form alike; without a case any of them serves. */
+  private static List<Recognised> firstOfWords(List<Recognised> found) {
+    boolean forms = found.stream().anyMatch(recognised -> recognised.form().isPresent());
+    return forms ? found : found.stream().limit(1).toList();
+  }
+
+  private static Outcome formMissing(String kind) {
+    return new Outcome.Parked(
+        "form-missing",
+        "It is to be treated as %s, and no form of that kind can be read in it: ask the sender for the form, or act on it by hand"
+            .formatted(kind));
   }
 
   /** A copy or a bounce of what we sent says what became of it. */

@@ -1,5 +1,6 @@
 package mhss.gateway.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.casework.CaseEvent;
@@ -8,6 +9,7 @@ import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Casework;
 import mhss.gateway.casework.Referral;
 import mhss.gateway.casework.Registered;
+import mhss.gateway.history.Step;
 import mhss.gateway.intake.reading.CheckedReferral;
 import mhss.gateway.rules.RuleSet;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,16 +58,27 @@ class Registration {
     }
   }
 
-  /** Nothing that is done in it stays. */
-  void takenBack(Runnable work) {
-    transactions.executeWithoutResult(
+  /** What would be written into the history; nothing that is done for it stays. */
+  List<Step> rehearse(InHand inHand) {
+    if (inHand.outcome() instanceof Outcome.Withheld) {
+      return List.of();
+    }
+    boolean settled = inHand.settled();
+    List<Step> steps = takenBack(inHand);
+    return !settled && inHand.reconsidered() ? takenBack(inHand) : steps;
+  }
+
+  private List<Step> takenBack(InHand inHand) {
+    return transactions.execute(
         status -> {
           status.setRollbackOnly();
-          work.run();
+          effecting.settlement().asIfWaiting(inHand.stored().id());
+          write(inHand);
+          return effecting.settlement().written();
         });
   }
 
-  void decideFor(InHand inHand) {
+  private void decideFor(InHand inHand) {
     if (!inHand.settled()) {
       inHand.settle(decide(inHand));
       if (inHand.outcome() instanceof Outcome.Applied applied) {
@@ -130,7 +143,7 @@ class Registration {
       return informs(inHand);
     }
     if (inHand.isSubmission()) {
-      return effecting.reports().submit(inHand);
+      return inHand.maySend() ? effecting.reports().submit(inHand) : notAskedToSend();
     }
     Optional<Outcome> foreign = effecting.reporters().refuse(inHand);
     if (foreign.isPresent()) {
@@ -155,6 +168,13 @@ class Registration {
     }
     Registered.Illegal illegal = (Registered.Illegal) registered;
     return new Outcome.Parked(illegal.cause(), illegal.advice(), illegal.caseFile(), illegal.urn());
+  }
+
+  /** Without leaving, a submission is none. */
+  private static Outcome notAskedToSend() {
+    return new Outcome.Parked(
+        "sends",
+        "It is a report that is to leave, and nothing may leave because of it unless a person says so: replay it with --send");
   }
 
   /** Nothing changes by it, so that it reaches somebody only when a person is told. */

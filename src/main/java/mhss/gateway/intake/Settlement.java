@@ -26,6 +26,16 @@ class Settlement {
     this.history = history;
   }
 
+  /** For a rehearsal, in a transaction that is taken back. */
+  void asIfWaiting(UUID message) {
+    jdbc.sql("update message set status = 'stored' where id = :id").param("id", message).update();
+  }
+
+  /** What the surrounding transaction has written into the history so far. */
+  List<Step> written() {
+    return history.pending();
+  }
+
   /** What led here; nothing of a mail that must not be held. */
   void writeSteps(InHand inHand) {
     if (!(inHand.outcome() instanceof Outcome.Withheld)) {

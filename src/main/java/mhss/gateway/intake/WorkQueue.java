@@ -68,7 +68,7 @@ class WorkQueue {
                              and (next_try_at is null or next_try_at <= :now)
                              and attempts between :fewest and :most_tries
                            order by stored_at limit :most for update skip locked)
-            returning id, attempts, may_send
+            returning id, attempts, may_send, said_kind, said_urn
             """)
         .param("node", node)
         .param("now", Timestamp.from(now))
@@ -77,7 +77,12 @@ class WorkQueue {
         .param("fewest", fewestTries)
         .param("most_tries", mostTries)
         .query(
-            (row, n) -> new Claim(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)))
+            (row, n) ->
+                new Claim(
+                    row.getObject(1, UUID.class),
+                    row.getInt(2),
+                    row.getBoolean(3),
+                    Said.of(row.getString(4), row.getString(5))))
         .list();
   }
 
@@ -114,5 +119,5 @@ class WorkQueue {
         > 0;
   }
 
-  record Claim(UUID message, int attempts, boolean maySend) {}
+  record Claim(UUID message, int attempts, boolean maySend, Said said) {}
 }

@@ -3,7 +3,7 @@ package mhss.gateway.mail;
 import java.util.List;
 import org.apache.camel.CamelContext;
 
-/** A mailbox of the routes that can be tried out, without reading or changing anything in it. */
+/** A mailbox that can be tried out, without reading, changing or sending anything. */
 public interface MailboxCheck {
 
   String mailbox();
@@ -32,7 +32,28 @@ public interface MailboxCheck {
   /**
    * @param text what was found, and what to do about it; no addresses, no content
    */
-  record Finding(Level level, String text) {}
+  record Finding(Level level, Stage stage, String text) {}
+
+  /** What was looked at, in this order. */
+  enum Stage {
+    DNS("name"),
+    TCP("port"),
+    TLS("certificate"),
+    LOGIN("login"),
+    SERVER("server"),
+    FOLDER("folder"),
+    PERMISSION("permission");
+
+    private final String words;
+
+    Stage(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
 
   enum Level {
     OK,

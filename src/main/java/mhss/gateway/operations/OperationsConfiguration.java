@@ -6,6 +6,7 @@ import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.Parking;
+import mhss.gateway.mail.SendingChecks;
 import mhss.gateway.operations.checks.ConfigurationCheck;
 import mhss.gateway.operations.checks.FoldersCheck;
 import mhss.gateway.operations.checks.LettersCheck;
@@ -19,6 +20,7 @@ import mhss.gateway.operations.live.LiveCamel;
 import mhss.gateway.operations.live.PauseRows;
 import mhss.gateway.operations.routes.CandidateCheck;
 import mhss.gateway.operations.routes.MailboxesCheck;
+import mhss.gateway.operations.routes.ReadMailboxes;
 import mhss.gateway.operations.routes.RoutesCheck;
 import mhss.gateway.partners.Confirmations;
 import mhss.gateway.partners.Partners;
@@ -74,6 +76,11 @@ class OperationsConfiguration {
   @Bean
   Ids ids(JdbcClient sql) {
     return new Ids(sql);
+  }
+
+  @Bean
+  ConnectionTests connectionTests(ApplicationContext beans, SendingChecks sending) {
+    return new ConnectionTests(new ReadMailboxes(beans), sending);
   }
 
   @Bean

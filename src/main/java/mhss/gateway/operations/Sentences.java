@@ -56,10 +56,17 @@ public final class Sentences {
           Map.entry("settled withheld", "It must not be held; nothing of it is kept"),
           Map.entry("replayed may-send", "A replay that may send was asked for: {reason}"),
           Map.entry("replayed", "A replay that sends nothing was asked for: {reason}"),
+          Map.entry(
+              "treated may-send",
+              "It is to be treated as {kind}, case {case}, and may send: {reason}"),
+          Map.entry(
+              "treated", "It is to be treated as {kind}, case {case}, and sends nothing: {reason}"),
           Map.entry("waiting", "It waits for the case of its URN, which is not open yet"),
           Map.entry("released case-opened", "Its case was opened; it is processed again"),
           Map.entry("released", "The key {keys} arrived; it is processed again"),
           Map.entry("assigned", "It was assigned {outcome}: {reason}"),
+          Map.entry("task-taken", "Task {task} was given to {outcome}: {reason}"),
+          Map.entry("task-left", "Task {task} was given back: {reason}"),
           Map.entry("discarded", "It was taken off the list: {reason}"),
           Map.entry("content-read listed", "Its sender and subject were read in a list"),
           Map.entry("content-read downloaded", "Part {part} of it was downloaded"),

@@ -8,9 +8,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mailbox",
     description = "Work on one mailbox.",
-    subcommands = {BackfillCommand.class, TryAgainCommand.class},
+    subcommands = {TestCommand.class, BackfillCommand.class, TryAgainCommand.class},
     footer = {
       "%nExamples:",
+      "  gateway mailbox test provider",
       "  gateway mailbox backfill provider --since 2026-11-01 --dry-run",
       "  gateway mailbox try-again provider --reason 'the server was repaired'"
     })
@@ -20,6 +21,7 @@ public class MailboxCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Say what: backfill or try-again");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Say what: test, backfill or try-again");
   }
 }

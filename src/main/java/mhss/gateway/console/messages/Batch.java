@@ -8,6 +8,7 @@ import java.util.function.Function;
 import mhss.gateway.intake.AlreadySettled;
 import mhss.gateway.intake.NoSuchMessage;
 import mhss.gateway.intake.NotReplayable;
+import mhss.gateway.intake.NotTreatable;
 import mhss.gateway.operations.NoSuchId;
 import mhss.gateway.operations.TypedId;
 
@@ -22,7 +23,7 @@ class Batch {
     for (TypedId message : messages) {
       try {
         results.add(act.apply(message));
-      } catch (NotReplayable | NoSuchMessage | NoSuchId | AlreadySettled why) {
+      } catch (NotReplayable | NotTreatable | NoSuchMessage | NoSuchId | AlreadySettled why) {
         refused = true;
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("message", message.toString());

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
       "Messages that wait for a person or for a key: cause and next step.",
       "Exit code 1 when there are any."
     },
+    subcommands = TreatCommand.class,
     footer = {
       "%nExamples:",
       "  gateway parked",

@@ -1,6 +1,5 @@
 package mhss.gateway.console.messages;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.console.frame.ExitCode;
@@ -10,7 +9,6 @@ import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.ReasonOption;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.intake.Parking;
-import mhss.gateway.intake.Replay;
 import mhss.gateway.operations.Ids;
 import mhss.gateway.operations.TypedId;
 import picocli.CommandLine.Command;
@@ -57,30 +55,9 @@ public class ReplayCommand extends GatewayTask {
         batch.each(
             messages,
             typed ->
-                data(parking.replay(ids.message(typed), dryRun, send, why.actor(), why.reason())));
-    if (json.wanted()) {
-      terminal.json(results);
-    } else {
-      results.forEach(result -> print(result, terminal));
-    }
+                ReplayData.of(
+                    parking.replay(ids.message(typed), dryRun, send, why.actor(), why.reason())));
+    ReplayData.print(results, json.wanted(), terminal);
     return batch.refused() ? ExitCode.REFUSED : ExitCode.OK;
-  }
-
-  private static void print(Map<String, Object> result, Terminal terminal) {
-    terminal.line(result.get("message") + "  " + result.getOrDefault("outcome", "refused"));
-    if (result.get("effects") instanceof List<?> effects) {
-      effects.forEach(effect -> terminal.line("    " + effect));
-    } else {
-      terminal.line("    " + result.get("refused"));
-    }
-  }
-
-  private static Map<String, Object> data(Replay replay) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("message", replay.message().toString());
-    data.put("dryRun", replay.dryRun());
-    data.put("outcome", replay.outcome());
-    data.put("effects", replay.effects());
-    return data;
   }
 }

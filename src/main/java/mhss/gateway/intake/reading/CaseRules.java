@@ -2,6 +2,7 @@ package mhss.gateway.intake.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.intake.opening.OpenedMail;
@@ -21,15 +22,21 @@ public class CaseRules {
     this.cases = cases;
   }
 
-  public List<Recognised> narrow(List<Recognised> found, OpenedMail mail, String desk) {
+  /**
+   * @param said URN of the case as a person said it, normalised
+   */
+  public List<Recognised> narrow(
+      List<Recognised> found, OpenedMail mail, String desk, Optional<String> said) {
     boolean forms = found.stream().anyMatch(recognised -> recognised.form().isPresent());
     if (found.size() < 2 || forms) {
       return found;
     }
     Optional<String> rules =
-        found.stream()
-            .map(recognised -> spoken.of(mail, recognised, desk).urn())
-            .flatMap(Optional::stream)
+        Stream.concat(
+                said.stream(),
+                found.stream()
+                    .map(recognised -> spoken.of(mail, recognised, desk).urn())
+                    .flatMap(Optional::stream))
             .map(urn -> cases.byUrn(desk, urn))
             .flatMap(Optional::stream)
             .map(CaseFile::ruleSet)

@@ -22,6 +22,11 @@ public record Recognised(
     String because,
     boolean certain) {
 
+  /** A person has read it, and vouches for what it is; not for who sent it. */
+  Recognised asSaid() {
+    return new Recognised(ruleSet, kind, part, form, found, "a person said so", true);
+  }
+
   /** The same under the rule set of its case. */
   public Recognised as(RuleSet rules, Optional<RuleSet.Kind> known, ReadForm read) {
     return new Recognised(

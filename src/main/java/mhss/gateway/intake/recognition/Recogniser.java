@@ -92,6 +92,35 @@ public class Recogniser {
             .findFirst());
   }
 
+  /**
+   * As a person says it is; its form or its words are found all the same.
+   *
+   * @param among the kinds it can be
+   */
+  public List<Recognised> said(OpenedMail mail, List<RuleSet.Kind> among, String kind) {
+    List<RuleSet> all = ruleSets.all();
+    List<RuleSet.Kind> meant = among.stream().filter(one -> one.id().equals(kind)).toList();
+    List<Recognised> byForm = byForm(all, mail, meant::contains);
+    List<Recognised> found =
+        byForm.isEmpty()
+            ? all.stream().flatMap(rules -> standardWords.said(rules, meant, mail)).toList()
+            : byForm;
+    return found.stream().map(Recognised::asSaid).toList();
+  }
+
+  /**
+   * Kinds that this desk receives.
+   *
+   * @param submission rather the reports that it is to send
+   */
+  public List<RuleSet.Kind> kinds(String desk, boolean submission) {
+    return inForce(desk).stream()
+        .flatMap(rules -> rules.kinds().stream())
+        .filter(kind -> kind.desk().equals(desk) != submission)
+        .filter(kind -> !submission || kind.report().isPresent())
+        .toList();
+  }
+
   private List<RuleSet> inForce(String desk) {
     return ruleSets.contracts(desk).stream()
         .map(RuleSets.Contract::ruleSet)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.opening.OpenedPart;
 import mhss.gateway.mail.SignedSubject;
@@ -35,6 +36,33 @@ class StandardWords {
       }
     }
     return found;
+  }
+
+  /** Those kinds of the rule set that have no form, each with the body that says most of it. */
+  Stream<Recognised> said(RuleSet rules, List<RuleSet.Kind> kinds, OpenedMail mail) {
+    return kinds.stream()
+        .filter(kind -> kind.form().isEmpty() && rules.kinds().contains(kind))
+        .flatMap(kind -> said(rules, kind, mail).stream());
+  }
+
+  private Optional<Recognised> said(RuleSet rules, RuleSet.Kind kind, OpenedMail mail) {
+    List<OpenedPart> bodies = bodies(mail);
+    Optional<OpenedPart> saying =
+        bodies.stream()
+            .filter(part -> body(kind, part).verdict() != Verdict.NO)
+            .findFirst()
+            .or(() -> bodies.stream().findFirst());
+    return saying.map(
+        part ->
+            new Recognised(rules, kind, part, Optional.empty(), words(kind, mail, part), "", true));
+  }
+
+  private static Map<String, String> words(RuleSet.Kind kind, OpenedMail mail, OpenedPart part) {
+    Map<String, String> words = new HashMap<>(kind.words().subject(mail.subject()).found());
+    // A subject is kept through many answers: which case it names decides nothing.
+    words.remove("urn");
+    words.putAll(body(kind, part).found());
+    return words;
   }
 
   /** The kind of which most sentences are there, when none is complete. */
@@ -70,10 +98,6 @@ class StandardWords {
     if (bodies.isEmpty() || (subject.verdict() == Verdict.NO && body.verdict() == Verdict.NO)) {
       return Optional.empty();
     }
-    Map<String, String> words = new HashMap<>(subject.found());
-    // A subject is kept through many answers: which case it names decides nothing.
-    words.remove("urn");
-    words.putAll(body.found());
     OpenedPart part = saying.orElse(bodies.get(0));
     boolean contradicted =
         bodies.stream().anyMatch(one -> kind.words().contradicts(OwnWords.of(one.text())));
@@ -83,7 +107,7 @@ class StandardWords {
             kind,
             deciding(kind, mail, part),
             Optional.empty(),
-            words,
+            words(kind, mail, part),
             because(kind, subject, body, part)
                 + (contradicted ? ", but its words speak against it" : ""),
             certain(kind, subject, body) && !contradicted));

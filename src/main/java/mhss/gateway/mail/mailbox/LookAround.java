@@ -6,6 +6,7 @@ import java.util.List;
 import mhss.gateway.mail.MailboxCheck.Finding;
 import mhss.gateway.mail.MailboxCheck.Level;
 import mhss.gateway.mail.MailboxCheck.Report;
+import mhss.gateway.mail.MailboxCheck.Stage;
 import mhss.gateway.mail.mailbox.imap.FailureInWords;
 import mhss.gateway.mail.mailbox.imap.FolderState;
 import mhss.gateway.mail.mailbox.imap.Imap;
@@ -33,39 +34,53 @@ final class LookAround {
   }
 
   Report report() {
+    if (server.way().look(findings)) {
+      login();
+    }
+    return new Report(mailbox, List.copyOf(findings));
+  }
+
+  private void login() {
+    if (server.security() == Security.NONE) {
+      found(
+          Level.NOTE,
+          Stage.TLS,
+          "The connection is not protected; for a server on this machine only.");
+    }
     try (ImapConnection connection = server.connect()) {
-      found(Level.OK, "Connected to " + server + " and logged in.");
-      if (server.security() == Security.NONE) {
-        found(Level.NOTE, "The connection is not protected; for a server on this machine only.");
-      }
+      found(Level.OK, Stage.LOGIN, "Connected to " + server + " and logged in.");
       connection.run(
           imap -> {
             lookAround(imap);
             return null;
           });
     } catch (MessagingException e) {
-      found(Level.FAILED, FailureInWords.of(e, server));
+      found(Level.FAILED, Stage.LOGIN, FailureInWords.of(e, server));
     }
-    return new Report(mailbox, List.copyOf(findings));
   }
 
   private void lookAround(Imap imap) throws ProtocolException {
     if (!options.idle()) {
-      found(Level.NOTE, "IDLE is switched off: new mail is found at the next poll.");
+      found(Level.NOTE, Stage.SERVER, "IDLE is switched off: new mail is found at the next poll.");
     } else if (imap.can("IDLE")) {
-      found(Level.OK, "The server has IDLE: new mail is read at once.");
+      found(Level.OK, Stage.SERVER, "The server has IDLE: new mail is read at once.");
     } else {
-      found(Level.NOTE, "The server has no IDLE: new mail is found at the next poll.");
+      found(
+          Level.NOTE, Stage.SERVER, "The server has no IDLE: new mail is found at the next poll.");
     }
     List<String> folders = options.watchesAll() ? all(imap) : options.folders();
     for (String folder : folders) {
       try {
         FolderState state = imap.examine(folder);
-        found(Level.OK, "Folder " + folder + " can be read; " + state.messages() + " mails.");
+        found(
+            Level.OK,
+            Stage.FOLDER,
+            "Folder " + folder + " can be read; " + state.messages() + " mails.");
         rights(imap, folder);
       } catch (CommandFailedException e) {
         found(
             Level.FAILED,
+            Stage.FOLDER,
             "Folder "
                 + folder
                 + " is not there, or the login may not read it. On the server are: "
@@ -78,6 +93,7 @@ final class LookAround {
     if (!imap.can("LIST-STATUS")) {
       found(
           Level.NOTE,
+          Stage.SERVER,
           "All folders are watched, and the server has no LIST-STATUS: each poll takes one command"
               + " per folder.");
     }
@@ -94,17 +110,18 @@ final class LookAround {
     if (rights.chars().anyMatch(right -> WRITING.indexOf(right) >= 0)) {
       found(
           Level.NOTE,
+          Stage.PERMISSION,
           "The login could change folder "
               + folder
               + " (rights "
               + rights
               + "); the gateway never does. Rights lr are enough.");
     } else {
-      found(Level.OK, "The login can only read folder " + folder + ".");
+      found(Level.OK, Stage.PERMISSION, "The login can only read folder " + folder + ".");
     }
   }
 
-  private void found(Level level, String text) {
-    findings.add(new Finding(level, text));
+  private void found(Level level, Stage stage, String text) {
+    findings.add(new Finding(level, stage, text));
   }
 }

@@ -18,7 +18,11 @@ class Connections implements AutoCloseable {
 
   Connections(SmtpAccount account) {
     this.account = account;
-    this.session = Session.getInstance(properties(account));
+    this.session = session(account);
+  }
+
+  static Session session(SmtpAccount account) {
+    return Session.getInstance(properties(account));
   }
 
   /** Hands it to the server, once; whatever happens is told as a {@link Delivery}. */
@@ -96,7 +100,7 @@ class Connections implements AutoCloseable {
     return null;
   }
 
-  private static void close(Wire wire) {
+  static void close(Wire wire) {
     try {
       wire.close();
     } catch (MessagingException e) {

@@ -3,8 +3,10 @@ package mhss.gateway.mail.smtp;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
+import mhss.gateway.mail.MailboxCheck;
 import mhss.gateway.mail.Mode;
 import mhss.gateway.mail.SenderAddresses;
+import mhss.gateway.mail.SendingChecks;
 import org.apache.camel.component.mail.JavaMailSender;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,15 @@ class SmtpConfiguration {
   @Bean
   JavaMailSender smtp(SmtpSettings settings) {
     return new SmtpSender(settings);
+  }
+
+  @Bean
+  SendingChecks sendingChecks(SmtpSettings settings) {
+    return new SendingChecks(
+        settings.smtp().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .<MailboxCheck>map(entry -> new SendingLook(entry.getKey(), entry.getValue()))
+            .toList());
   }
 
   @Bean

@@ -1,21 +1,13 @@
 package mhss.gateway.operations.checks;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.springframework.boot.context.properties.bind.Bindable;
+import java.util.List;
+import mhss.gateway.mail.MailboxCheck;
+import mhss.gateway.mail.SendingChecks;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 
-/** Whether the mail servers we send through answer, and whether anything may leave at all. */
+/** Whether the mail servers let us send, and whether anything may leave at all. */
 public class SmtpCheck implements Check {
-
-  private static final int PATIENCE = 5_000; // ms
-  private static final Map<String, Integer> PORTS = Map.of("smtps", 465, "plain", 25);
 
   @Override
   public String area() {
@@ -32,46 +24,25 @@ public class SmtpCheck implements Check {
       found.warn(
           "mode " + mode + ": not every mail may leave", "set gateway.mode: live when all is well");
     }
-    Map<String, Account> accounts =
-        settings.bind("gateway.smtp", Bindable.mapOf(String.class, Account.class)).orElse(Map.of());
+    List<MailboxCheck> accounts = beans.getBean(SendingChecks.class).all();
     if (accounts.isEmpty()) {
       found.warn("no mailbox can send", "add a block under gateway.smtp in config/application.yml");
     }
-    accounts.forEach((mailbox, account) -> greet(mailbox, account, found));
+    accounts.forEach(account -> look(account.check(), found));
   }
 
-  record Account(String host, Integer port, String security) {
-
-    int realPort() {
-      return port == null || port == 0
-          ? PORTS.getOrDefault(security == null ? "starttls" : security, 587)
-          : port;
-    }
-  }
-
-  private static void greet(String mailbox, Account account, Findings found) {
-    String name = "mailbox " + mailbox + ": " + account.host() + ":" + account.realPort();
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(account.host(), account.realPort()), PATIENCE);
-      if (!"smtps".equals(account.security())) {
-        greeting(socket);
+  private static void look(MailboxCheck.Report report, Findings found) {
+    for (MailboxCheck.Finding finding : report.findings()) {
+      String what = "mailbox " + report.mailbox() + ": " + finding.text();
+      switch (finding.level()) {
+        case OK -> found.ok(what);
+        case NOTE -> found.warn(what, "decide whether that is as you want it");
+        case FAILED ->
+            found.fail(
+                what,
+                "check gateway.smtp.%1$s.host, port and security; 'gateway mailbox test %1$s' looks again"
+                    .formatted(report.mailbox()));
       }
-      found.ok(name + " answers");
-    } catch (IOException e) {
-      found.fail(
-          name + " does not answer (" + e.getMessage() + ")",
-          "check gateway.smtp." + mailbox + ".host and port, and the firewall");
-    }
-  }
-
-  private static void greeting(Socket socket) throws IOException {
-    socket.setSoTimeout(PATIENCE);
-    String line =
-        new BufferedReader(
-                new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-            .readLine();
-    if (line == null || !line.startsWith("220")) {
-      throw new IOException("it is no mail server, or refuses us");
     }
   }
 }

@@ -1,7 +1,5 @@
 package mhss.gateway.operations.routes;
 
-import java.util.ArrayList;
-import java.util.List;
 import mhss.gateway.mail.MailboxCheck;
 import mhss.gateway.operations.checks.Check;
 import mhss.gateway.operations.checks.Findings;
@@ -17,15 +15,7 @@ public class MailboxesCheck implements Check {
 
   @Override
   public void look(ApplicationContext beans, Findings found) {
-    List<RouteSource> sources = new ArrayList<>();
-    RouteReader reader = new RouteReader();
-    new RouteFolder(beans.getBean(RoutesSettings.class).folder())
-        .read()
-        .forEach((path, content) -> reader.tryRead(path, content).ifPresent(sources::add));
-    new DryRun(beans)
-        .with(
-            RouteDeployer.inOrder(sources),
-            camel -> MailboxCheck.in(camel).forEach(mailbox -> look(mailbox, found)));
+    new ReadMailboxes(beans).each(mailbox -> look(mailbox, found));
     if (found.isEmpty()) {
       found.fail("no mailbox is read", "add a file to routes/mailboxes");
     }

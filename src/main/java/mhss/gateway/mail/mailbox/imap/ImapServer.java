@@ -4,8 +4,13 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
+import mhss.gateway.mail.way.Protection;
+import mhss.gateway.mail.way.Way;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.mail.MailAuthenticator;
 import org.apache.camel.component.mail.MailConfiguration;
@@ -57,6 +62,31 @@ public record ImapServer(
       login(store, setup);
     }
     return new ImapConnection(store);
+  }
+
+  /** To be looked at before a connection is made. */
+  public Way way() {
+    return new Way(
+        host,
+        port,
+        switch (security) {
+          case TLS -> Protection.TLS;
+          case STARTTLS -> Protection.STARTTLS_IMAP;
+          case NONE -> Protection.NONE;
+        },
+        sockets(),
+        "trustCertificate",
+        connectTimeout);
+  }
+
+  private SSLSocketFactory sockets() {
+    try {
+      return tls == null
+          ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+          : tls.createSSLContext(camel).getSocketFactory();
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("TLS cannot be set up: check trustCertificate", e);
+    }
   }
 
   private void login(IMAPStore store, Setup setup) throws MessagingException {

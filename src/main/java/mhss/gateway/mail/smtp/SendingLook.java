@@ -1,0 +1,121 @@
+package mhss.gateway.mail.smtp;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
+import mhss.gateway.mail.MailboxCheck;
+import mhss.gateway.mail.way.Protection;
+import mhss.gateway.mail.way.Way;
+
+/**
+ * Tries the server of a mailbox out: the way to it, the login, and whether we may send from there.
+ */
+record SendingLook(String mailbox, SmtpAccount account) implements MailboxCheck {
+
+  @Override
+  public Report check() {
+    List<Finding> found = new ArrayList<>();
+    if (protectedEnough(found) && way().look(found)) {
+      login(found);
+    }
+    return new Report(mailbox, List.copyOf(found));
+  }
+
+  private boolean protectedEnough(List<Finding> found) {
+    boolean plain = account.security() == SmtpAccount.Security.PLAIN;
+    boolean enough = !plain || account.allowPlaintext() || Guard.onThisMachine(account.host());
+    if (!enough) {
+      found.add(
+          new Finding(
+              Level.FAILED,
+              Stage.TLS,
+              "The connection would not be protected. Set security to starttls or smtps in %s."
+                  .formatted(setting())));
+    } else if (plain) {
+      found.add(
+          new Finding(
+              Level.NOTE,
+              Stage.TLS,
+              "The connection is not protected; for a server on this machine only."));
+    }
+    return enough;
+  }
+
+  private Way way() {
+    SSLSocketFactory sockets =
+        account
+            .trust()
+            .map(Trust::only)
+            .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+    return new Way(
+        account.host(),
+        account.portOrDefault(),
+        switch (account.security()) {
+          case STARTTLS -> Protection.STARTTLS_SMTP;
+          case SMTPS -> Protection.TLS;
+          case PLAIN -> Protection.NONE;
+        },
+        sockets,
+        setting() + ".trust",
+        account.connectTimeout());
+  }
+
+  private void login(List<Finding> found) {
+    Wire wire = new Wire(Connections.session(account));
+    try {
+      wire.connect(
+          account.host(),
+          account.portOrDefault(),
+          account.username().orElse(null),
+          account.password().orElse(null));
+      found.add(new Finding(Level.OK, Stage.LOGIN, loggedIn()));
+      permission(wire, found);
+    } catch (AuthenticationFailedException e) {
+      found.add(
+          new Finding(
+              Level.FAILED,
+              Stage.LOGIN,
+              "The server refused the login. Check username and password in %s."
+                  .formatted(setting())));
+    } catch (MessagingException e) {
+      found.add(
+          new Finding(
+              Level.FAILED,
+              Stage.LOGIN,
+              "The server ended the talk before the login (%s). See the log of the mail server."
+                  .formatted(Refusals.forTls(e) ? "TLS" : e.getClass().getSimpleName())));
+    } finally {
+      Connections.close(wire);
+    }
+  }
+
+  private String loggedIn() {
+    return account.username().isPresent()
+        ? "The login is accepted."
+        : "The server greets us; no login is set.";
+  }
+
+  /** The first word of a mail, taken back at once. */
+  private void permission(Wire wire, List<Finding> found) throws MessagingException {
+    int code = wire.simpleCommand("MAIL FROM:<" + account.from() + ">");
+    String reply = Wire.codes(wire.getLastServerResponse());
+    wire.simpleCommand("RSET");
+    found.add(
+        code == 250
+            ? new Finding(
+                Level.OK,
+                Stage.PERMISSION,
+                "The server lets us send from our address; nothing was sent.")
+            : new Finding(
+                Level.FAILED,
+                Stage.PERMISSION,
+                "The server does not let us send from our address (%s). Correct %s.from, or ask whoever runs the server for the right to send as it."
+                    .formatted(reply, setting())));
+  }
+
+  private String setting() {
+    return "gateway.smtp." + mailbox;
+  }
+}

@@ -1,0 +1,65 @@
+package mhss.gateway.work;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Something that waits for a person. Identifiers and codes only.
+ *
+ * @param key as {@code message:<id>}, {@code review:<id>}, {@code return:<reference>}
+ * @param desk null: both
+ * @param urn null: about no case, or about none that is known
+ * @param since when it began to wait; null when nobody knows
+ * @param what waits, in plain words
+ * @param cause a code; null for what waits as a matter of course
+ * @param advice the next step, in plain words
+ * @param person login name of who has taken it; null: nobody
+ */
+public record Task(
+    String key,
+    Sort sort,
+    String desk,
+    String urn,
+    Instant since,
+    String what,
+    String cause,
+    String advice,
+    String person) {
+
+  /** In the order in which they are put before people. */
+  public enum Sort {
+    PROBLEM("problem"),
+    PARKED("message"),
+    MAIL("mail"),
+    RETURN("return"),
+    REVIEW("review"),
+    NOTICE("notice"),
+    HELD("message");
+
+    private final String prefix;
+
+    Sort(String prefix) {
+      this.prefix = prefix;
+    }
+
+    String key(Object id) {
+      return prefix + ":" + id;
+    }
+  }
+
+  /** What comes after the colon of the key. */
+  public String id() {
+    return key.substring(key.indexOf(':') + 1);
+  }
+
+  Optional<UUID> message() {
+    return sort == Sort.PARKED || sort == Sort.HELD
+        ? Optional.of(UUID.fromString(id()))
+        : Optional.empty();
+  }
+
+  Task takenBy(String taker) {
+    return new Task(key, sort, desk, urn, since, what, cause, advice, taker);
+  }
+}
