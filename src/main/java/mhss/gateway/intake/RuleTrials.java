@@ -81,7 +81,11 @@ public class RuleTrials {
 
   private List<String> lines(StoredMail stored, Judging by) {
     InHand inHand =
-        new InHand(stored, false, by.settings().submissionMailboxes().contains(stored.mailbox()));
+        new InHand(
+            stored,
+            false,
+            by.settings().submissionMailboxes().contains(stored.mailbox()),
+            Said.NOTHING);
     opening.open(inHand);
     if (!inHand.settled()) {
       by.recognition().recognise(inHand);
