@@ -18,6 +18,7 @@ import mhss.gateway.operations.checks.StoreCheck;
 import mhss.gateway.operations.checks.VaultCheck;
 import mhss.gateway.operations.live.LiveCamel;
 import mhss.gateway.operations.live.PauseRows;
+import mhss.gateway.operations.lookup.Rows;
 import mhss.gateway.operations.routes.CandidateCheck;
 import mhss.gateway.operations.routes.MailboxesCheck;
 import mhss.gateway.operations.routes.ReadMailboxes;
@@ -86,6 +87,16 @@ class OperationsConfiguration {
   @Bean
   RuleWords ruleWords(RuleSets ruleSets) {
     return new RuleWords(ruleSets);
+  }
+
+  @Bean
+  Lookups lookups(
+      Cases cases,
+      MessageStore messages,
+      Outbox outbox,
+      Correspondents correspondents,
+      JdbcClient sql) {
+    return new Lookups(cases, messages, outbox, correspondents, new Rows(sql));
   }
 
   @Bean

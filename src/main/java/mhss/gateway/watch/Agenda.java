@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Agenda {
 
   private static final int WEEK = 7;
+  private static final OffsetDateTime END_OF_TIME =
+      LocalDate.of(9999, 12, 31).atStartOfDay().atOffset(ZoneOffset.UTC);
 
   private final JdbcClient jdbc;
   private final RuleSets ruleSets;
@@ -35,16 +38,28 @@ public class Agenda {
    * @param desk empty for both
    */
   public List<Duty> duties(Optional<String> desk) {
+    return open(desk, END_OF_TIME, Integer.MAX_VALUE);
+  }
+
+  /** The most urgent of those that are due before then. */
+  List<Duty> first(Optional<String> desk, Instant before, int most) {
+    return open(desk, before.atOffset(ZoneOffset.UTC), most);
+  }
+
+  private List<Duty> open(Optional<String> desk, OffsetDateTime before, int most) {
     return jdbc.sql(
             """
             select f.id, f.desk, f.urn, f.rule_set, f.state as case_state,
                    c.rule, c.started_at, c.due_at, c.firm
             from clock c join case_file f on f.id = c.case_id
             where (c.state = 'running' or c.state = 'missed' and c.ended_at is null)
+              and c.due_at < :before
               and (cast(:desk as text) is null or f.desk = :desk)
-            order by c.due_at, f.urn_key, c.rule
+            order by c.due_at, f.urn_key, c.rule limit :most
             """)
         .param("desk", desk.orElse(null))
+        .param("before", before)
+        .param("most", most)
         .query(this::duty)
         .list();
   }

@@ -40,6 +40,11 @@ class WatchConfiguration {
   }
 
   @Bean
+  Standings standings(JdbcClient jdbc, Agenda agenda, Clock clock) {
+    return new Standings(jdbc, agenda, clock);
+  }
+
+  @Bean
   Journal journal(JdbcClient jdbc, RuleSets ruleSets) {
     return new Journal(jdbc, ruleSets);
   }

@@ -146,7 +146,8 @@ class IntakeWorld implements AutoCloseable {
             classes = GatewayApplication.class),
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = "mhss\\.gateway\\.(store|operations|console|sandbox)\\..*")
+            pattern =
+                "mhss\\.gateway\\.(store|operations|console|sandbox|changes|audit|access)\\..*")
       })
   @ImportAutoConfiguration({
     ConfigurationPropertiesAutoConfiguration.class,

@@ -1,9 +1,8 @@
 package mhss.gateway.console.today;
 
-import java.util.Optional;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Right;
-import mhss.gateway.watch.Overviews;
+import mhss.gateway.watch.Standing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,15 +14,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Needs(Right.SEE)
 class TodayPages {
 
-  private final Overviews overviews;
+  private final Today today;
 
-  TodayPages(Overviews overviews) {
-    this.overviews = overviews;
+  TodayPages(Today today) {
+    this.today = today;
   }
 
   @GetMapping("/")
   String today(Model model) {
-    model.addAttribute("overview", overviews.of(Optional.empty()));
+    show(model);
     return "today/page";
+  }
+
+  /** The part that renews itself. */
+  @GetMapping("/today/live")
+  String live(Model model) {
+    show(model);
+    return "today/page :: live";
+  }
+
+  private void show(Model model) {
+    Standing standing = today.standing();
+    model.addAttribute("standing", standing);
+    model.addAttribute("cards", Card.of(standing, today.lateReturns(), today.refusedRoutes()));
+    model.addAttribute("mailboxes", today.mailboxes());
+    model.addAttribute("keys", today.keys());
+    model.addAttribute("next", today.nextReturns());
   }
 }

@@ -1,0 +1,2 @@
+/** The words of the one search box into the page they mean. */
+package mhss.gateway.console.search;

@@ -1,0 +1,73 @@
+package mhss.gateway.console.today;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import mhss.gateway.mail.MailboxHealth;
+import mhss.gateway.operations.RouteFile;
+import mhss.gateway.operations.RouteFiles;
+import mhss.gateway.partners.PinnedKeys;
+import mhss.gateway.returns.ReturnEntry;
+import mhss.gateway.returns.Returns;
+import mhss.gateway.rules.WorkingCalendar;
+import mhss.gateway.store.RunningGateways;
+import mhss.gateway.watch.Standing;
+import mhss.gateway.watch.Standings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the day begins with, from everywhere. */
+class Today {
+
+  private static final int AHEAD = 35;
+  private static final int NEXT = 5;
+  private static final Set<String> TO_COME = Set.of("planned", "due", "waiting");
+
+  private final Standings standings;
+  private final Returns returns;
+  private final PinnedKeys keys;
+  private final JdbcClient sql;
+  private final Clock clock;
+
+  Today(Standings standings, Returns returns, PinnedKeys keys, JdbcClient sql, Clock clock) {
+    this.standings = standings;
+    this.returns = returns;
+    this.keys = keys;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  Standing standing() {
+    return standings.now();
+  }
+
+  List<ReturnEntry> lateReturns() {
+    return returns.attention();
+  }
+
+  List<ReturnEntry> nextReturns() {
+    LocalDate today = WorkingCalendar.dayOf(clock.instant());
+    return returns.calendar(today, today.plusDays(AHEAD)).stream()
+        .filter(one -> TO_COME.contains(one.state()))
+        .limit(NEXT)
+        .toList();
+  }
+
+  List<MailboxHealth> mailboxes() {
+    return MailboxHealth.all(sql);
+  }
+
+  boolean running() {
+    return RunningGateways.any(sql);
+  }
+
+  List<KeyEnd> keys() {
+    return KeyEnd.all(keys, clock);
+  }
+
+  /** Route files that do not run as they stand. */
+  List<RouteFile> refusedRoutes() {
+    return new RouteFiles(sql)
+        .list().stream().filter(file -> !file.state().equals("running")).toList();
+  }
+}

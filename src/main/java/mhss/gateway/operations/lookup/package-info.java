@@ -1,0 +1,2 @@
+/** Identifiers and hashes into the rows that have them. */
+package mhss.gateway.operations.lookup;
