@@ -278,6 +278,7 @@ public class Cases {
    * @param firm false: warn only
    * @param state {@code running}, {@code met}, {@code missed}, {@code stopped}
    * @param warned people were warned that it will run out
+   * @param ended false: it still has to be met, also when it was missed
    */
   public record RunningClock(
       UUID id,
@@ -287,5 +288,6 @@ public class Cases {
       Instant dueAt,
       boolean firm,
       String state,
-      boolean warned) {}
+      boolean warned,
+      boolean ended) {}
 }

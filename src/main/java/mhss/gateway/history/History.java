@@ -70,6 +70,19 @@ public class History {
     return entries("where urn = ? order by seq", urn);
   }
 
+  /** Who read what of a case and of its messages, the last one first. */
+  public List<Entry> readings(UUID caseFile, Collection<UUID> messages) {
+    return jdbc.sql(
+            "select "
+                + Row.COLUMNS
+                + " from history where (case_id = ? or message = any(?))"
+                + " and step in ('content-read', 'review-read') order by seq desc")
+        .param(caseFile)
+        .param(messages.toArray(UUID[]::new))
+        .query((result, n) -> Row.of(result).entry(result.getBytes("hash")))
+        .list();
+  }
+
   /** What happened to a return. */
   public List<Entry> ofReturn(UUID id) {
     return entries(

@@ -110,6 +110,11 @@ class OperationsConfiguration {
   }
 
   @Bean
+  FormAccess formAccess(Cases cases, History history, PlatformTransactionManager transactions) {
+    return new FormAccess(cases, history, new TransactionTemplate(transactions));
+  }
+
+  @Bean
   ContentAccess contentAccess(
       MessageStore messages,
       History history,

@@ -45,7 +45,8 @@ public final class CaseMapping {
         instant(row, "due_at"),
         row.getBoolean("firm"),
         row.getString("state"),
-        row.getObject("warned_at") != null);
+        row.getObject("warned_at") != null,
+        row.getObject("ended_at") != null);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package mhss.gateway.console.cases;
 
 import java.time.Clock;
+import java.util.List;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.responses.Outbox;
@@ -25,6 +26,13 @@ public class CaseViews {
 
   /** What was written about it. */
   record Letters(Outbox outbox, Notices notices, Returns returns) {}
+
+  /** In the order in which they are due. */
+  public List<Deadline> deadlines(CaseView view) {
+    return view.clocks().stream()
+        .map(one -> Deadline.of(one, view.rules(), ruleSets.calendar(), view.now()))
+        .toList();
+  }
 
   public CaseView of(CaseFile file) {
     return new CaseView(

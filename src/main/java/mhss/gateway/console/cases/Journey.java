@@ -47,6 +47,15 @@ public record Journey(List<Stage> stages, boolean ended) {
    */
   public record Stage(String phase, Where where, Optional<Instant> entered) {
 
+    /** As programs get it. */
+    public Map<String, Object> data() {
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("phase", phase);
+      data.put("where", style());
+      data.put("entered", entered.map(Instant::toString).orElse(null));
+      return data;
+    }
+
     /** As it stands in the names of styles. */
     public String style() {
       return where.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,21 +1,14 @@
 package mhss.gateway.console.recording;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import mhss.gateway.casework.Casework;
-import mhss.gateway.casework.Referral;
-import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.ReasonOption;
 import mhss.gateway.console.frame.Terminal;
-import mhss.gateway.rules.RuleSets;
-import mhss.gateway.rules.RuleSets.Contract;
+import mhss.gateway.console.recording.Openings.Opening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,45 +72,18 @@ public class OpenCaseCommand extends GatewayTask {
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
     Words.oneOf("desk", desk, "provider", "adviser");
-    Referral referral = referral(gateway.bean(RuleSets.class), gateway.bean(Clock.class).instant());
-    Effect effect =
-        gateway
-            .bean(Effects.class)
-            .of(
-                null,
-                dryRun,
-                () ->
-                    gateway
-                        .bean(Casework.class)
-                        .openByHand(referral, why.actor(), why.reason(), previousUrn));
+    Instant now = gateway.bean(Clock.class).instant();
+    Opening opening =
+        new Opening(
+            urn,
+            desk,
+            event,
+            London.date(referred == null ? "today" : referred, now),
+            Optional.ofNullable(received).map(written -> London.past(written, now)).orElse(now),
+            contract,
+            previousUrn,
+            why.reason());
+    Effect effect = gateway.bean(Openings.class).open(opening, why.actor(), dryRun);
     return EffectText.print(effect, json.wanted(), gateway, terminal);
-  }
-
-  private Referral referral(RuleSets ruleSets, Instant now) {
-    LocalDate date = London.date(referred == null ? "today" : referred, now);
-    Contract under = under(ruleSets, date);
-    Instant at =
-        Optional.ofNullable(received).map(written -> London.past(written, now)).orElse(now);
-    return new Referral(
-        null,
-        desk,
-        urn,
-        event,
-        under.ruleSet(),
-        under.id(),
-        date,
-        at,
-        "{\"fields\":[]}".getBytes(StandardCharsets.UTF_8),
-        List.of());
-  }
-
-  private Contract under(RuleSets ruleSets, LocalDate date) {
-    Optional<Contract> found =
-        contract == null ? ruleSets.contractFor(desk, date) : ruleSets.contract(desk, contract);
-    return found.orElseThrow(
-        () ->
-            CommandFailed.refused(
-                "The %s desk has no contract %s. Contracts stand in gateway.contracts; add it, or give another date of referral."
-                    .formatted(desk, contract == null ? "for " + London.day(date) : contract)));
   }
 }

@@ -1,11 +1,6 @@
 package mhss.gateway.console.recording;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.console.frame.CommandFailed;
@@ -14,7 +9,7 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.ReasonOption;
 import mhss.gateway.console.frame.Terminal;
-import org.springframework.transaction.TransactionStatus;
+import mhss.gateway.console.recording.Purges.Purged;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,12 +50,10 @@ public class PurgeCaseCommand extends GatewayTask {
           "This destroys everything held about %s at every desk and cannot be taken back: see it with --dry-run, then add --yes."
               .formatted(urn));
     }
-    List<String> lines =
-        gateway
-            .transaction()
-            .execute(status -> purge(files, gateway.bean(CaseRecords.class), status));
-    lines.forEach(line -> terminal.line("%s", line));
-    others(files, gateway.bean(Cases.class))
+    Purged purged = gateway.bean(Purges.class).purge(files, why.actor(), why.reason(), dryRun);
+    purged.gone().forEach(line -> terminal.line("%s", line));
+    purged
+        .linked()
         .forEach(
             other ->
                 terminal.line(
@@ -71,41 +64,5 @@ public class PurgeCaseCommand extends GatewayTask {
             ? "Dry run: nothing was destroyed."
             : "Everything held about the case is destroyed. Deal with it on paper; the mails still lie in the mailbox, and what backups hold is told in docs/security.md.");
     return ExitCode.OK;
-  }
-
-  private List<String> purge(List<CaseFile> files, CaseRecords records, TransactionStatus status) {
-    List<String> lines =
-        files.stream()
-            .map(file -> line(file, records.purge(file.id(), why.actor(), why.reason())))
-            .toList();
-    if (dryRun) {
-      status.setRollbackOnly();
-    }
-    return lines;
-  }
-
-  private static String line(CaseFile file, Map<String, Integer> gone) {
-    return "%s desk, referral %d: the form and the events of the case%s"
-        .formatted(
-            file.desk(),
-            file.generation(),
-            gone.entrySet().stream()
-                .map(entry -> ", %d %s".formatted(entry.getValue(), entry.getKey()))
-                .collect(Collectors.joining()));
-  }
-
-  /** URNs of cases of the same person. */
-  private static List<String> others(List<CaseFile> files, Cases cases) {
-    return files.stream()
-        .flatMap(
-            file ->
-                Stream.of(
-                        cases.following(file.id()),
-                        file.previous().flatMap(cases::byId).stream().toList())
-                    .flatMap(Collection::stream))
-        .map(CaseFile::urn)
-        .filter(other -> files.stream().noneMatch(file -> file.urn().equals(other)))
-        .distinct()
-        .toList();
   }
 }

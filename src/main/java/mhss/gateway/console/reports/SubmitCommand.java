@@ -2,11 +2,8 @@ package mhss.gateway.console.reports;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import mhss.gateway.console.frame.ActorOption;
 import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
@@ -107,11 +104,7 @@ public class SubmitCommand extends GatewayTask {
 
   private int refused(NotSubmitted refused, Terminal terminal) {
     if (json.wanted()) {
-      Map<String, Object> data = new LinkedHashMap<>();
-      data.put("refused", refused.cause());
-      data.put("advice", refused.getMessage());
-      data.put("findings", FindingsPrint.data(refused.findings()));
-      terminal.json(data);
+      terminal.json(SubmittedData.refused(refused));
       return ExitCode.REFUSED;
     }
     if (!refused.findings().isEmpty()) {
@@ -122,7 +115,7 @@ public class SubmitCommand extends GatewayTask {
 
   private void told(Submitted submitted, List<Preview> letters, Terminal terminal) {
     if (json.wanted()) {
-      terminal.json(data(submitted, letters));
+      terminal.json(SubmittedData.of(submitted, letters, dryRun));
       return;
     }
     FindingsPrint.print(submitted.findings(), terminal);
@@ -137,20 +130,5 @@ public class SubmitCommand extends GatewayTask {
         submitted.state());
     letters.forEach(letter -> LetterPrint.print(letter, terminal));
     submitted.letters().forEach(letter -> terminal.line("In the outbox: %s", letter));
-  }
-
-  private Map<String, Object> data(Submitted submitted, List<Preview> letters) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("dryRun", dryRun);
-    data.put("case", submitted.caseFile().toString());
-    data.put("urn", submitted.urn());
-    data.put("report", submitted.report());
-    data.put("revision", submitted.revision());
-    data.put("submittedOn", submitted.submittedOn().toString());
-    data.put("state", submitted.state());
-    data.put("findings", FindingsPrint.data(submitted.findings()));
-    data.put("letters", submitted.letters().stream().map(UUID::toString).toList());
-    data.put("previews", letters.stream().map(LetterPrint::data).toList());
-    return data;
   }
 }

@@ -9,7 +9,7 @@ import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Registered;
 import mhss.gateway.console.recording.acts.Act.Group;
-import mhss.gateway.console.recording.acts.Field.Choice;
+import mhss.gateway.console.web.Choice;
 import mhss.gateway.rules.Urn;
 
 /** What is done to a case as a whole: held, released, marked, given its URN. */
@@ -66,7 +66,7 @@ class CaseActs {
 
   private Act mark(CaseFile file) {
     List<Choice> marks =
-        Stream.of("mappa", "sensitive", "own-employee", "incident").map(Choice::of).toList();
+        Stream.of("mappa", "sensitive", "own-employee", "incident").map(Field::choice).toList();
     return new Act(
         "mark",
         "Mark the case as special",

@@ -15,7 +15,7 @@ import mhss.gateway.casework.PrapImport;
 import mhss.gateway.casework.Registered;
 import mhss.gateway.console.recording.Possible;
 import mhss.gateway.console.recording.acts.Act.Group;
-import mhss.gateway.console.recording.acts.Field.Choice;
+import mhss.gateway.console.web.Choice;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.Event;
 
@@ -155,7 +155,7 @@ class EventActs {
 
   private Act payment(CaseFile file, RuleSet rules) {
     List<Choice> elements =
-        rules.payments().stream().map(one -> new Choice(one.element(), one.element())).toList();
+        rules.payments().stream().map(one -> Choice.of(one.element(), one.element())).toList();
     List<Field> fields =
         List.of(
             Field.choice("element", "Which payment?", elements, true),
@@ -221,6 +221,6 @@ class EventActs {
   }
 
   private static List<Choice> media(String... values) {
-    return Stream.of(values).map(Choice::of).toList();
+    return Stream.of(values).map(Field::choice).toList();
   }
 }

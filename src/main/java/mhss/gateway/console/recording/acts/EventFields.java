@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mhss.gateway.casework.Cases.CaseFile;
-import mhss.gateway.console.recording.acts.Field.Choice;
+import mhss.gateway.console.web.Choice;
 import mhss.gateway.rules.ReportRules.ReportType;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.Event;
@@ -20,7 +20,7 @@ final class EventFields {
   static final String REASON = "reason";
 
   private static final List<Choice> YES_OR_NO =
-      List.of(new Choice("Y", "Yes"), new Choice("N", "No"));
+      List.of(Choice.of("Y", "Yes"), Choice.of("N", "No"));
 
   private final CaseFile file;
   private final RuleSet rules;
@@ -81,7 +81,7 @@ final class EventFields {
           Field.choice(
               "report",
               "Which report?",
-              decided.stream().map(type -> new Choice(type.id(), type.name())).toList(),
+              decided.stream().map(type -> Choice.of(type.id(), type.name())).toList(),
               false));
     }
     fields.add(Field.line("revision", "Revision", "Blank: the newest one.", false));
@@ -120,7 +120,7 @@ final class EventFields {
                         .flatMap(list -> lists.getOrDefault(list, List.of()).stream())
                         .toList()
                     : List.of();
-    return reasons.stream().map(reason -> new Choice(reason.id(), reason.words())).toList();
+    return reasons.stream().map(reason -> Choice.of(reason.id(), reason.words())).toList();
   }
 
   private boolean leaves() {

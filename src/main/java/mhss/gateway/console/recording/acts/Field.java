@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import mhss.gateway.console.web.Choice;
 
 /**
  * What a form asks for.
@@ -29,15 +31,10 @@ public record Field(
     FILE
   }
 
-  /**
-   * @param value that stands in facts
-   */
-  public record Choice(String value, String words) {
-
-    public static Choice of(String value) {
-      String words = value.replace('-', ' ');
-      return new Choice(value, Character.toUpperCase(words.charAt(0)) + words.substring(1));
-    }
+  /** A word of a closed list, as people read it. */
+  static Choice choice(String value) {
+    String words = value.replace('-', ' ');
+    return Choice.of(value, Character.toUpperCase(words.charAt(0)) + words.substring(1));
   }
 
   public static Field day(String name, String label, boolean needed) {
@@ -74,6 +71,11 @@ public record Field(
 
   public static Field file(String name, String label, String hint, boolean needed) {
     return new Field(name, label, hint, Kind.FILE, List.of(), needed);
+  }
+
+  /** The choices, and none of them. */
+  public List<Choice> offered() {
+    return Stream.concat(Stream.of(Choice.of("", "")), choices.stream()).toList();
   }
 
   /** As programs get it. */

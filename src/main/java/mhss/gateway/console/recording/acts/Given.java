@@ -112,6 +112,10 @@ public class Given {
     }
   }
 
+  public void problem(String name, String words) {
+    problems.putIfAbsent(name, words);
+  }
+
   /**
    * @throws NotFilled when there is any problem
    */

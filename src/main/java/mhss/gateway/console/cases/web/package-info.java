@@ -1,0 +1,2 @@
+/** Cases in pages and for programs. */
+package mhss.gateway.console.cases.web;
