@@ -8,7 +8,7 @@ import java.util.Map;
  * How things stand, in numbers.
  *
  * @param clocks that are late, due today and due within seven days
- * @param urgent the first of those that are late or due today
+ * @param urgent the first of them
  * @param parked messages that wait for a person or a key, by code of their cause; of the oldest
  *     {@link Standings#MOST}
  * @param unsettled mails of ours that are uncertain, failed or kept here, by state

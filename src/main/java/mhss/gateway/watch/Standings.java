@@ -35,7 +35,7 @@ public class Standings {
     return new Standing(
         now,
         clocks(now, midnight),
-        agenda.first(Optional.empty(), endOf(midnight, 1), SHOWN),
+        agenda.first(Optional.empty(), endOf(midnight, 7), SHOWN),
         counts(
             """
             select coalesce(cause, status), count(*) from

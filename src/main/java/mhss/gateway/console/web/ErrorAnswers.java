@@ -22,7 +22,10 @@ class ErrorAnswers {
    * @param words what happened and what to do; empty: those of the status
    */
   Object of(HttpServletRequest request, HttpStatus status, String words) {
-    ErrorWords known = ErrorWords.of(status);
+    ErrorWords known =
+        status == HttpStatus.FORBIDDEN && request.getUserPrincipal() == null
+            ? ErrorWords.SESSION_OVER
+            : ErrorWords.of(status);
     String detail = words.isEmpty() ? known.detail() : words;
     if (forPrograms(request)) {
       ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);

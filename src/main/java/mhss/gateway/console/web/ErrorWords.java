@@ -5,6 +5,12 @@ import org.springframework.http.HttpStatus;
 /** What a status means, and what to do. */
 record ErrorWords(String title, String detail) {
 
+  /** A form that was open for so long that nobody is signed in any more. */
+  static final ErrorWords SESSION_OVER =
+      new ErrorWords(
+          "Your session has ended",
+          "You were signed out, and what you sent was not done. Sign in again, then do it again.");
+
   static ErrorWords of(HttpStatus status) {
     return switch (status) {
       case BAD_REQUEST ->

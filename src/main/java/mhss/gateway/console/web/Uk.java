@@ -53,7 +53,12 @@ public class Uk {
     return since.isNegative() ? "in " + length(seconds) : length(seconds) + " ago";
   }
 
-  /** {@code 1.2 seconds}, {@code 3 hours}. */
+  /** {@code just now}, {@code 3 hours ago}. */
+  public String since(Duration age) {
+    return age.toSeconds() < 5 ? "just now" : length(age.toSeconds()) + " ago";
+  }
+
+  /** {@code 20 ms}, {@code 3 hours}. */
   public String lasting(Duration duration) {
     return duration.toMillis() < 1_000 ? duration.toMillis() + " ms" : length(duration.toSeconds());
   }

@@ -1,0 +1,135 @@
+package mhss.gateway.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import mhss.gateway.access.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the answers say to browsers, and what becomes of calls that no page makes. */
+class HostileCallsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/sign-in", "/nothing", "/assets/console.css", "/search?q=x"})
+  void everyAnswerForbidsWhatIsInlineFromElsewhereOrFramed(String path) {
+    HttpResponse<String> answer = Visit.as(Role.VIEWER).get(path);
+    assertThat(header(answer, "Content-Security-Policy"))
+        .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
+        .doesNotContain("unsafe");
+    assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
+    assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+    assertThat(answer.headers().firstValue("Server")).isEmpty();
+  }
+
+  @Test
+  void noPageBehindTheLoginIsKeptByAnybody() {
+    Visit viewer = Visit.as(Role.VIEWER);
+    for (String path : List.of("/", "/search", "/today/live")) {
+      assertThat(header(viewer.get(path), "Cache-Control")).contains("no-store");
+    }
+    assertThat(header(Calls.as(Role.VIEWER).get("/api/v1/today"), "Cache-Control"))
+        .contains("no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "' or 1=1 --",
+        "%00",
+        "MH/1\r\nSet-Cookie: a=b",
+        "${T(java.lang.Runtime)}",
+        "[[${person}]]",
+        "../../etc/passwd",
+        "%"
+      })
+  void whatIsSearchedForIsDataAndNothingElse(String words) {
+    Visit viewer = Visit.as(Role.VIEWER);
+    HttpResponse<String> answer = viewer.post("/search", Map.of("q", words));
+    if (answer.statusCode() == 302) {
+      assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("a=b");
+      answer = viewer.get(header(answer, "Location").replaceFirst("^https?://[^/]+", ""));
+    }
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("Nothing is known of").doesNotContain("<script>alert");
+  }
+
+  @Test
+  void aVeryLongSearchFindsNothingAndBreaksNothing() {
+    HttpResponse<String> answer =
+        Visit.as(Role.VIEWER).post("/search", Map.of("q", "a@b".repeat(20_000)));
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/assets/../application.yml",
+        "/assets/..%2f..%2fapplication.yml",
+        "/assets/%2e%2e/application.yml",
+        "/assets/govuk/..;/..;/application.yml",
+        "/webjars/govuk-frontend/package.json",
+        "/pages/frame.html",
+        "/actuator",
+        "/error"
+      })
+  void nothingButTheAssetsIsServedAsAFile(String path) {
+    assertThat(Visit.as(Role.ADMIN).get(path).statusCode()).isIn(400, 404);
+  }
+
+  @Test
+  void anIdThatIsNoneIsNotFound() {
+    Visit viewer = Visit.as(Role.VIEWER);
+    for (String path : List.of("/cases/0", "/messages/abc", "/cases/%3Cb%3E")) {
+      HttpResponse<String> answer = viewer.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(answer.body()).contains("This is not here").doesNotContain("<b>");
+    }
+  }
+
+  @Test
+  void aFormOfASessionThatHasEndedSaysSoAndDoesNothing() {
+    HttpResponse<String> answer =
+        Visit.asNobody().postFromElsewhere("/search", Map.of("q", "MH/1"));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("Your session has ended", "Sign in");
+  }
+
+  @Test
+  void aTokenThatIsNoneOpensNothing() {
+    for (String path : List.of("/api/v1/today", "/api/v1/openapi.json", "/api/v1/nothing")) {
+      HttpResponse<String> answer = Calls.asNobody().get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(401);
+      assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+      assertThat(answer.body()).contains("\"status\":401").doesNotContain("Exception", "at mhss.");
+    }
+  }
+
+  @Test
+  void aSessionOfThePagesDoesNotOpenRest() {
+    assertThat(Visit.as(Role.ADMIN).get("/api/v1/today").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void bodiesThatAreNotJsonAreRefusedInJson() {
+    HttpResponse<String> answer = Calls.as(Role.VIEWER).post("/api/v1/search", "no object");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Calls.tree(answer).get("title").asText()).isEqualTo("This was not understood");
+  }
+
+  @Test
+  void theSessionCookieIsForTheServerAlone() {
+    String cookie =
+        String.join(" ", Visit.asNobody().get("/sign-in").headers().allValues("Set-Cookie"));
+    assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite");
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+}
