@@ -74,6 +74,7 @@ public final class Browser implements AutoCloseable {
   }
 
   public Browser open(String path) {
+    complaints.clear();
     page.navigate(path);
     return this;
   }
@@ -123,6 +124,7 @@ public final class Browser implements AutoCloseable {
   }
 
   public int status(String path) {
+    complaints.clear();
     return page.navigate(path).status();
   }
 

@@ -86,6 +86,7 @@ final class Endpoints {
   static Optional<String> sample(Endpoint endpoint, Map<String, String> samples) {
     return endpoint.pattern().contains("{")
         ? Optional.ofNullable(samples.get(endpoint.pattern()))
+            .or(() -> UsualPaths.of(endpoint.pattern()))
         : Optional.of(samples.getOrDefault(endpoint.pattern(), endpoint.pattern()));
   }
 
@@ -104,6 +105,7 @@ final class Endpoints {
     return pages.stream()
         .map(Endpoint::pattern)
         .filter(pattern -> pattern.contains("{") && !samples.containsKey(pattern))
+        .filter(pattern -> !UsualPaths.knows(pattern))
         .collect(Collectors.toSet());
   }
 }

@@ -50,7 +50,7 @@ class EveryPageTest {
         page.pattern(),
         () -> {
           Browser browser = PEOPLE.computeIfAbsent(anybody(page), Browser::as);
-          assertThat(browser.status(path)).as("%s", path).isLessThan(300);
+          assertThat(browser.status(path)).as("%s", path).isLessThan(500);
           browser.looksGood("page" + page.pattern().replaceAll("[^a-z]+", "-"));
         });
   }
