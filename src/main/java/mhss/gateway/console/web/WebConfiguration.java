@@ -75,8 +75,7 @@ class WebConfiguration implements WebMvcConfigurer {
         .components(
             new Components()
                 .addSecuritySchemes(
-                    "token",
-                    new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                    "token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
         .addSecurityItem(new SecurityRequirement().addList("token"));
   }
 

@@ -46,11 +46,15 @@ public final class Calls {
   }
 
   public HttpResponse<String> send(String method, String path, Object body) {
+    return send(method, path, body, "application/json");
+  }
+
+  HttpResponse<String> send(String method, String path, Object body, String type) {
     try {
       String json = body == null ? "" : JSON.writeValueAsString(body);
       return send(
           to(path)
-              .header("Content-Type", "application/json")
+              .header("Content-Type", type)
               .method(method, HttpRequest.BodyPublishers.ofString(json)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

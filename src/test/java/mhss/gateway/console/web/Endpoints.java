@@ -13,6 +13,7 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -27,8 +28,9 @@ final class Endpoints {
 
   /**
    * @param method {@code GET}, {@code POST} ...
+   * @param takes media type of its bodies
    */
-  record Endpoint(String method, String pattern, HandlerMethod handler) {
+  record Endpoint(String method, String pattern, String takes, HandlerMethod handler) {
 
     Access access() {
       return Access.to(handler);
@@ -79,7 +81,17 @@ final class Endpoints {
         .flatMap(
             pattern ->
                 methods.stream()
-                    .map(method -> new Endpoint(method.name(), pattern, entry.getValue())));
+                    .map(
+                        method ->
+                            new Endpoint(
+                                method.name(), pattern, takes(entry.getKey()), entry.getValue())));
+  }
+
+  private static String takes(RequestMappingInfo mapping) {
+    return mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+        .findFirst()
+        .map(MediaType::toString)
+        .orElse("application/json");
   }
 
   /** Of pages; those of patterns without variables are what they are. */

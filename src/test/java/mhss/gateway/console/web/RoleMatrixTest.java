@@ -83,7 +83,7 @@ class RoleMatrixTest {
   private static HttpResponse<String> call(Endpoint endpoint, Role role, Visit visit) {
     if (endpoint.forPrograms()) {
       Object body = endpoint.method().equals("GET") ? null : Map.of();
-      return Calls.as(role).send(endpoint.method(), endpoint.nowhere(), body);
+      return Calls.as(role).send(endpoint.method(), endpoint.nowhere(), body, endpoint.takes());
     }
     return endpoint.method().equals("GET")
         ? visit.get(endpoint.nowhere())
