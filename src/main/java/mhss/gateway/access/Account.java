@@ -23,7 +23,7 @@ public record Account(
     Instant createdAt) {
 
   public Account {
-    roles = Set.copyOf(roles);
+    roles = Role.inOrder(roles);
   }
 
   public Person person() {

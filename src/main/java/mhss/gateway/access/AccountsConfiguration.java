@@ -62,6 +62,11 @@ class AccountsConfiguration {
   }
 
   @Bean
+  Entrance entrance(SignIn signIn, AccountRows rows, AccessSettings settings) {
+    return new Entrance(signIn, rows, settings);
+  }
+
+  @Bean
   OwnAccount ownAccount(
       AccountRows rows, Secrets secrets, Chronicle chronicle, AccessSettings settings) {
     return new OwnAccount(rows, secrets, chronicle, settings);

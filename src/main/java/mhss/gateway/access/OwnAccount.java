@@ -68,8 +68,12 @@ public class OwnAccount {
 
   /** The secret that waits for its first code; a new one if there is none. */
   public Enrolment secondStep(String name) {
-    if (rows.find(name).orElseThrow(() -> new NoSuchAccount(name)).secondStep()) {
-      throw new AccessRefused("Your second step is set up already. Take it off first.");
+    Account account = rows.find(name).orElseThrow(() -> new NoSuchAccount(name));
+    if (account.elsewhere() || account.secondStep()) {
+      throw new AccessRefused(
+          account.elsewhere()
+              ? "You sign in with your organisation: its login asks for a second step, or not."
+              : "Your second step is set up already. Take it off first.");
     }
     byte[] secret = secrets.secret(name).orElseGet(() -> secrets.beginSecondStep(name));
     return new Enrolment(Totp.text(secret), Totp.uri(secret, SERVICE, name));
@@ -108,7 +112,16 @@ public class OwnAccount {
     return secrets.recoveriesLeft(name);
   }
 
+  /**
+   * @throws AccessRefused where a role demands it
+   */
   public void removeSecondStep(String name) {
+    boolean demanded =
+        rows.find(name).orElseThrow(() -> new NoSuchAccount(name)).roles().stream()
+            .anyMatch(settings.secondStep()::contains);
+    if (demanded) {
+      throw new AccessRefused("One of your roles demands a second step: it stays on.");
+    }
     chronicle.write(
         () -> {
           secrets.removeSecondStep(name);

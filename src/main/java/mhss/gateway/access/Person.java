@@ -25,11 +25,15 @@ public record Person(String name, Set<Role> roles) {
     return roles.stream().anyMatch(role -> role.rights().contains(right));
   }
 
-  /** Empty for nobody. Every kind of login gives its roles as authorities {@code ROLE_<ROLE>}. */
+  /**
+   * Empty for nobody, and before the last step of signing in. Every kind of login gives its roles
+   * as authorities {@code ROLE_<ROLE>}.
+   */
   public static Optional<Person> of(Authentication login) {
     if (login == null
         || !login.isAuthenticated()
-        || login instanceof AnonymousAuthenticationToken) {
+        || login instanceof AnonymousAuthenticationToken
+        || Entrance.next(login).isPresent()) {
       return Optional.empty();
     }
     Set<String> granted =

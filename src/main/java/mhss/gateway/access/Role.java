@@ -12,6 +12,9 @@ import static mhss.gateway.access.Right.SEE;
 import static mhss.gateway.access.Right.USERS;
 import static mhss.gateway.access.Right.WORK;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,6 +32,13 @@ public enum Role {
 
   Role(Right... rights) {
     this.rights = Set.of(rights);
+  }
+
+  /** An unchangeable copy that is always told in the same order. */
+  static Set<Role> inOrder(Collection<Role> roles) {
+    EnumSet<Role> ordered = EnumSet.noneOf(Role.class);
+    ordered.addAll(roles);
+    return Collections.unmodifiableSet(ordered);
   }
 
   public Set<Right> rights() {

@@ -19,6 +19,8 @@ public class SignIn {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("h:mma", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
+  private static final int DIGITS = 6;
+
   private final AccountRows rows;
   private final Secrets secrets;
   private final Chronicle chronicle;
@@ -85,13 +87,32 @@ public class SignIn {
    */
   public void withCode(String name, String typed, String address) {
     begin(name, address);
-    String code = typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-    boolean right =
-        code.length() == 6 ? secrets.useTotp(name, code) : secrets.useRecovery(name, code);
-    if (!right) {
+    if (!useCode(name, typed)) {
       refused("wrong-code", rows.find(name), address);
-      throw new SignInRefused("The code is wrong or was used before. Wait for the next one.");
+      throw wrongCode();
     }
+  }
+
+  /**
+   * A code once more, from somebody who is in and changes their own way in.
+   *
+   * @throws SignInRefused when it is wrong or was used before, or it is too early
+   */
+  public void again(String name, String typed) {
+    refuseEarly(secrets.begin(name, settings.attempts().tries()));
+    if (!useCode(name, typed)) {
+      throw wrongCode();
+    }
+    secrets.forgetAttempts(name);
+  }
+
+  private static SignInRefused wrongCode() {
+    return new SignInRefused("The code is wrong or was used before. Wait for the next one.");
+  }
+
+  private boolean useCode(String name, String typed) {
+    String code = typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+    return code.length() == DIGITS ? secrets.useTotp(name, code) : secrets.useRecovery(name, code);
   }
 
   /**

@@ -22,7 +22,7 @@ public record Token(
     Optional<Instant> revokedAt) {
 
   public Token {
-    roles = Set.copyOf(roles);
+    roles = Role.inOrder(roles);
   }
 
   public boolean good(Instant now) {

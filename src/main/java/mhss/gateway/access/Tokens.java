@@ -57,6 +57,14 @@ public class Tokens {
     return new NewToken(keep(secret, asked(owner, label, roles, life), actor), secret);
   }
 
+  /** For the caller, who may be a token too: it makes none that may more than itself. */
+  public NewToken make(Person caller, String label, Set<Role> roles, Duration life) {
+    refuse(
+        !caller.roles().containsAll(roles),
+        "You cannot give a token more than you have: %s.".formatted(Users.ids(caller.roles())));
+    return make(caller.name(), label, roles, life, caller.name());
+  }
+
   /** For worlds in which nothing is real: a token that everybody knows. */
   public void demo(String owner, Set<Role> roles, String secret) {
     if (rows.bySecret(secret).isEmpty()) {

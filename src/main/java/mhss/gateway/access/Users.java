@@ -147,6 +147,16 @@ public class Users {
         });
   }
 
+  /** Everywhere, on every node. */
+  public void signOut(String name, String actor) {
+    get(name);
+    chronicle.write(
+        () -> {
+          rows.endSessions(name, Optional.empty());
+          return step("sessions-ended", name, actor);
+        });
+  }
+
   public void roles(String name, Set<Role> roles, String actor) {
     Account account = get(name);
     refuseNoRole(roles);

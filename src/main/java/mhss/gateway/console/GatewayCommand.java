@@ -21,6 +21,7 @@ import mhss.gateway.console.messages.ShowCommand;
 import mhss.gateway.console.messages.TraceCommand;
 import mhss.gateway.console.notices.NoticesCommand;
 import mhss.gateway.console.outbox.OutboxCommand;
+import mhss.gateway.console.partners.PartnersCommand;
 import mhss.gateway.console.recording.AppointmentCommand;
 import mhss.gateway.console.recording.AttemptCommand;
 import mhss.gateway.console.recording.ImportPrapCommand;
@@ -91,6 +92,7 @@ import picocli.CommandLine.Spec;
       ReviewCommand.class,
       ReturnsCommand.class,
       SchedulesCommand.class,
+      PartnersCommand.class,
       UsersCommand.class,
       TokensCommand.class,
       DoctorCommand.class

@@ -1,6 +1,7 @@
 package mhss.gateway.console;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import mhss.gateway.GatewayApplication;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -8,6 +9,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.env.StandardEnvironment;
 
 /** The whole gateway: routes, workers, database. */
@@ -18,7 +20,13 @@ public final class GatewayProcess {
   /** Of the pages, on this machine. */
   public static String url(ConfigurableApplicationContext gateway) {
     String port = gateway.getEnvironment().getProperty("local.server.port");
-    return "http://127.0.0.1:" + port + "/";
+    return (encrypted(gateway.getEnvironment()) ? "https" : "http") + "://127.0.0.1:" + port + "/";
+  }
+
+  private static boolean encrypted(PropertyResolver settings) {
+    return Stream.of("certificate", "bundle", "key-store")
+        .map(key -> settings.getProperty("server.ssl." + key, ""))
+        .anyMatch(value -> !value.isBlank());
   }
 
   /**

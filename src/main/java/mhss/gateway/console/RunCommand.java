@@ -35,6 +35,7 @@ class RunCommand implements Callable<Integer> {
     ConfigurableApplicationContext gateway = start();
     gateway.addApplicationListener((ContextClosedEvent closed) -> stopped.countDown());
     LOG.info(welcome(gateway));
+    FirstAdmin.of(gateway).ifPresent(System.out::println);
     stopped.await();
     return ExitCode.OK;
   }

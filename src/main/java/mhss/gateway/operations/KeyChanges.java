@@ -4,6 +4,7 @@ import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.pgp.ImportedKey;
+import mhss.gateway.pgp.KeyView;
 import mhss.gateway.pgp.Keyring;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +27,11 @@ public class KeyChanges {
    * @param waiting how many messages wait for this key
    */
   public record Imported(ImportedKey key, long waiting) {}
+
+  /** A partner's key before it is imported; nothing is stored. */
+  public KeyView look(byte[] key) {
+    return keyring.look(key);
+  }
 
   public Imported importKey(byte[] key, boolean own, String actor) {
     ImportedKey imported = keyring.importKey(key, own);

@@ -58,6 +58,16 @@ public class KeyPinning {
     return owners.stream().map(id -> state(id, fingerprint, before.contains(id))).toList();
   }
 
+  /** How it stands with each partner who has it. */
+  public List<Confirmed> states(String fingerprint) {
+    return owners(fingerprint).stream().map(id -> state(id, fingerprint, false)).toList();
+  }
+
+  /** Whether a key counts only once two people have compared it with its owner. */
+  public boolean byTwo() {
+    return confirmations.required();
+  }
+
   private boolean confirm(String partner, String fingerprint, String actor, String login) {
     boolean fresh = confirmations.confirm(partner, fingerprint, actor);
     if (fresh) {

@@ -25,6 +25,7 @@ import mhss.gateway.operations.routes.ReadMailboxes;
 import mhss.gateway.operations.routes.RoutesCheck;
 import mhss.gateway.partners.Confirmations;
 import mhss.gateway.partners.Partners;
+import mhss.gateway.partners.PinnedKeys;
 import mhss.gateway.pgp.Keyring;
 import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Outbox;
@@ -141,6 +142,11 @@ class OperationsConfiguration {
   @Bean
   MessageStories messageStories(Traces traces, Cases cases, MessageList list, JdbcClient sql) {
     return new MessageStories(traces, cases, list, sql);
+  }
+
+  @Bean
+  KeyList keyList(Keyring keyring, PinnedKeys pinned, Clock clock) {
+    return new KeyList(keyring, pinned, clock);
   }
 
   @Bean

@@ -79,6 +79,15 @@ public class Keyring {
   }
 
   /**
+   * A partner's key before it is imported, checked as the import checks it.
+   *
+   * @throws Refused when it is not exactly one good public key
+   */
+  public KeyView look(byte[] key) {
+    return new KeyImport(current, clock.instant()).look(key);
+  }
+
+  /**
    * Makes a new key of ours, without a passphrase, readable by this user only.
    *
    * @param userId such as {@code Provider desk <desk@provider.example>}

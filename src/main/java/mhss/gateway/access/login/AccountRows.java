@@ -148,6 +148,22 @@ public final class AccountRows {
         .update();
   }
 
+  /**
+   * Ends the oldest of the open sessions of a person.
+   *
+   * @param keep how many there may be, this one too
+   */
+  public void endOldest(String name, int keep, String thisOne) {
+    jdbc.sql(
+            """
+            delete from spring_session where session_id in (
+              select session_id from spring_session where principal_name = ? and session_id <> ?
+              order by creation_time desc offset ?)
+            """)
+        .params(name, thisOne, keep - 1)
+        .update();
+  }
+
   static String[] texts(Set<Role> roles) {
     return roles.stream().map(Role::id).sorted().toArray(String[]::new);
   }

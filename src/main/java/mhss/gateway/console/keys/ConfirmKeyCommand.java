@@ -1,6 +1,5 @@
 package mhss.gateway.console.keys;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.console.frame.ActorOption;
@@ -42,7 +41,7 @@ class ConfirmKeyCommand extends GatewayTask {
             .bean(KeyPinning.class)
             .confirm(wanted, actor.name(), System.getProperty("user.name"));
     if (json.wanted()) {
-      terminal.json(Map.of("fingerprint", wanted, "partners", data(done)));
+      terminal.json(Map.of("fingerprint", wanted, "partners", ConfirmedData.of(done)));
     } else {
       terminal.line(Fingerprint.grouped(wanted));
       done.forEach(one -> print(one, terminal));
@@ -76,19 +75,5 @@ class ConfirmKeyCommand extends GatewayTask {
             ? "It counts (%s)."
             : "It does not count yet: another person must confirm it too (so far %s).",
         String.join(", ", one.people()));
-  }
-
-  private static List<Map<String, Object>> data(List<Confirmed> done) {
-    return done.stream()
-        .map(
-            one -> {
-              Map<String, Object> data = new LinkedHashMap<>();
-              data.put("partner", one.partner());
-              data.put("people", one.people());
-              data.put("before", one.before());
-              data.put("counts", one.counts());
-              return data;
-            })
-        .toList();
   }
 }

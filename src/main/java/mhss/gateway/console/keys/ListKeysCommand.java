@@ -1,12 +1,9 @@
 package mhss.gateway.console.keys;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
@@ -34,7 +31,11 @@ class ListKeysCommand extends GatewayTask {
     Instant now = gateway.bean(Clock.class).instant();
     if (json.wanted()) {
       terminal.json(
-          Map.of("keys", keys.stream().map(key -> data(key, now)).toList(), "brokenFiles", broken));
+          Map.of(
+              "keys",
+              keys.stream().map(key -> KeyData.of(key, now)).toList(),
+              "brokenFiles",
+              broken));
     } else {
       print(keys, broken, now, terminal);
     }
@@ -65,36 +66,10 @@ class ListKeysCommand extends GatewayTask {
         pinned.owner() + (pinned.waiting().isEmpty() ? "" : " (to confirm)"),
         key.algorithm(),
         key.expires().map(at -> Terminal.time(at).substring(0, 10)).orElse("never"),
-        left(key, now).map(String::valueOf).orElse("-"),
+        KeyData.left(key, now).map(String::valueOf).orElse("-"),
         use.isBlank() ? "nothing" : use.strip(),
         key.userId().replaceAll("[\\p{Cc}\\p{Cf}]", "")
             + key.problem().map(problem -> " -- " + problem).orElse("")
             + (pinned.replaced() ? " -- replaced by another" : ""));
-  }
-
-  /** Whole days until it ends; below zero afterwards. */
-  private static Optional<Long> left(KeyView key, Instant now) {
-    return key.expires().map(end -> Duration.between(now, end).toDays());
-  }
-
-  private static Map<String, Object> data(PinnedKey pinned, Instant now) {
-    KeyView key = pinned.key();
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("fingerprint", key.fingerprint());
-    data.put("own", key.own());
-    data.put("partners", pinned.partners());
-    data.put("toConfirm", pinned.waiting());
-    data.put("archive", pinned.archive());
-    data.put("replaced", pinned.replaced());
-    data.put("daysLeft", left(key, now).orElse(null));
-    data.put("keyIds", key.keyIds());
-    data.put("userId", key.userId());
-    data.put("created", key.created().toString());
-    data.put("expires", key.expires().map(Object::toString).orElse(null));
-    data.put("algorithm", key.algorithm());
-    data.put("signs", key.signs());
-    data.put("encrypts", key.encrypts());
-    data.put("problem", key.problem().orElse(null));
-    return data;
   }
 }

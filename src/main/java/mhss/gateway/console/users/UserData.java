@@ -10,11 +10,11 @@ import mhss.gateway.access.OneTimePassword;
 import mhss.gateway.access.Role;
 
 /** Users as programs get them; never a password that is in use. */
-final class UserData {
+public final class UserData {
 
   private UserData() {}
 
-  static Map<String, Object> of(Account account, Optional<Instant> waits) {
+  public static Map<String, Object> of(Account account, Optional<Instant> waits) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", account.name());
     data.put("roles", roles(account));
@@ -28,7 +28,7 @@ final class UserData {
     return data;
   }
 
-  static Map<String, Object> of(OneTimePassword password) {
+  public static Map<String, Object> of(OneTimePassword password) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", password.name());
     data.put("oneTimePassword", password.password());
@@ -36,11 +36,11 @@ final class UserData {
     return data;
   }
 
-  static List<String> roles(Account account) {
+  public static List<String> roles(Account account) {
     return account.roles().stream().map(Role::id).sorted().toList();
   }
 
-  static String state(Account account) {
+  public static String state(Account account) {
     return account.locked() ? "locked" : account.oneTimeUntil().isPresent() ? "new" : "active";
   }
 }

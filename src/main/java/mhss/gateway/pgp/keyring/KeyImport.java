@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mhss.gateway.pgp.ImportedKey;
+import mhss.gateway.pgp.KeyView;
 import mhss.gateway.pgp.Refused;
 import mhss.gateway.pgp.Refused.Reason;
 import mhss.gateway.pgp.keyfiles.KeyBlocks;
@@ -30,6 +31,16 @@ public final class KeyImport {
   }
 
   public ImportedKey importKey(byte[] data, boolean own) {
+    KeyBlocks blocks = one(data, own);
+    return own ? own(blocks.secretKeys().get(0)) : partner(blocks.publicKeys().get(0));
+  }
+
+  /** A partner's key as {@link #importKey} would take it in; nothing is written. */
+  public KeyView look(byte[] data) {
+    return new KeyViews(now).of(all(one(data, false).publicKeys().get(0)));
+  }
+
+  private static KeyBlocks one(byte[] data, boolean own) {
     KeyBlocks blocks = KeyBlocks.parse(data);
     if (blocks.publicKeys().size() + blocks.secretKeys().size() != 1) {
       throw new Refused(Reason.KEY_NOT_FOR_THIS, "There are several keys in it: import one by one");
@@ -43,7 +54,7 @@ public final class KeyImport {
           Reason.KEY_NOT_FOR_THIS,
           "This is a secret key: a partner's must never be here. If it was sent to you, its owner must revoke it");
     }
-    return own ? own(blocks.secretKeys().get(0)) : partner(blocks.publicKeys().get(0));
+    return blocks;
   }
 
   private ImportedKey own(PGPSecretKeyRing secret) {
@@ -65,6 +76,13 @@ public final class KeyImport {
   }
 
   private ImportedKey partner(PGPPublicKeyRing ring) {
+    Certificate all = all(ring);
+    write(false, all.fingerprint(), encoded(() -> all.ring().getEncoded(true)));
+    return new ImportedKey(all.fingerprint(), List.of(), new KeyViews(now).problem(all));
+  }
+
+  /** With what is known of it. */
+  private Certificate all(PGPPublicKeyRing ring) {
     Certificate imported = Certificate.of(ring);
     String fingerprint = checked(imported);
     if (current.keys().own(fingerprint).isPresent()) {
@@ -77,8 +95,7 @@ public final class KeyImport {
     if (known.isEmpty()) {
       refuseUseless(all);
     }
-    write(false, fingerprint, encoded(() -> all.ring().getEncoded(true)));
-    return new ImportedKey(fingerprint, List.of(), new KeyViews(now).problem(all));
+    return all;
   }
 
   private String checked(Certificate certificate) {

@@ -62,7 +62,9 @@ public class SandboxWorld implements AutoCloseable {
       Map<String, Object> settings = Settings.of(folders, server, keys);
       contracts.into(settings);
       folders.writeSettings(settings);
-      return new SandboxWorld(server, keys, folders, GatewayProcess.start(new HashMap<>(settings)));
+      ConfigurableApplicationContext gateway = GatewayProcess.start(new HashMap<>(settings));
+      DemoUsers.in(gateway);
+      return new SandboxWorld(server, keys, folders, gateway);
     } catch (RuntimeException e) {
       server.close();
       throw e;

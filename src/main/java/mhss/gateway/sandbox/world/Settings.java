@@ -17,6 +17,7 @@ final class Settings {
     settings.put("gateway.secrets", folders.secrets().toString());
     settings.put("gateway.mode", "sandbox");
     settings.put("gateway.console.port", String.valueOf(FreePort.from(8081)));
+    settings.put("gateway.access.second-step", "");
     settings.put("gateway.routes.folder", folders.routes().toString());
     settings.put("gateway.templates", folders.templates().toString());
     settings.put("gateway.rules.folder", folders.rules().toString());

@@ -26,7 +26,7 @@ class SignInTest {
   void aWrongPasswordIsRefusedWithoutSayingWhatWasWrong() {
     try (Browser browser = Browser.asNobody()) {
       browser.open("/sign-in").fill("Name", "viewer").fill("Password", "guess").click("Sign in");
-      assertThat(browser.text()).contains("The name or the password is not right");
+      assertThat(browser.text()).contains("Your name or your password is wrong");
       browser.looksGood("sign-in-failed");
     }
   }

@@ -1,5 +1,6 @@
-package mhss.gateway.access;
+package mhss.gateway.access.door;
 
+import mhss.gateway.access.Person;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;

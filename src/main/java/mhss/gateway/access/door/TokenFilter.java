@@ -1,4 +1,4 @@
-package mhss.gateway.access;
+package mhss.gateway.access.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import mhss.gateway.access.Entrance;
+import mhss.gateway.access.Person;
+import mhss.gateway.access.Tokens;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -20,10 +23,10 @@ class TokenFilter extends OncePerRequestFilter {
 
   private static final String BEARER = "Bearer ";
 
-  private final ProvisionalUsers users;
+  private final Tokens tokens;
 
-  TokenFilter(ProvisionalUsers users) {
-    this.users = users;
+  TokenFilter(Tokens tokens) {
+    this.tokens = tokens;
   }
 
   @Override
@@ -32,7 +35,7 @@ class TokenFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
         .filter(header -> header.startsWith(BEARER))
-        .flatMap(header -> users.holder(header.substring(BEARER.length()).strip()))
+        .flatMap(header -> tokens.holder(header.substring(BEARER.length()).strip()))
         .ifPresent(TokenFilter::signIn);
     chain.doFilter(request, response);
   }
@@ -40,7 +43,7 @@ class TokenFilter extends OncePerRequestFilter {
   private static void signIn(Person person) {
     List<SimpleGrantedAuthority> roles =
         person.roles().stream()
-            .map(role -> new SimpleGrantedAuthority(Person.PREFIX + role.name()))
+            .map(role -> new SimpleGrantedAuthority(Entrance.role(role)))
             .toList();
     Authentication login =
         UsernamePasswordAuthenticationToken.authenticated(person.name(), null, roles);

@@ -1,4 +1,4 @@
-package mhss.gateway.access;
+package mhss.gateway.access.door;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -13,11 +13,16 @@ final class SecurityHeaders {
   private static final String PERMISSIONS =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
+  private static final long A_YEAR = 365L * 24 * 60 * 60;
+
   private SecurityHeaders() {}
 
   static void on(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+        // Only where TLS is; what else runs below this name is not ours to bind.
+        .httpStrictTransportSecurity(
+            transport -> transport.includeSubDomains(false).maxAgeInSeconds(A_YEAR))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))

@@ -1,7 +1,9 @@
-package mhss.gateway.access;
+package mhss.gateway.access.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import mhss.gateway.access.Access;
+import mhss.gateway.access.Person;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;

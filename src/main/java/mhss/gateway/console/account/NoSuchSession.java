@@ -1,0 +1,9 @@
+package mhss.gateway.console.account;
+
+/** The session has ended meanwhile, or is another person's. */
+class NoSuchSession extends RuntimeException {
+
+  NoSuchSession() {
+    super("This session has ended already: look at your account for those that are open.");
+  }
+}

@@ -1,0 +1,26 @@
+package mhss.gateway.console.partners;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mhss.gateway.partners.Partner;
+
+/** Partners as programs get them. */
+final class PartnerData {
+
+  private PartnerData() {}
+
+  static Map<String, Object> of(Partner partner) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", partner.id());
+    data.put("addresses", List.copyOf(partner.addresses()));
+    data.put("roles", partner.roles().stream().sorted().toList());
+    data.put("may", partner.may().stream().sorted().toList());
+    data.put("keys", partner.keys().stream().sorted().toList());
+    data.put("toConfirm", partner.unconfirmed().stream().sorted().toList());
+    data.put("mustSign", partner.mustSign());
+    data.put("mustEncrypt", partner.mustEncrypt());
+    data.put("mustPassDmarc", partner.mustPassDmarc());
+    return data;
+  }
+}
