@@ -15,6 +15,7 @@ import mhss.gateway.console.mailboxes.MailboxCommand;
 import mhss.gateway.console.mailboxes.MailboxesCommand;
 import mhss.gateway.console.messages.AssignCommand;
 import mhss.gateway.console.messages.DiscardCommand;
+import mhss.gateway.console.messages.MessagesCommand;
 import mhss.gateway.console.messages.ParkedCommand;
 import mhss.gateway.console.messages.ReplayCommand;
 import mhss.gateway.console.messages.ShowCommand;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Spec;
       WorkCommand.class,
       CompletionCommand.class,
       TraceCommand.class,
+      MessagesCommand.class,
       ShowCommand.class,
       ParkedCommand.class,
       ReplayCommand.class,

@@ -3,6 +3,7 @@ package mhss.gateway.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mhss.gateway.documents.Document;
 import mhss.gateway.documents.ReadForm;
 
@@ -29,6 +30,8 @@ public record PlainMail(
 
   /**
    * @param path place in the mail; a dash leads from a sealed part to what was in it
+   * @param encrypted it came sealed
+   * @param signers full fingerprints of the keys whose valid signatures cover it
    * @param protection whether it was encrypted, and whose signatures are on it
    * @param text the sender's own words, without quotations; empty where there are none
    * @param quotedLines how many lines of older mails were left out
@@ -42,6 +45,8 @@ public record PlainMail(
       String mediaType,
       String fileName,
       boolean attachment,
+      boolean encrypted,
+      Set<String> signers,
       String protection,
       String text,
       long quotedLines,

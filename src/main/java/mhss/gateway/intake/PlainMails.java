@@ -68,6 +68,8 @@ public class PlainMails {
         part.mediaType(),
         part.fileName(),
         part.attachment(),
+        part.protection().encrypted(),
+        part.protection().signers(),
         words(part.protection()),
         own.strip(),
         part.text().lines().count() - own.lines().count(),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.partners.Partner;
 import mhss.gateway.partners.Partners;
@@ -34,6 +35,14 @@ public class Correspondents {
         .flatMap(partner -> partner.addresses().stream())
         .map(this::index)
         .toList();
+  }
+
+  /** Whose key that is; empty when no partner of the file has it. */
+  public Optional<String> ofKey(String fingerprint) {
+    return partners.all().stream()
+        .filter(partner -> partner.keys().contains(fingerprint))
+        .map(Partner::id)
+        .findFirst();
   }
 
   /** Ids of partners by the index of each of their addresses. */

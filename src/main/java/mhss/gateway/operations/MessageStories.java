@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.history.Entry;
 import mhss.gateway.operations.MessageStory.Place;
@@ -20,9 +23,12 @@ public class MessageStories {
   private final Traces traces;
   private final Cases cases;
   private final MessageList list;
+  private final Correspondents correspondents;
   private final JdbcClient sql;
 
-  MessageStories(Traces traces, Cases cases, MessageList list, JdbcClient sql) {
+  MessageStories(
+      Traces traces, Cases cases, MessageList list, Correspondents correspondents, JdbcClient sql) {
+    this.correspondents = correspondents;
     this.traces = traces;
     this.cases = cases;
     this.list = list;
@@ -47,7 +53,21 @@ public class MessageStories {
         readers,
         cases.eventsOf(message),
         trace.outbox(),
-        trace.cases());
+        trace.cases(),
+        signers(trace.entries()));
+  }
+
+  private Map<String, String> signers(List<Entry> entries) {
+    Map<String, String> signers = new TreeMap<>();
+    entries.stream()
+        .map(entry -> entry.step().facts().getOrDefault("signers", ""))
+        .flatMap(fingerprints -> Stream.of(fingerprints.split(" ")))
+        .forEach(
+            fingerprint ->
+                correspondents
+                    .ofKey(fingerprint)
+                    .ifPresent(partner -> signers.put(fingerprint, partner)));
+    return signers;
   }
 
   private Work work(UUID message) {

@@ -2,6 +2,7 @@ package mhss.gateway.operations;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mhss.gateway.casework.Cases.AppliedEvent;
 import mhss.gateway.casework.StoredMail;
@@ -18,6 +19,7 @@ import mhss.gateway.responses.OutboxEntry;
  * @param entries of the history, oldest first
  * @param readers those of them that say who read it
  * @param changes what it did to its case
+ * @param signers partners of today by the fingerprints of valid signatures
  * @param sent mails that answer it; of a mail that leaves, its own row
  */
 public record MessageStory(
@@ -29,7 +31,8 @@ public record MessageStory(
     List<Entry> readers,
     List<AppliedEvent> changes,
     List<OutboxEntry> sent,
-    List<TracedCase> cases) {
+    List<TracedCase> cases,
+    Map<String, String> signers) {
 
   /**
    * @param advice cause and next step in plain words; null when nothing is wrong

@@ -140,8 +140,9 @@ class OperationsConfiguration {
   }
 
   @Bean
-  MessageStories messageStories(Traces traces, Cases cases, MessageList list, JdbcClient sql) {
-    return new MessageStories(traces, cases, list, sql);
+  MessageStories messageStories(
+      Traces traces, Cases cases, MessageList list, Correspondents correspondents, JdbcClient sql) {
+    return new MessageStories(traces, cases, list, correspondents, sql);
   }
 
   @Bean

@@ -9,11 +9,11 @@ import mhss.gateway.documents.ReadForm;
 import mhss.gateway.intake.PlainMail;
 
 /** A mail as data that can be printed: nothing a sender wrote may steer the terminal. */
-final class MailText {
+public final class MailText {
 
   private MailText() {}
 
-  static Map<String, Object> of(PlainMail mail) {
+  public static Map<String, Object> of(PlainMail mail) {
     Map<String, Object> text = new LinkedHashMap<>();
     text.put("from", plain(String.join(", ", mail.from())));
     text.put("to", plain(String.join(", ", mail.to())));

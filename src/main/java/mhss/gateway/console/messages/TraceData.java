@@ -12,7 +12,7 @@ import mhss.gateway.operations.Trace;
 import mhss.gateway.operations.Trace.TracedCase;
 
 /** A story as scripts get it. */
-final class TraceData {
+public final class TraceData {
 
   private TraceData() {}
 
@@ -25,7 +25,7 @@ final class TraceData {
     return data;
   }
 
-  private static Map<String, Object> of(TracedCase traced, RuleWords words) {
+  static Map<String, Object> of(TracedCase traced, RuleWords words) {
     var file = traced.file();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", file.id().toString());

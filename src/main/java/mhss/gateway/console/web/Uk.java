@@ -29,6 +29,12 @@ public class Uk {
     return DAY.format(there) + ", " + hour(there.getHour(), there.getMinute());
   }
 
+  /** {@code 21 November 2026, 3:04:09pm}: for steps that follow one another at once. */
+  public String exact(Instant at) {
+    var there = at.atZone(LONDON);
+    return time(at).replaceFirst("([ap]m)$", ":%02d$1".formatted(there.getSecond()));
+  }
+
   private static String hour(int hour, int minute) {
     int shown = hour % 12 == 0 ? 12 : hour % 12;
     return "%d:%02d%s".formatted(shown, minute, hour < 12 ? "am" : "pm");
