@@ -1,5 +1,6 @@
 package mhss.gateway.changes;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -112,8 +113,14 @@ class ChangesConfiguration {
       @Value("${gateway.intake.node:node-1}") String node,
       ConfigFolders folders,
       NodeRows rows,
-      InForce inForce) {
-    return new TakeUp.Place(node, folders, rows, inForce);
+      InForce inForce,
+      TemplateCandidates templates) {
+    return new TakeUp.Place(
+        node,
+        folders,
+        rows,
+        inForce,
+        (name, good) -> templates.standIn(name, new String(good, StandardCharsets.UTF_8)));
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import mhss.gateway.changes.files.ConfigFolders;
 import mhss.gateway.changes.files.Sha256;
 import mhss.gateway.changes.rows.NodeRows;
@@ -32,6 +33,7 @@ class TakeUp {
   private final VersionRows versions;
   private final ChangeSteps steps;
   private final TransactionTemplate transaction;
+  private boolean begun;
 
   TakeUp(
       Place place,
@@ -47,11 +49,30 @@ class TakeUp {
   }
 
   /** This node: its name, its files, what it had seen of them, and the version it works by. */
-  record Place(String node, ConfigFolders folders, NodeRows rows, InForce inForce) {}
+  record Place(
+      String node,
+      ConfigFolders folders,
+      NodeRows rows,
+      InForce inForce,
+      BiConsumer<String, byte[]> standIn) {}
 
   void all(Collection<ConfigFile> files) {
     takeUp(files);
+    if (!begun) {
+      place.rows().refused(place.node()).forEach(this::standIn);
+      begun = true;
+    }
     nameVersion();
+  }
+
+  /** A restart forgets what was read last; the versions do not. */
+  private void standIn(ConfigFile refused) {
+    if (refused.kind() == Kind.TEMPLATE && refused.text()) {
+      versions
+          .latest(refused)
+          .flatMap(version -> versions.content(refused, version.number()))
+          .ifPresent(good -> place.standIn().accept(refused.path(), good));
+    }
   }
 
   /** Of refused files the version that stays in force counts. */

@@ -75,6 +75,17 @@ public class Versions {
     return nodes.differing();
   }
 
+  /** The files that were in force together; empty for a hash that nobody noted. */
+  public Optional<List<Member>> together(String hash) {
+    return nodes.set(hash).map(files -> files.lines().map(this::member).toList());
+  }
+
+  private Member member(String line) {
+    String[] words = line.split(" ");
+    ConfigFile file = new ConfigFile(Kind.of(words[0]).orElseThrow(), words[1]);
+    return new Member(file, with(file, words[2]).map(Version::number).orElse(0), words[2]);
+  }
+
   public static String sha256(byte[] content) {
     return Sha256.of(content);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -138,6 +139,9 @@ public final class RouteOutline {
   }
 
   private static String plain(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(RouteOutline::plain).collect(Collectors.joining(", "));
+    }
     String text = value == null ? "" : String.valueOf(value).replaceAll("\\s+", " ").strip();
     return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
   }

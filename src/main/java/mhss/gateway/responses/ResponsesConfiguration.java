@@ -107,8 +107,8 @@ class ResponsesConfiguration {
   }
 
   @Bean
-  TemplateCandidates templateCandidates(RuleSets ruleSets) {
-    return new TemplateCandidates(ruleSets);
+  TemplateCandidates templateCandidates(RuleSets ruleSets, LetterTemplates templates) {
+    return new TemplateCandidates(ruleSets, templates);
   }
 
   @Bean

@@ -9,9 +9,16 @@ import mhss.gateway.rules.RuleSets;
 public class TemplateCandidates {
 
   private final RuleSets ruleSets;
+  private final LetterTemplates templates;
 
-  TemplateCandidates(RuleSets ruleSets) {
+  TemplateCandidates(RuleSets ruleSets, LetterTemplates templates) {
     this.ruleSets = ruleSets;
+    this.templates = templates;
+  }
+
+  /** Letters are written by this text, until the broken file of that name is mended. */
+  public void standIn(String name, String source) {
+    templates.standIn(name, source);
   }
 
   /**

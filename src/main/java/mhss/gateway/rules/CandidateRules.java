@@ -36,7 +36,9 @@ public class CandidateRules {
         Files.write(aside.resolve(name), content);
         return new RuleSets(aside, Optional.of(templates), calendar, contracts);
       } catch (BadRules bad) {
-        throw new BadRules(bad.getMessage().replace(aside + "/", ""), bad);
+        // What is wrong with the file comes first; that its contracts miss it then follows from it.
+        String first = bad.getMessage().lines().findFirst().orElse("");
+        throw new BadRules(first.replace(aside + "/", "").replace(aside.toString(), "it"), bad);
       } finally {
         remove(aside);
       }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mhss.gateway.changes.ConfigFile;
 import mhss.gateway.changes.Differing;
 import mhss.gateway.changes.Problem;
@@ -62,6 +63,13 @@ public class NodeRows {
         .update();
   }
 
+  public List<ConfigFile> refused(String node) {
+    return jdbc.sql("select kind, path from config_node where node = ? and problem is not null")
+        .param(node)
+        .query((row, n) -> VersionRows.file(row))
+        .list();
+  }
+
   /** Files that a node has otherwise than they are in force, refused ones included. */
   public List<Differing> differing() {
     return jdbc.sql(
@@ -115,5 +123,12 @@ public class NodeRows {
             "insert into config_set (hash, noted_at, files) values (?, ?, ?) on conflict do nothing")
         .params(hash, VersionRows.timestamp(clock.instant()), files)
         .update();
+  }
+
+  public Optional<String> set(String hash) {
+    return jdbc.sql("select files from config_set where hash = ?")
+        .param(hash)
+        .query(String.class)
+        .optional();
   }
 }

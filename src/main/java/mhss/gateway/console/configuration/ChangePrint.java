@@ -1,13 +1,9 @@
 package mhss.gateway.console.configuration;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import mhss.gateway.changes.Change;
-import mhss.gateway.changes.Changes;
 import mhss.gateway.changes.Diff;
 import mhss.gateway.changes.Trial;
-import mhss.gateway.changes.Versions;
 import mhss.gateway.console.frame.Terminal;
 
 /** A change as a person at the terminal reads it. */
@@ -61,21 +57,5 @@ class ChangePrint {
     return trial.effects().isEmpty()
         ? "Nothing would differ."
         : trial.effects().size() + " would differ:";
-  }
-
-  /** What the change does to its file. */
-  static List<Diff.Line> diff(Changes changes, Versions versions, Change change) {
-    return Diff.of(
-        text(
-            change
-                .base()
-                .flatMap(sha256 -> versions.with(change.file(), sha256))
-                .flatMap(version -> versions.content(version.file(), version.number()))
-                .or(() -> versions.now(change.file()))),
-        text(changes.content(change.id())));
-  }
-
-  static String text(Optional<byte[]> content) {
-    return content.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
   }
 }

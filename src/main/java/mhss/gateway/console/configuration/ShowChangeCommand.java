@@ -27,7 +27,7 @@ class ShowChangeCommand extends GatewayTask {
   protected int run(LightGateway gateway, Terminal terminal) {
     Changes changes = gateway.bean(Changes.class);
     Change change = changes.get(typed.in(gateway));
-    List<Diff.Line> diff = ChangePrint.diff(changes, gateway.bean(Versions.class), change);
+    List<Diff.Line> diff = ChangeText.diff(changes, gateway.bean(Versions.class), change);
     if (json.wanted()) {
       Map<String, Object> data = ChangeData.of(change);
       data.put("diff", ChangeData.diff(diff));

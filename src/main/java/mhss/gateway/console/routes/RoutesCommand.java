@@ -22,7 +22,13 @@ import picocli.CommandLine.Mixin;
       "What became of the files of routes/.",
       "Exit code 1 when one is refused, one that is needed is gone, or no gateway runs."
     },
-    footer = {"%nExamples:", "  gateway routes", "  gateway routes --json"})
+    subcommands = {StopRouteCommand.class, SuspendRouteCommand.class, StartRouteCommand.class},
+    footer = {
+      "%nExamples:",
+      "  gateway routes",
+      "  gateway routes --json",
+      "  gateway routes stop send --reason 'the mail server is repaired'"
+    })
 public class RoutesCommand extends GatewayTask {
 
   @Mixin private JsonOption json;

@@ -8,9 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The folder {@code templates/}. Each file is read when first needed and again when it changes. */
+/**
+ * The folder {@code templates/}. Each file is read when first needed and again when it changes. One
+ * that was good and is broken now stays in force as it was read last.
+ */
 public class LetterTemplates {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LetterTemplates.class);
 
   private final Path folder;
   private final Map<String, Read> read = new ConcurrentHashMap<>();
@@ -29,12 +36,42 @@ public class LetterTemplates {
       long changed = Files.getLastModifiedTime(file).toMillis();
       Read known = read.get(name);
       if (known == null || known.changed() != changed) {
-        known = new Read(changed, new LetterTemplate(name, Files.readString(file)));
+        known = new Read(changed, readAgain(name, file, known));
         read.put(name, known);
       }
       return known.template();
     } catch (IOException e) {
       throw new BadTemplate(name, "it cannot be read (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private static LetterTemplate readAgain(String name, Path file, Read known) throws IOException {
+    try {
+      LetterTemplate latest = new LetterTemplate(name, Files.readString(file));
+      if (known != null) {
+        latest.tryOut();
+      }
+      return latest;
+    } catch (BadTemplate bad) {
+      if (known == null) {
+        throw bad;
+      }
+      LOG.error("{}. It stays in force as it was read last", bad.getMessage());
+      return known.template();
+    }
+  }
+
+  /**
+   * In the place of a file that is broken, until it is mended.
+   *
+   * @param source as it was when it was good
+   */
+  public void standIn(String name, String source) {
+    try {
+      long changed = Files.getLastModifiedTime(folder.resolve(name)).toMillis();
+      read.put(name, new Read(changed, new LetterTemplate(name, source)));
+    } catch (IOException | BadTemplate noLonger) {
+      LOG.warn("templates/{} is broken, and its last version cannot stand in for it", name);
     }
   }
 
@@ -63,8 +100,7 @@ public class LetterTemplates {
   /** Tries it with invented values; says what is wrong, with file and line. */
   public Optional<String> problem(String name) {
     try {
-      get(name).tryOut();
-      return Optional.empty();
+      return problem(name, source(name));
     } catch (BadTemplate e) {
       return Optional.of(e.getMessage());
     }

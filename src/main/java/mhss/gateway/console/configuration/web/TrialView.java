@@ -1,0 +1,34 @@
+package mhss.gateway.console.configuration.web;
+
+import java.util.List;
+import mhss.gateway.changes.Diff;
+import mhss.gateway.changes.Trial;
+
+/** What a dry run found, as a page shows it. */
+public record TrialView(String looked, List<EffectView> effects) {
+
+  /** More would make a page that nobody reads; the command and REST have all. */
+  private static final int SHOWN = 50;
+
+  /**
+   * @param message id of a message to look at; null for none
+   */
+  public record EffectView(String what, String message, List<DiffRow> lines) {}
+
+  static TrialView of(Trial trial) {
+    return new TrialView(
+        trial.looked(),
+        trial.effects().stream()
+            .map(
+                effect ->
+                    new EffectView(
+                        effect.what(),
+                        effect.message(),
+                        DiffRow.of(Diff.of(effect.before(), effect.after()))))
+            .toList());
+  }
+
+  public List<EffectView> shown() {
+    return effects.subList(0, Math.min(SHOWN, effects.size()));
+  }
+}
