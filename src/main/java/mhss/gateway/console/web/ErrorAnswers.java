@@ -1,6 +1,8 @@
 package mhss.gateway.console.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +32,7 @@ class ErrorAnswers {
     if (forPrograms(request)) {
       ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
       problem.setTitle(known.title());
+      problem.setInstance(URI.create(asked(request)));
       return ResponseEntity.status(status)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problem);
@@ -45,7 +48,12 @@ class ErrorAnswers {
   }
 
   private static boolean forPrograms(HttpServletRequest request) {
-    Object first = request.getAttribute("jakarta.servlet.error.request_uri");
-    return String.valueOf(first == null ? request.getRequestURI() : first).startsWith("/api/");
+    return asked(request).startsWith("/api/");
+  }
+
+  /** The path, as it came: still encoded. */
+  private static String asked(HttpServletRequest request) {
+    Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return String.valueOf(first == null ? request.getRequestURI() : first);
   }
 }

@@ -50,12 +50,18 @@ public final class Calls {
   }
 
   HttpResponse<String> send(String method, String path, Object body, String type) {
+    boolean parts = type.startsWith("multipart/");
+    return send(
+        to(path)
+            .header("Content-Type", parts ? type + "; boundary=b" : type)
+            .method(
+                method,
+                HttpRequest.BodyPublishers.ofString(parts ? "--b--\r\n" : json(body))));
+  }
+
+  private static String json(Object body) {
     try {
-      String json = body == null ? "" : JSON.writeValueAsString(body);
-      return send(
-          to(path)
-              .header("Content-Type", type)
-              .method(method, HttpRequest.BodyPublishers.ofString(json)));
+      return body == null ? "" : JSON.writeValueAsString(body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
