@@ -41,9 +41,9 @@ public class Agenda {
     return open(desk, END_OF_TIME, Integer.MAX_VALUE);
   }
 
-  /** The most urgent of those that are due before then. */
-  List<Duty> first(Optional<String> desk, Instant before, int most) {
-    return open(desk, before.atOffset(ZoneOffset.UTC), most);
+  /** The most urgent of those that are due before then, at both desks. */
+  List<Duty> first(Instant before, int most) {
+    return open(Optional.empty(), before.atOffset(ZoneOffset.UTC), most);
   }
 
   private List<Duty> open(Optional<String> desk, OffsetDateTime before, int most) {
@@ -51,11 +51,14 @@ public class Agenda {
             """
             select f.id, f.desk, f.urn, f.rule_set, f.state as case_state,
                    c.rule, c.started_at, c.due_at, c.firm
-            from clock c join case_file f on f.id = c.case_id
-            where (c.state = 'running' or c.state = 'missed' and c.ended_at is null)
-              and c.due_at < :before
-              and (cast(:desk as text) is null or f.desk = :desk)
-            order by c.due_at, f.urn_key, c.rule limit :most
+            from
+              (select case_id, rule, started_at, due_at, firm from clock
+               where (state = 'running' or state = 'missed' and ended_at is null)
+                 and due_at < :before
+               order by due_at limit :most) c
+              join case_file f on f.id = c.case_id
+            where cast(:desk as text) is null or f.desk = :desk
+            order by c.due_at, f.urn_key, c.rule
             """)
         .param("desk", desk.orElse(null))
         .param("before", before)

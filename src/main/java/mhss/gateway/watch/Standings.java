@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import mhss.gateway.rules.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,7 +34,7 @@ public class Standings {
     return new Standing(
         now,
         clocks(now, midnight),
-        agenda.first(Optional.empty(), endOf(midnight, 7), SHOWN),
+        agenda.first(endOf(midnight, 7), SHOWN),
         counts(
             """
             select coalesce(cause, status), count(*) from

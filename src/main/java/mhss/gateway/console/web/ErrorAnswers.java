@@ -32,7 +32,7 @@ class ErrorAnswers {
     if (forPrograms(request)) {
       ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
       problem.setTitle(known.title());
-      problem.setInstance(URI.create(asked(request)));
+      problem.setInstance(URI.create(asked(request).replaceAll("[^\\w/.~-]", "_")));
       return ResponseEntity.status(status)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problem);
