@@ -30,12 +30,12 @@ class Menu {
               entry("changes", "Changes", "/changes"),
               entry("partners", "Partners", "/partners"),
               entry("keys", "Keys", "/keys")),
+          group("People", entry("users", "Users", "/users")),
+          group("Audit", entry("audit", "Audit", "/audit")),
           group(
-              "People",
-              entry("users", "Users", "/users"),
-              entry("tokens", "Tokens", "/tokens"),
-              entry("account", "Your account", "/account")),
-          group("Audit", entry("audit", "Audit", "/audit")));
+              "Your account",
+              entry("account", "Your account", "/account"),
+              entry("tokens", "Tokens", "/tokens")));
 
   private final Handlers handlers;
 

@@ -54,9 +54,7 @@ public final class Calls {
     return send(
         to(path)
             .header("Content-Type", parts ? type + "; boundary=b" : type)
-            .method(
-                method,
-                HttpRequest.BodyPublishers.ofString(parts ? "--b--\r\n" : json(body))));
+            .method(method, HttpRequest.BodyPublishers.ofString(parts ? "--b--\r\n" : json(body))));
   }
 
   private static String json(Object body) {
