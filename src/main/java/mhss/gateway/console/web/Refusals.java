@@ -5,6 +5,9 @@ import mhss.gateway.operations.PlainWords;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,6 +34,17 @@ class Refusals {
       throw failure;
     }
     return answers.of(request, status(failure), PlainWords.of(failure));
+  }
+
+  @ExceptionHandler(Incomplete.class)
+  ResponseEntity<ProblemDetail> incomplete(Incomplete call) {
+    ProblemDetail detail =
+        ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, call.getMessage());
+    detail.setTitle("Something is missing");
+    detail.setProperty("problems", call.problems());
+    return ResponseEntity.unprocessableEntity()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail);
   }
 
   /** An id that is none, or a value of another type. */

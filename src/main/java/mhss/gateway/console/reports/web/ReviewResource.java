@@ -10,15 +10,12 @@ import mhss.gateway.access.Right;
 import mhss.gateway.console.letters.LetterPrint;
 import mhss.gateway.console.reports.FindingsPrint;
 import mhss.gateway.console.reports.ReviewData;
-import mhss.gateway.console.web.Problem;
+import mhss.gateway.console.web.Incomplete;
 import mhss.gateway.reports.Review;
 import mhss.gateway.reports.Reviews;
 import mhss.gateway.reports.ShownReview;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -101,14 +98,14 @@ class ReviewResource {
   @PostMapping("/{id}/preview")
   Map<String, Object> preview(
       @PathVariable UUID id, @RequestBody DecisionForm form, Person person) {
-    refuse(form);
+    Incomplete.refuse(form.problems());
     return LetterPrint.data(reviews.preview(id, form.toDecision(), person.name()));
   }
 
   @Needs(Right.DECIDE)
   @PostMapping("/{id}/decision")
   Map<String, Object> decide(@PathVariable UUID id, @RequestBody DecisionForm form, Person person) {
-    refuse(form);
+    Incomplete.refuse(form.problems());
     UUID letter = reviews.decide(id, form.toDecision(), person.name());
     Review decided = desk.existing(id);
     Map<String, Object> data = new LinkedHashMap<>();
@@ -116,17 +113,5 @@ class ReviewResource {
     data.put("decision", decided.state());
     data.put("letter", letter.toString());
     return data;
-  }
-
-  private static void refuse(DecisionForm form) {
-    List<Problem> problems = form.problems();
-    if (!problems.isEmpty()) {
-      ProblemDetail detail =
-          ProblemDetail.forStatusAndDetail(
-              HttpStatus.UNPROCESSABLE_ENTITY, problems.get(0).words());
-      detail.setTitle("The decision is not complete");
-      detail.setProperty("problems", problems);
-      throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_ENTITY, detail, null);
-    }
   }
 }

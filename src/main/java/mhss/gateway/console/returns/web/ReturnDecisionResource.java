@@ -2,7 +2,6 @@ package mhss.gateway.console.returns.web;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,16 +11,13 @@ import mhss.gateway.access.Right;
 import mhss.gateway.console.returns.text.ChangesText;
 import mhss.gateway.console.returns.text.EntryData;
 import mhss.gateway.console.returns.view.EntryView;
-import mhss.gateway.console.web.Problem;
+import mhss.gateway.console.web.Incomplete;
 import mhss.gateway.returns.Changes;
 import mhss.gateway.returns.MadeFile;
 import mhss.gateway.returns.ReturnRefused;
 import mhss.gateway.returns.Returns;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,7 +62,7 @@ class ReturnDecisionResource {
   @PostMapping("/{id}/discard")
   Map<String, Object> discard(@PathVariable UUID id, @RequestBody Why why, Person person) {
     desk.made(id);
-    refuse(ReturnDecisionPages.problems(why.reason(), "you discard it"));
+    Incomplete.refuse(ReturnDecisionPages.problems(why.reason(), "you discard it"));
     returns.discard(id, person.name(), why.reason().strip());
     return EntryData.of(desk.made(id).entry());
   }
@@ -81,7 +77,7 @@ class ReturnDecisionResource {
   @PostMapping("/{id}/correction")
   Map<String, Object> correct(@PathVariable UUID id, @RequestBody Why why, Person person) {
     desk.noteReading("return-read", desk.made(id).entry(), person.name());
-    refuse(ReturnDecisionPages.problems(why.reason(), "you correct it"));
+    Incomplete.refuse(ReturnDecisionPages.problems(why.reason(), "you correct it"));
     Changes changes = returns.changes(id.toString());
     if (changes.none() && !why.anyway()) {
       throw new ReturnRefused(
@@ -99,7 +95,7 @@ class ReturnDecisionResource {
   /** Management information that somebody asked for, made at once. Days as 2026-11-30. */
   @PostMapping("/request")
   Map<String, Object> request(@RequestBody RequestForm form, Person person) {
-    refuse(desk.problems(form));
+    Incomplete.refuse(desk.problems(form));
     UUID made = returns.adHoc(form.request(), person.name());
     return EntryData.of(desk.made(made).entry());
   }
@@ -118,16 +114,5 @@ class ReturnDecisionResource {
     MadeFile filled = FormPages.carried(file);
     UUID made = returns.carry(rules, name, view.entry().period(), filled, person.name());
     return EntryData.of(desk.made(made).entry());
-  }
-
-  private static void refuse(List<Problem> problems) {
-    if (!problems.isEmpty()) {
-      ProblemDetail detail =
-          ProblemDetail.forStatusAndDetail(
-              HttpStatus.UNPROCESSABLE_ENTITY, problems.get(0).words());
-      detail.setTitle("Something is missing");
-      detail.setProperty("problems", problems);
-      throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_ENTITY, detail, null);
-    }
   }
 }

@@ -126,7 +126,7 @@ class ReviewJourneyTest {
     UUID review = SubmittedPlan.in(WebWorld.sandbox(), urn, Format.PDF);
     try (Browser browser = Browser.as(Role.AUDITOR)) {
       browser.open("/review/" + review);
-      assertThat(browser.text()).contains("Pat Example").doesNotContain("Your decision");
+      assertThat(browser.page().content()).contains("Pat Example").doesNotContain("Your decision");
       var picture = browser.page().request().get("/review/" + review + "/pages/1");
       assertThat(picture.headers().get("content-type")).isEqualTo("image/png");
       var file = browser.page().request().get("/review/" + review + "/document");
