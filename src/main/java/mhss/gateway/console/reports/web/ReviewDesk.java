@@ -65,7 +65,9 @@ class ReviewDesk {
 
   private static List<Choice> reasons(RuleSet rules) {
     return rules.reasons().stream()
-        .map(reason -> new Choice(reason.id(), sentence(reason.words()), reason.source()))
+        .map(
+            reason ->
+                new Choice(reason.id(), sentence(reason.words()), "Guidance " + reason.source()))
         .toList();
   }
 

@@ -1,9 +1,12 @@
 package mhss.gateway.console.returns.view;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import mhss.gateway.console.returns.text.EntryTable;
 import mhss.gateway.console.returns.text.Pounds;
+import mhss.gateway.returns.Period;
 import mhss.gateway.returns.ReturnEntry;
 
 /**
@@ -14,6 +17,11 @@ import mhss.gateway.returns.ReturnEntry;
  * @param total empty where there is none
  */
 public record EntryView(ReturnEntry entry, String name, boolean needsAPerson, String total) {
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private static final Map<String, String> COLOURS =
       Map.ofEntries(
@@ -37,6 +45,22 @@ public record EntryView(ReturnEntry entry, String name, boolean needsAPerson, St
 
   public String colour() {
     return COLOURS.getOrDefault(entry.state(), "blue");
+  }
+
+  /** Its name with what it is about. */
+  public String title() {
+    return name + ", " + period();
+  }
+
+  /** {@code May 2026}, and days for what somebody asked for. */
+  public String period() {
+    Period about = entry.period();
+    if (about.id().matches("\\d{4}-\\d{2}")) {
+      return MONTH.format(about.first());
+    }
+    return about.id().startsWith("AH-")
+        ? DAY.format(about.first()) + " to " + DAY.format(about.last())
+        : about.id();
   }
 
   public boolean made() {

@@ -2,8 +2,8 @@ package mhss.gateway.console.returns.view;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mhss.gateway.console.returns.text.MadeData;
 import mhss.gateway.console.returns.text.Pounds;
 import mhss.gateway.returns.ClaimLine;
@@ -13,7 +13,7 @@ import mhss.gateway.returns.MadeFigure;
 
 /**
  * What a return says, as much of it as a person may see: figures as they were printed for all, the
- * counts behind them and the lines about cases only with the right to read content.
+ * lines about cases only with the right to read content.
  *
  * @param lines of this page of them
  * @param allLines how many there are
@@ -30,17 +30,20 @@ public record Said(
   /** Of a claim on one page. */
   static final int MOST = 200;
 
+  /** Behind the id of a figure that counts since the year began. */
+  private static final String YEAR = ":ytd";
+
   /**
-   * @param counts {@code 2 of 3}; empty where there is none, or the person may not see it
+   * @param year the same since the year began, as printed; empty where the return does not say
    */
-  public record FigureLine(String id, String words, String shown, String counts) {}
+  public record FigureLine(String id, String words, String shown, String year) {}
 
   public record LineOfClaim(ClaimLine line, String employed, String amount) {}
 
   public static Said of(Made made, boolean content, int from) {
     List<ClaimLine> lines = content ? made.lines() : List.of();
     return new Said(
-        made.figures().stream().map(figure -> figure(figure, content)).toList(),
+        figures(made.figures()),
         lines.stream().filter(line -> line.lineNo() >= from).limit(MOST).map(Said::line).toList(),
         made.lines().size(),
         content ? made.leftOut() : List.of(),
@@ -48,17 +51,26 @@ public record Said(
         content);
   }
 
-  private static FigureLine figure(MadeFigure figure, boolean content) {
-    boolean counted = content && figure.numerator() != null && figure.denominator() != null;
-    String counts =
-        counted
-            ? String.format(Locale.UK, "%,d of %,d", figure.numerator(), figure.denominator())
-            : "";
-    return new FigureLine(
-        figure.id(),
-        figure.words() == null ? "" : figure.words(),
-        figure.shown() == null ? "-" : figure.shown(),
-        counts);
+  private static List<FigureLine> figures(List<MadeFigure> figures) {
+    Map<String, String> years =
+        figures.stream()
+            .filter(figure -> figure.id().endsWith(YEAR))
+            .collect(Collectors.toMap(MadeFigure::id, MadeFigure::shown, (a, b) -> a));
+    return figures.stream()
+        .filter(figure -> !figure.id().endsWith(YEAR))
+        .map(
+            figure ->
+                new FigureLine(
+                    figure.id(),
+                    figure.words(),
+                    figure.shown(),
+                    years.getOrDefault(figure.id() + YEAR, "")))
+        .toList();
+  }
+
+  /** Whether any figure says what it was since the year began. */
+  public boolean years() {
+    return figures.stream().anyMatch(figure -> !figure.year().isEmpty());
   }
 
   private static LineOfClaim line(ClaimLine line) {
