@@ -55,10 +55,12 @@ class ReturnPagesTest {
     try (Browser browser = Browser.as(Role.VIEWER)) {
       browser.open("/returns");
       assertThat(browser.text())
-          .contains("By month", "THIS MONTH", "Monthly claim", "Quarterly management information");
+          .contains("By month", "this month", "Monthly claim", "Quarterly management information");
       browser.looksGood("returns");
       browser.page().getByText("Monthly claim, ").last().click();
-      assertThat(browser.text()).contains("Would go to", "PLANNED").doesNotContain("See it as it");
+      assertThat(browser.text())
+          .contains("Would go to", "planned")
+          .doesNotContain("See it as it would be");
       browser.looksGood("return-planned");
     }
   }
@@ -69,7 +71,7 @@ class ReturnPagesTest {
     try (Browser browser = Browser.as(Role.CASEWORKER)) {
       browser.open("/returns/" + made);
       assertThat(browser.text())
-          .contains("Referrals received", "AS PRINTED", "Proof", "SHA-256", "Sealed for");
+          .contains("Referrals received", "As printed", "Proof", "SHA-256", "Sealed for");
       browser.looksGood("return");
       assertThat(lastReading(made)).isEqualTo("return-read by caseworker");
 
@@ -103,7 +105,7 @@ class ReturnPagesTest {
         .update();
     try (Browser browser = Browser.as(Role.OPERATOR)) {
       browser.open("/returns/" + made);
-      assertThat(browser.text()).contains("AS PRINTED", "*").doesNotContain("2 of 3");
+      assertThat(browser.text()).contains("As printed", "*").doesNotContain("2 of 3");
       assertThat(browser.text()).doesNotContain("Correct\n", "Discard\n");
       browser.looksGood("return-metadata");
       assertThat(browser.status("/returns/" + made + "/explain?figure=referrals")).isEqualTo(403);
