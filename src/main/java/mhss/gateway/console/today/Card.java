@@ -22,7 +22,7 @@ public record Card(String url, String number, String words, String detail) {
   /** Those that are not empty. */
   static List<Card> of(Standing standing, List<ReturnEntry> returns, List<RouteFile> routes) {
     return Stream.of(
-            card("/cases?late=yes", standing.late(), "clock is late", "clocks are late", ""),
+            card("/cases?show=late", standing.late(), "clock is late", "clocks are late", ""),
             card(
                 "/work",
                 standing.allParked(),
