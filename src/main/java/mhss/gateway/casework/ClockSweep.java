@@ -35,7 +35,7 @@ public class ClockSweep {
   private static final Logger LOG = LoggerFactory.getLogger(ClockSweep.class);
 
   private static final String SELECT =
-      "select clock.id, case_id, rule, started_at, due_at, firm, clock.state, warned_at"
+      "select clock.id, case_id, rule, started_at, due_at, firm, clock.state, warned_at, ended_at"
           + " from clock join case_file on case_file.id = case_id"
           + " where purged_at is null and desk = ? and clock.state = 'running' and due_at <= ?"
           + " order by due_at, rule";
