@@ -1,6 +1,8 @@
 package mhss.gateway.audit;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,9 @@ import java.util.Optional;
  */
 public record Held(long from, long to, Optional<LocalDate> anchored) {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
   public String words() {
     String which = from == to ? "Entry " + from : "Entries " + from + " to " + to;
     return anchored
@@ -18,7 +23,7 @@ public record Held(long from, long to, Optional<LocalDate> anchored) {
                 which
                     + (from == to ? " is" : " are")
                     + " as on "
-                    + day
+                    + DAY.format(day)
                     + ": the signed anchor of that day proves it")
         .orElse(
             which

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +27,7 @@ import mhss.gateway.audit.BundleFinding;
 import mhss.gateway.audit.BundleReport;
 import mhss.gateway.audit.anchors.Statement;
 import mhss.gateway.audit.bundle.Manifest.Listed;
+import mhss.gateway.operations.Fingerprint;
 import mhss.gateway.pgp.GivenKey;
 import mhss.gateway.pgp.Opened;
 import mhss.gateway.pgp.Refused;
@@ -34,6 +38,9 @@ public final class BundleCheck {
   /** The key that a bundle brings along is only believed under a fingerprint known otherwise. */
   public static final String KEY = "key.asc";
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
   private static final long MOST_MANIFEST = 256L << 20;
   private static final Pattern ANCHOR = Pattern.compile("anchors/(.+\\.json)");
   private static final Pattern MAIL = Pattern.compile("messages/([0-9a-f-]{36})/mail\\.eml");
@@ -85,7 +92,8 @@ public final class BundleCheck {
       Opened.Signature good = key.verify(content, signature, now);
       findings.add(
           BundleFinding.good(
-              "%s is signed by %s at %s", what, good.fingerprint(), good.signedAt()));
+              "%s was signed on %s by %s",
+              what, TIME.format(good.signedAt()), Fingerprint.grouped(good.fingerprint())));
     } catch (Refused refused) {
       findings.add(BundleFinding.bad("%s: %s", what, refused.getMessage()));
     }

@@ -31,7 +31,12 @@ class Menu {
               entry("partners", "Partners", "/partners"),
               entry("keys", "Keys", "/keys")),
           group("People", entry("users", "Users", "/users")),
-          group("Audit", entry("audit", "Audit", "/audit")),
+          group(
+              "Audit",
+              entry("audit", "History", "/audit"),
+              entry("audit-chain", "Verification", "/audit/chain"),
+              entry("audit-export", "Export", "/audit/export"),
+              entry("audit-bundle", "Check a bundle", "/audit/bundle")),
           group(
               "Your account",
               entry("account", "Your account", "/account"),
