@@ -78,9 +78,9 @@ final class Reading {
   List<Entry> search(Sought sought, long older, int count) {
     Map<String, Object> conditions = sought.conditions();
     List<Object> values = values(conditions);
-    String where = where(conditions);
+    String where = where(sought, conditions);
     if (older > 0) {
-      where += (where.isEmpty() ? "where " : " and ") + "(at, seq) < (?, ?)";
+      where += " and (at, seq) < (?, ?)";
       values.add(momentOf(older));
       values.add(older);
     }
@@ -127,7 +127,7 @@ final class Reading {
 
   void rows(Sought sought, Consumer<StoredRow> each) {
     Map<String, Object> conditions = sought.conditions();
-    stream(where(conditions) + " order by seq", each, values(conditions).toArray());
+    stream(where(sought, conditions) + " order by seq", each, values(conditions).toArray());
   }
 
   void rows(long first, long last, Consumer<StoredRow> each) {
@@ -147,10 +147,10 @@ final class Reading {
     return StoredRow.of(Row.of(result), result.getBytes("hash"));
   }
 
-  private static String where(Map<String, Object> conditions) {
-    return conditions.isEmpty()
-        ? ""
-        : conditions.keySet().stream().collect(Collectors.joining(" and ", "where ", ""));
+  private static String where(Sought sought, Map<String, Object> conditions) {
+    return conditions.keySet().stream()
+        .collect(Collectors.joining(" and ", "where ", conditions.isEmpty() ? "" : " and "))
+        .concat(sought.persons());
   }
 
   private static List<Object> values(Map<String, Object> conditions) {

@@ -177,6 +177,29 @@ class AuditCommandsTest {
   }
 
   @Test
+  void mailsTheAnchorToTheAuditorWhenItIsTold() throws IOException {
+    desk.typed.set("gateway.audit.mail-from", "provider");
+    desk.typed.set("gateway.mode", "sandbox");
+    desk.typed.set("gateway.desks.provider.mailbox", "provider");
+    desk.typed.set("gateway.smtp.provider.host", "localhost");
+    desk.typed.set("gateway.smtp.provider.from", "desk@provider.example");
+    desk.typed.set("gateway.smtp.provider.security", "plain");
+    Path partners = home.resolve("partners.yml");
+    Files.writeString(
+        partners,
+        "partners:\n  - {id: noa, addresses: [noa@audit.example], may: [], roles: [auditor],"
+            + " must-sign: false, must-encrypt: false}\n");
+    desk.typed.set("gateway.partners.file", partners.toString());
+
+    desk.anchor();
+
+    JsonNode queued = desk.typed.json("outbox", "--state", "due");
+    assertThat(queued).hasSize(1);
+    assertThat(queued.get(0).get("kind").asText()).isEqualTo("anchor");
+    assertThat(queued.get(0).get("state").asText()).isEqualTo("due");
+  }
+
+  @Test
   void tellsWhatIsProvableDespiteAChangedEntry() {
     desk.anchor();
     desk.tamper("update history set actor = 'x' where seq = 2");
