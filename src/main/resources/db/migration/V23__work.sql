@@ -9,3 +9,6 @@ create table task_taken (
   taken_by text not null,                  -- who said so
   taken_at timestamptz not null
 );
+
+-- The outbox is looked through state by state, the newest first.
+create index outbox_listed on outbox (state, queued_at desc, id desc);

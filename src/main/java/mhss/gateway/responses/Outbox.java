@@ -107,6 +107,22 @@ public class Outbox {
     return rows.where("o.state = :value", state);
   }
 
+  /**
+   * Newest first.
+   *
+   * @param below the last row of the page before
+   */
+  public List<OutboxEntry> newest(String state, Optional<UUID> below, int most) {
+    return rows.newest(state, below, most);
+  }
+
+  /**
+   * @throws NoSuchMail
+   */
+  public OutboxEntry existing(UUID id) {
+    return byId(id).orElseThrow(() -> new NoSuchMail(id));
+  }
+
   public List<OutboxEntry> byCase(UUID caseFile) {
     return rows.where("o.case_id = :value", caseFile);
   }

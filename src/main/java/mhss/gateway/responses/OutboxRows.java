@@ -195,6 +195,24 @@ class OutboxRows {
         .list();
   }
 
+  /** Newest first, from below that row on, or from the top. */
+  List<OutboxEntry> newest(String state, Optional<UUID> below, int most) {
+    String after =
+        below.isEmpty()
+            ? ""
+            : "and (o.queued_at, o.id) < (select b.queued_at, b.id from outbox b where b.id = :below) ";
+    return jdbc.sql(
+            SELECT
+                + "where o.state = :state "
+                + after
+                + "order by o.queued_at desc, o.id desc limit :most")
+        .param("state", state)
+        .param("below", below.orElse(null))
+        .param("most", most)
+        .query(OutboxRows::entry)
+        .list();
+  }
+
   private static OutboxEntry entry(ResultSet row, int n) throws SQLException {
     return new OutboxEntry(
         row.getObject("id", UUID.class),

@@ -13,8 +13,6 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
-import mhss.gateway.history.History;
-import mhss.gateway.history.Step;
 import mhss.gateway.mail.Backfill;
 import mhss.gateway.mail.Backfill.Request;
 import mhss.gateway.mail.Backfill.State;
@@ -65,7 +63,7 @@ class BackfillCommand extends GatewayTask {
     Request counted = counted(backfill, id);
     boolean approved = approve && !dryRun;
     if (approved) {
-      approve(gateway, backfill, counted);
+      gateway.bean(OlderMails.class).approve(mailbox, id, actor.name());
     } else {
       backfill.withdraw(id);
     }
@@ -117,24 +115,6 @@ class BackfillCommand extends GatewayTask {
     data.put("oldest", counted.first().map(Object::toString).orElse(null));
     data.put("approved", approved);
     return data;
-  }
-
-  private void approve(LightGateway gateway, Backfill backfill, Request counted) {
-    Step step =
-        Step.of("backfill-approved", "since " + since)
-            .by(actor.name())
-            .fact("mailbox", mailbox)
-            .fact("mails", counted.mails().orElse(0));
-    gateway
-        .transaction()
-        .executeWithoutResult(
-            status -> {
-              if (!backfill.approve(counted.id(), actor.name())) {
-                throw CommandFailed.refused(
-                    "Somebody else has changed this request meanwhile: ask again.");
-              }
-              gateway.bean(History.class).record(step);
-            });
   }
 
   private static Request counted(Backfill backfill, long id) {

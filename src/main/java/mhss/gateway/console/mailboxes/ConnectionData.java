@@ -8,11 +8,11 @@ import mhss.gateway.mail.MailboxCheck.Finding;
 import mhss.gateway.operations.ConnectionTests.Tested;
 
 /** What a test of a mailbox found, as scripts and pages get it. */
-final class ConnectionData {
+public final class ConnectionData {
 
   private ConnectionData() {}
 
-  static Map<String, Object> of(String mailbox, List<Tested> tested) {
+  public static Map<String, Object> of(String mailbox, List<Tested> tested) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("mailbox", mailbox);
     data.put("works", tested.stream().allMatch(one -> one.report().works()));

@@ -1,9 +1,7 @@
 package mhss.gateway.console.mailboxes;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
@@ -28,7 +26,7 @@ public class MailboxesCommand extends GatewayTask {
     JdbcClient sql = gateway.bean(JdbcClient.class);
     List<MailboxHealth> mailboxes = MailboxHealth.all(sql);
     if (json.wanted()) {
-      terminal.json(mailboxes.stream().map(MailboxesCommand::data).toList());
+      terminal.json(mailboxes.stream().map(MailboxData::of).toList());
     } else if (mailboxes.isEmpty()) {
       terminal.line(
           "No mailbox was read yet: add a file to routes/mailboxes/ and run the gateway.");
@@ -40,11 +38,7 @@ public class MailboxesCommand extends GatewayTask {
           List.of("MAILBOX", "STATE", "LAST READ", "WAITING", "READ BY", "CAUSE"),
           mailboxes.stream().map(MailboxesCommand::row).toList());
     }
-    return mailboxes.stream().allMatch(MailboxesCommand::well) ? ExitCode.OK : ExitCode.PROBLEM;
-  }
-
-  private static boolean well(MailboxHealth mailbox) {
-    return mailbox.healthy() && mailbox.reader().isPresent();
+    return mailboxes.stream().allMatch(MailboxData::well) ? ExitCode.OK : ExitCode.PROBLEM;
   }
 
   private static String state(MailboxHealth mailbox) {
@@ -69,20 +63,5 @@ public class MailboxesCommand extends GatewayTask {
       return since.toSeconds() + " s";
     }
     return since.toHours() < 2 ? since.toMinutes() + " min" : since.toHours() + " h";
-  }
-
-  private static Map<String, Object> data(MailboxHealth mailbox) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("mailbox", mailbox.mailbox());
-    data.put("healthy", well(mailbox));
-    data.put("checkedAt", mailbox.checkedAt().toString());
-    data.put("succeededAt", mailbox.succeededAt().map(Object::toString).orElse(null));
-    data.put("lagSeconds", mailbox.sinceSuccess().map(Duration::toSeconds).orElse(null));
-    data.put("failures", mailbox.failures());
-    data.put("nextCheckAt", mailbox.nextCheckAt().map(Object::toString).orElse(null));
-    data.put("failure", mailbox.failure().orElse(null));
-    data.put("reader", mailbox.reader().orElse(null));
-    data.put("waiting", mailbox.waiting());
-    return data;
   }
 }

@@ -10,9 +10,6 @@ import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.ReasonOption;
 import mhss.gateway.console.frame.Terminal;
-import mhss.gateway.history.History;
-import mhss.gateway.history.Step;
-import mhss.gateway.mail.MailboxLedger;
 import mhss.gateway.mail.MailboxLedger.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,13 +44,14 @@ class TryAgainCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
-    MailboxLedger ledger = gateway.bean(MailboxLedger.class);
-    List<Place> mails = ledger.unreadable(mailbox).stream().filter(this::meant).toList();
+    List<Place> mails =
+        gateway
+            .bean(UnreadableMails.class)
+            .tryAgain(mailbox, this::meant, why.actor(), why.reason());
     if (mails.isEmpty()) {
       throw CommandFailed.notFound(
           "No such mail of " + mailbox + " is unreadable: see 'gateway history show'.");
     }
-    mails.forEach(mail -> tryAgain(gateway, ledger, mail));
     if (json.wanted()) {
       terminal.json(mails.stream().map(this::data).toList());
     } else {
@@ -64,24 +62,6 @@ class TryAgainCommand extends GatewayTask {
 
   private boolean meant(Place mail) {
     return (uid == null || uid == mail.uid()) && (folder == null || folder.equals(mail.folder()));
-  }
-
-  private void tryAgain(LightGateway gateway, MailboxLedger ledger, Place mail) {
-    Step step =
-        Step.of("unreadable-again", "asked")
-            .by(why.actor())
-            .fact("mailbox", mailbox)
-            .fact("folder", mail.folder())
-            .fact("uid", mail.uid())
-            .fact("reason", why.reason());
-    gateway
-        .transaction()
-        .executeWithoutResult(
-            status -> {
-              if (ledger.tryAgain(mailbox, mail.folder(), mail.uid())) {
-                gateway.bean(History.class).record(step);
-              }
-            });
   }
 
   private Map<String, Object> data(Place mail) {

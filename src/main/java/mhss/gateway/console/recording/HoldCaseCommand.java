@@ -6,6 +6,7 @@ import mhss.gateway.console.frame.ActorOption;
 import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ public class HoldCaseCommand extends GatewayTask {
   private String code;
 
   @Mixin private ActorOption actor;
+  @Mixin private JsonOption json;
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
@@ -40,10 +42,12 @@ public class HoldCaseCommand extends GatewayTask {
     }
     boolean done =
         gateway.transaction().execute(status -> records.hold(file.id(), code, actor.name()));
-    terminal.line(
-        done ? "%s (%s desk) is held." : "%s (%s desk) was held already; nothing was changed.",
-        file.urn(),
-        file.desk());
+    Acted.tell(
+        terminal,
+        json.wanted(),
+        file,
+        done,
+        done ? "%s (%s desk) is held." : "%s (%s desk) was held already; nothing was changed.");
     return ExitCode.OK;
   }
 }

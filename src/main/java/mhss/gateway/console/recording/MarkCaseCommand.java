@@ -5,6 +5,7 @@ import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.console.frame.ActorOption;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ public class MarkCaseCommand extends GatewayTask {
   private String mark;
 
   @Mixin private ActorOption actor;
+  @Mixin private JsonOption json;
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
@@ -34,12 +36,14 @@ public class MarkCaseCommand extends GatewayTask {
     Words.oneOf("mark", mark, "mappa", "sensitive", "own-employee", "incident");
     boolean done =
         gateway.transaction().execute(status -> records.mark(file.id(), mark, actor.name()));
-    terminal.line(
+    Acted.tell(
+        terminal,
+        json.wanted(),
+        file,
+        done,
         done
             ? "%s (%s desk) is marked."
-            : "%s (%s desk) was marked so already; nothing was changed.",
-        file.urn(),
-        file.desk());
+            : "%s (%s desk) was marked so already; nothing was changed.");
     return ExitCode.OK;
   }
 }

@@ -1,11 +1,13 @@
 package mhss.gateway.console.recording;
 
 import java.util.List;
+import java.util.Map;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.ReasonOption;
 import mhss.gateway.console.frame.Terminal;
@@ -38,6 +40,7 @@ public class PurgeCaseCommand extends GatewayTask {
   private boolean dryRun;
 
   @Mixin private ReasonOption why;
+  @Mixin private JsonOption json;
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
@@ -51,6 +54,16 @@ public class PurgeCaseCommand extends GatewayTask {
               .formatted(urn));
     }
     Purged purged = gateway.bean(Purges.class).purge(files, why.actor(), why.reason(), dryRun);
+    if (json.wanted()) {
+      terminal.json(
+          Map.of("dryRun", dryRun, "destroyed", purged.gone(), "linked", purged.linked()));
+    } else {
+      print(purged, terminal);
+    }
+    return ExitCode.OK;
+  }
+
+  private void print(Purged purged, Terminal terminal) {
     purged.gone().forEach(line -> terminal.line("%s", line));
     purged
         .linked()
@@ -63,6 +76,5 @@ public class PurgeCaseCommand extends GatewayTask {
         dryRun
             ? "Dry run: nothing was destroyed."
             : "Everything held about the case is destroyed. Deal with it on paper; the mails still lie in the mailbox, and what backups hold is told in docs/security.md.");
-    return ExitCode.OK;
   }
 }

@@ -4,6 +4,7 @@ import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
+import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.ReasonOption;
 import mhss.gateway.console.frame.Terminal;
@@ -22,6 +23,7 @@ public class ReleaseCaseCommand extends GatewayTask {
   @Mixin private CaseOption which;
 
   @Mixin private ReasonOption why;
+  @Mixin private JsonOption json;
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
@@ -31,10 +33,12 @@ public class ReleaseCaseCommand extends GatewayTask {
         gateway
             .transaction()
             .execute(status -> records.release(file.id(), why.actor(), why.reason()));
-    terminal.line(
-        done ? "%s (%s desk) is released." : "%s (%s desk) was not held; nothing was changed.",
-        file.urn(),
-        file.desk());
+    Acted.tell(
+        terminal,
+        json.wanted(),
+        file,
+        done,
+        done ? "%s (%s desk) is released." : "%s (%s desk) was not held; nothing was changed.");
     return ExitCode.OK;
   }
 }

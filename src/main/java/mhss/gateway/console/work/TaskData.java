@@ -6,11 +6,11 @@ import java.util.Map;
 import mhss.gateway.work.Task;
 
 /** A task as scripts and pages get it. */
-final class TaskData {
+public final class TaskData {
 
   private TaskData() {}
 
-  static Map<String, Object> of(Task task) {
+  public static Map<String, Object> of(Task task) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("task", task.key());
     data.put("sort", task.sort().name().toLowerCase(Locale.ROOT));

@@ -18,6 +18,13 @@ record SendingLook(String mailbox, SmtpAccount account) implements MailboxCheck 
   public Report check() {
     List<Finding> found = new ArrayList<>();
     if (protectedEnough(found) && way().look(found)) {
+      if (account.security() == SmtpAccount.Security.PLAIN) {
+        found.add(
+            new Finding(
+                Level.NOTE,
+                Stage.TLS,
+                "The connection is not protected; for a server on this machine only."));
+      }
       login(found);
     }
     return new Report(mailbox, List.copyOf(found));
@@ -33,12 +40,6 @@ record SendingLook(String mailbox, SmtpAccount account) implements MailboxCheck 
               Stage.TLS,
               "The connection would not be protected. Set security to starttls or smtps in %s."
                   .formatted(setting())));
-    } else if (plain) {
-      found.add(
-          new Finding(
-              Level.NOTE,
-              Stage.TLS,
-              "The connection is not protected; for a server on this machine only."));
     }
     return enough;
   }

@@ -47,7 +47,9 @@ public record Way(
   private boolean name(List<Finding> found) {
     try {
       String address = InetAddress.getByName(host).getHostAddress();
-      found.add(new Finding(Level.OK, Stage.DNS, "The name %s is %s.".formatted(host, address)));
+      String words =
+          address.equals(host) ? "The host is an address: %s." : "The name %2$s is %1$s.";
+      found.add(new Finding(Level.OK, Stage.DNS, words.formatted(address, host)));
       return true;
     } catch (UnknownHostException e) {
       return ends(

@@ -88,7 +88,7 @@ class SmtpTlsTest {
   }
 
   /** The keytool of the JDK: nothing else of it makes a certificate. */
-  private static KeyStore keys(String name, String subject) throws Exception {
+  static KeyStore keys(String name, String subject) throws Exception {
     Path file = folder.resolve(name + ".p12");
     Process keytool =
         new ProcessBuilder(
@@ -119,7 +119,7 @@ class SmtpTlsTest {
     return keys;
   }
 
-  private static ServerSocketFactory sockets(KeyStore keys) throws Exception {
+  static ServerSocketFactory sockets(KeyStore keys) throws Exception {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD);
@@ -128,7 +128,7 @@ class SmtpTlsTest {
     return context.getServerSocketFactory();
   }
 
-  private static Path pem(KeyStore keys, String name) throws Exception {
+  static Path pem(KeyStore keys, String name) throws Exception {
     String base64 =
         Base64.getMimeEncoder().encodeToString(keys.getCertificate("server").getEncoded());
     return Files.writeString(

@@ -1,0 +1,122 @@
+package mhss.gateway.console.mailboxes.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mhss.gateway.access.Needs;
+import mhss.gateway.access.Person;
+import mhss.gateway.access.Right;
+import mhss.gateway.console.mailboxes.ConnectionData;
+import mhss.gateway.console.mailboxes.MailboxData;
+import mhss.gateway.console.mailboxes.OlderMails;
+import mhss.gateway.console.mailboxes.UnreadableMails;
+import mhss.gateway.mail.Backfill.Request;
+import mhss.gateway.mail.MailboxHealth;
+import mhss.gateway.mail.MailboxLedger.Place;
+import mhss.gateway.operations.ConnectionTests;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The mailboxes for programs. */
+@RestController
+@ConditionalOnWebApplication
+@RequestMapping("/api/v1/mailboxes")
+@Needs(Right.SEE)
+class MailboxResource {
+
+  private final JdbcClient jdbc;
+  private final ConnectionTests tests;
+  private final UnreadableMails unreadable;
+  private final OlderMails older;
+
+  MailboxResource(
+      JdbcClient jdbc, ConnectionTests tests, UnreadableMails unreadable, OlderMails older) {
+    this.jdbc = jdbc;
+    this.tests = tests;
+    this.unreadable = unreadable;
+    this.older = older;
+  }
+
+  record Reason(String reason) {}
+
+  record Since(LocalDate since) {}
+
+  @GetMapping
+  List<Map<String, Object>> list() {
+    return MailboxHealth.all(jdbc).stream().map(MailboxData::of).toList();
+  }
+
+  @PostMapping("/{name}/test")
+  @Needs(Right.OPERATE)
+  Map<String, Object> test(@PathVariable String name) {
+    return ConnectionData.of(name, tests.of(name));
+  }
+
+  @GetMapping("/{name}/unreadable")
+  List<Place> unreadable(@PathVariable String name) {
+    return unreadable.of(name);
+  }
+
+  @PostMapping("/{name}/try-again")
+  @Needs(Right.OPERATE)
+  List<Place> tryAgain(@PathVariable String name, @RequestBody Reason why, Person person) {
+    if (why.reason() == null || why.reason().isBlank()) {
+      throw unprocessable("Give a reason in the body.");
+    }
+    return unreadable.tryAgain(name, all -> true, person.name(), why.reason().strip());
+  }
+
+  @GetMapping("/{name}/backfills")
+  List<Map<String, Object>> backfills(@PathVariable String name) {
+    return older.of(name).stream().map(MailboxResource::data).toList();
+  }
+
+  /** Has them counted; nothing is read yet. */
+  @PostMapping("/{name}/backfills")
+  @Needs(Right.OPERATE)
+  Map<String, Object> ask(@PathVariable String name, @RequestBody Since since, Person person) {
+    if (since.since() == null) {
+      throw unprocessable("Give a day in the body: since.");
+    }
+    return data(older.find(name, older.ask(name, since.since(), person.name())));
+  }
+
+  @PostMapping("/{name}/backfills/{id}/approve")
+  @Needs(Right.OPERATE)
+  Map<String, Object> approve(@PathVariable String name, @PathVariable long id, Person person) {
+    older.approve(name, id, person.name());
+    return data(older.find(name, id));
+  }
+
+  @PostMapping("/{name}/backfills/{id}/withdraw")
+  @Needs(Right.OPERATE)
+  Map<String, Object> withdraw(@PathVariable String name, @PathVariable long id) {
+    older.withdraw(name, id);
+    return data(older.find(name, id));
+  }
+
+  private static Map<String, Object> data(Request request) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", request.id());
+    data.put("mailbox", request.mailbox());
+    data.put("since", request.since().toString());
+    data.put("state", request.state().name().toLowerCase(Locale.ROOT));
+    data.put("mails", request.mails().orElse(null));
+    data.put("oldest", request.first().map(Object::toString).orElse(null));
+    return data;
+  }
+
+  private static ResponseStatusException unprocessable(String words) {
+    return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, words);
+  }
+}

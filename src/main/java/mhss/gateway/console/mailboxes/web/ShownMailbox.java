@@ -1,0 +1,51 @@
+package mhss.gateway.console.mailboxes.web;
+
+import java.time.Instant;
+import mhss.gateway.mail.MailboxHealth;
+
+/**
+ * A mailbox on a page.
+ *
+ * @param health null: it was never read
+ * @param unreadable mails that the server did not give
+ */
+record ShownMailbox(String name, MailboxHealth health, int unreadable) {
+
+  public String state() {
+    if (health == null) {
+      return "never read";
+    }
+    if (health.reader().isEmpty()) {
+      return "not read now";
+    }
+    return health.healthy() ? "healthy" : "has a problem";
+  }
+
+  public String colour() {
+    return switch (state()) {
+      case "healthy" -> "green";
+      case "never read" -> "grey";
+      case "not read now" -> "orange";
+      default -> "red";
+    };
+  }
+
+  public Instant succeededAt() {
+    return health == null ? null : health.succeededAt().orElse(null);
+  }
+
+  /** Without what only tells two lives of one process apart. */
+  public String reader() {
+    return health == null
+        ? null
+        : health.reader().map(owner -> owner.replaceFirst(" [0-9a-f-]{36}$", "")).orElse(null);
+  }
+
+  public long waiting() {
+    return health == null ? 0 : health.waiting();
+  }
+
+  public String failure() {
+    return health == null ? null : health.failure().orElse(null);
+  }
+}

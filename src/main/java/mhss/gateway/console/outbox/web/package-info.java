@@ -1,0 +1,2 @@
+/** The outbox in the browser and for programs. */
+package mhss.gateway.console.outbox.web;

@@ -1,0 +1,111 @@
+package mhss.gateway.console.work.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mhss.gateway.access.Needs;
+import mhss.gateway.access.Person;
+import mhss.gateway.access.Right;
+import mhss.gateway.console.web.Choice;
+import mhss.gateway.work.Task;
+import mhss.gateway.work.Tasks;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The work list. */
+@Controller
+@ConditionalOnWebApplication
+@Needs(Right.SEE)
+class WorkPages {
+
+  /** More than anybody looks through; the filters find the rest. */
+  private static final int MOST = 100;
+
+  private static final List<Choice> DESKS =
+      List.of(
+          Choice.of("", "Both desks"),
+          Choice.of("provider", "Provider desk"),
+          Choice.of("adviser", "Adviser desk"));
+  private static final List<Choice> WHOSE =
+      List.of(
+          Choice.of("", "Everybody's"), Choice.of("mine", "Mine"), Choice.of("free", "Nobody's"));
+
+  private final Tasks tasks;
+
+  WorkPages(Tasks tasks) {
+    this.tasks = tasks;
+  }
+
+  @GetMapping("/work")
+  String list(
+      @RequestParam(defaultValue = "") String sort,
+      @RequestParam(defaultValue = "") String desk,
+      @RequestParam(defaultValue = "") String whose,
+      Model model,
+      Person person) {
+    List<Task> found =
+        tasks.all(Optional.of(desk).filter(wanted -> !wanted.isEmpty())).stream()
+            .filter(task -> sort.isEmpty() || sort.equals(word(task.sort())))
+            .filter(task -> whose(whose, task, person))
+            .toList();
+    List<ShownTask> shown = found.stream().limit(MOST).map(ShownTask::new).toList();
+    model.addAttribute("tasks", shown);
+    model.addAttribute("total", found.size());
+    model.addAttribute("filtered", !(sort + desk + whose).isEmpty());
+    model.addAttribute("sorts", sorts());
+    model.addAttribute("sort", sort);
+    model.addAttribute("desks", DESKS);
+    model.addAttribute("desk", desk);
+    model.addAttribute("whoses", WHOSE);
+    model.addAttribute("whose", whose);
+    model.addAttribute("mayWork", person.may(Right.WORK));
+    model.addAttribute("choosable", shown.stream().anyMatch(ShownTask::choosable));
+    model.addAttribute("bulkActs", BulkPages.ACTS);
+    model.addAttribute("act", "replay");
+    return "work/list";
+  }
+
+  private static boolean whose(String whose, Task task, Person person) {
+    return switch (whose) {
+      case "mine" -> Objects.equals(task.person(), person.name());
+      case "free" -> task.person() == null;
+      default -> true;
+    };
+  }
+
+  private static List<Choice> sorts() {
+    List<Choice> sorts = new ArrayList<>(List.of(Choice.of("", "Everything")));
+    Stream.of(Task.Sort.values())
+        .map(sort -> Choice.of(word(sort), ShownTask.words(sort)))
+        .forEach(sorts::add);
+    return sorts;
+  }
+
+  private static String word(Task.Sort sort) {
+    return sort.name().toLowerCase(Locale.ROOT);
+  }
+
+  @PostMapping("/work/take")
+  @Needs(Right.WORK)
+  String take(@RequestParam String task, Person person, RedirectAttributes redirect) {
+    tasks.take(task, person.name(), person.name(), "taken");
+    redirect.addFlashAttribute("done", "The task is yours.");
+    return "redirect:/work";
+  }
+
+  @PostMapping("/work/leave")
+  @Needs(Right.WORK)
+  String leave(@RequestParam String task, Person person, RedirectAttributes redirect) {
+    tasks.leave(task, person.name(), "given back");
+    redirect.addFlashAttribute("done", "The task is nobody's again.");
+    return "redirect:/work";
+  }
+}

@@ -1,0 +1,132 @@
+package mhss.gateway.console.work.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import mhss.gateway.access.Needs;
+import mhss.gateway.access.Person;
+import mhss.gateway.access.Right;
+import mhss.gateway.console.messages.ParkedCommand;
+import mhss.gateway.console.messages.ReplayData;
+import mhss.gateway.console.work.TaskData;
+import mhss.gateway.intake.Parking;
+import mhss.gateway.intake.Parking.Asked;
+import mhss.gateway.intake.Said;
+import mhss.gateway.work.Tasks;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The work list for programs. */
+@RestController
+@ConditionalOnWebApplication
+@RequestMapping("/api/v1/work")
+@Needs(Right.SEE)
+class WorkResource {
+
+  private final Tasks tasks;
+  private final Parking parking;
+
+  WorkResource(Tasks tasks, Parking parking) {
+    this.tasks = tasks;
+    this.parking = parking;
+  }
+
+  /**
+   * @param person null: the one who asks
+   */
+  record Taking(String task, String person, String reason) {}
+
+  /**
+   * @param kind null: as it is recognised
+   * @param urn null: as it says itself
+   * @param dryRun nothing is done unless it is false
+   */
+  record Again(String kind, String urn, Boolean dryRun, Boolean send, String reason) {
+
+    boolean isDry() {
+      return dryRun == null || dryRun;
+    }
+
+    Said said() {
+      return new Said(Optional.ofNullable(kind), Optional.ofNullable(urn));
+    }
+  }
+
+  record Reason(String reason) {}
+
+  @GetMapping
+  List<Map<String, Object>> list(
+      @RequestParam Optional<String> desk, @RequestParam Optional<String> person) {
+    return tasks.all(desk).stream()
+        .filter(task -> person.isEmpty() || Objects.equals(person.get(), task.person()))
+        .map(TaskData::of)
+        .toList();
+  }
+
+  @PostMapping("/take")
+  @Needs(Right.WORK)
+  Map<String, Object> take(@RequestBody Taking taking, Person person) {
+    String taker = taking.person() == null ? person.name() : taking.person();
+    return TaskData.of(
+        tasks.take(
+            given(taking.task(), "task"), taker, person.name(), given(taking.reason(), "reason")));
+  }
+
+  @PostMapping("/leave")
+  @Needs(Right.WORK)
+  Map<String, Object> leave(@RequestBody Taking taking, Person person) {
+    return TaskData.of(
+        tasks.leave(given(taking.task(), "task"), person.name(), given(taking.reason(), "reason")));
+  }
+
+  @GetMapping("/{id}")
+  Map<String, Object> message(@PathVariable UUID id) {
+    return ParkedCommand.data(parking.byId(id));
+  }
+
+  /** As which it can be treated. */
+  @GetMapping("/{id}/kinds")
+  List<Map<String, String>> kinds(@PathVariable UUID id) {
+    return parking.kinds(id).stream()
+        .map(kind -> Map.of("id", kind.id(), "name", kind.name()))
+        .toList();
+  }
+
+  /** What it would do, unless {@code dryRun} is false. */
+  @PostMapping("/{id}/replay")
+  @Needs(Right.WORK)
+  Map<String, Object> replay(@PathVariable UUID id, @RequestBody Again again, Person person) {
+    boolean send = Boolean.TRUE.equals(again.send());
+    String reason = given(again.reason(), "reason");
+    return ReplayData.of(
+        again.said().equals(Said.NOTHING)
+            ? parking.replay(id, again.isDry(), send, person.name(), reason)
+            : parking.treat(
+                id, again.said(), new Asked(again.isDry(), send, person.name(), reason)));
+  }
+
+  @PostMapping("/{id}/discard")
+  @Needs(Right.WORK)
+  Map<String, Object> discard(@PathVariable UUID id, @RequestBody Reason why, Person person) {
+    parking.discard(id, person.name(), given(why.reason(), "reason"));
+    return ParkedCommand.data(parking.byId(id));
+  }
+
+  private static String given(String text, String name) {
+    if (text == null || text.isBlank()) {
+      throw new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_ENTITY, "Give a " + name + " in the body.");
+    }
+    return text.strip();
+  }
+}
