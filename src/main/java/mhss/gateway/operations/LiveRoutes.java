@@ -62,7 +62,7 @@ public class LiveRoutes {
           if (!known.pauses().remove(route)) {
             throw new NoSuchRoute();
           }
-          history.record(step("started", route, actor, reason));
+          history.record(told("started", route, actor, reason));
         });
     obey();
   }
@@ -74,7 +74,7 @@ public class LiveRoutes {
     transaction.executeWithoutResult(
         status -> {
           known.pauses().put(route, state, actor, reason);
-          history.record(step(state, route, actor, reason));
+          history.record(told(state, route, actor, reason));
         });
     obey();
   }
@@ -83,7 +83,7 @@ public class LiveRoutes {
     camel.get().ifPresent(LiveCamel::obey);
   }
 
-  private static Step step(String state, String route, String actor, String reason) {
+  private static Step told(String state, String route, String actor, String reason) {
     return Step.of("route-" + state, state).by(actor).fact("route", route).fact("reason", reason);
   }
 

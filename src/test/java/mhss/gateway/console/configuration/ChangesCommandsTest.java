@@ -43,17 +43,19 @@ class ChangesCommandsTest {
   @Test
   void changesATemplateAfterADryRunAndRollsItBack() throws IOException {
     String before = Files.readString(home.resolve(TEMPLATE));
-    String id = propose(TEMPLATE, before.replace("accepted", "accepted in full"), "clearer words");
+    String id =
+        propose(
+            TEMPLATE, before.replace("Thank you for", "Thank you very much for"), "clearer words");
     assertThat(file()).isEqualTo(before);
 
     assertThat(gateway.run("changes", "activate", id)).isEqualTo(4);
     assertThat(gateway.err()).contains("dry run first");
 
     assertThat(gateway.run("changes", "try", id.substring(0, 8))).as(gateway.err()).isZero();
-    assertThat(gateway.out()).contains("invented values", "1 would differ", "+", "in full");
+    assertThat(gateway.out()).contains("invented values", "1 would differ", "+", "very much");
 
     assertThat(gateway.run("changes", "activate", id, "--actor", "kim")).as(gateway.err()).isZero();
-    assertThat(file()).contains("accepted in full");
+    assertThat(file()).contains("very much");
     assertThat(gateway.lastEntry().step().step()).isEqualTo("change-activated");
     assertThat(gateway.lastEntry().step().actor()).isEqualTo("kim");
 
