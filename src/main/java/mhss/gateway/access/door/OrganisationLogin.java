@@ -54,8 +54,7 @@ class OrganisationLogin {
                     new SupplierClientRegistrationRepository(
                         () -> new InMemoryClientRegistrationRepository(registration())))
                 .authorizationEndpoint(there -> there.baseUri(DoorConfiguration.SIGN_IN + "/oidc"))
-                .redirectionEndpoint(
-                    back -> back.baseUri(DoorConfiguration.SIGN_IN + "/oidc/return"))
+                .redirectionEndpoint(back -> back.baseUri(DoorConfiguration.SIGN_IN + "/return"))
                 .successHandler(this::arrived)
                 .failureHandler(failed));
   }
@@ -66,7 +65,7 @@ class OrganisationLogin {
         .clientId(settings.clientId())
         .clientSecret(settings.clientSecret())
         .scope("openid", "profile")
-        .redirectUri("{baseUrl}" + DoorConfiguration.SIGN_IN + "/oidc/return")
+        .redirectUri("{baseUrl}" + DoorConfiguration.SIGN_IN + "/return")
         .build();
   }
 
