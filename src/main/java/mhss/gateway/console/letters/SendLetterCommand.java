@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
-import mhss.gateway.casework.Cases;
-import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.console.frame.ActorOption;
 import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
@@ -18,14 +15,13 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.console.letters.OwnLetters.Written;
 import mhss.gateway.console.recording.DeskOption;
 import mhss.gateway.console.recording.Effect;
 import mhss.gateway.console.recording.EffectText;
-import mhss.gateway.console.recording.Effects;
 import mhss.gateway.console.recording.Facts;
 import mhss.gateway.console.recording.London;
 import mhss.gateway.console.reports.FileOption;
-import mhss.gateway.correspondence.Correspondence;
 import mhss.gateway.correspondence.OwnLetter;
 import mhss.gateway.correspondence.Sent;
 import mhss.gateway.responses.Outbox;
@@ -98,19 +94,8 @@ class SendLetterCommand extends GatewayTask {
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
     OwnLetter letter = letter(gateway);
-    CaseFile before = gateway.bean(Cases.class).byUrn(letter.desk(), urn).orElse(null);
-    AtomicReference<Sent> sent = new AtomicReference<>();
-    Effect effect =
-        gateway
-            .bean(Effects.class)
-            .of(
-                before,
-                dryRun || !yes,
-                () -> {
-                  sent.set(gateway.bean(Correspondence.class).send(letter));
-                  return sent.get().registered();
-                });
-    tell(effect, sent.get(), gateway, terminal);
+    Written written = gateway.bean(OwnLetters.class).write(letter, dryRun || !yes);
+    tell(written.effect(), written.sent(), gateway, terminal);
     if (!dryRun && !yes) {
       throw CommandFailed.refused("Nothing was sent: add --yes to send it like this.");
     }

@@ -22,11 +22,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @ConditionalOnWebApplication
 @Needs(Right.SEE)
-class ListPages {
+class CaseListPages {
 
   private final Listed listed;
 
-  ListPages(Listed listed) {
+  CaseListPages(Listed listed) {
     this.listed = listed;
   }
 
