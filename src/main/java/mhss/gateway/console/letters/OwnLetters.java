@@ -17,7 +17,9 @@ import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.Kind;
 import mhss.gateway.rules.RuleSets;
 
-/** Letters that a person writes about a case: which there are, how one looks, and that it leaves. */
+/**
+ * Letters that a person writes about a case: which there are, how one looks, and that it leaves.
+ */
 public class OwnLetters {
 
   private final Correspondence correspondence;

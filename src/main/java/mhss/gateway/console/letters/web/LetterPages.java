@@ -82,8 +82,7 @@ class LetterPages {
     Taken taken = uploads.take(Map.of("file", file), values, id, person.name());
     boolean really = FormPage.really(values);
     try {
-      OwnLetter letter =
-          fields.letter(existing, chosen, values, taken.file("file"), person.name());
+      OwnLetter letter = fields.letter(existing, chosen, values, taken.file("file"), person.name());
       Written written = letters.write(letter, !really);
       if (!really) {
         return page.looked(values, taken.hidden())

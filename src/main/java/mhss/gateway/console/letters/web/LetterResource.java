@@ -74,8 +74,7 @@ class LetterResource {
             .orElseThrow(() -> new NoSuchLetter(existing.desk()));
     Written written =
         letters.write(
-            fields.letter(
-                existing, chosen, values, file.map(Uploads::document), person.name()),
+            fields.letter(existing, chosen, values, file.map(Uploads::document), person.name()),
             dryRun);
     Map<String, Object> data = EffectText.data(written.effect());
     data.put("letter", LetterPrint.data(written.sent().preview()));

@@ -40,8 +40,7 @@ class Desk {
 
   private Shown shown(Notice notice) {
     RuleSet rules = ruleSets.get(notice.ruleSet());
-    return new Shown(
-        notice, NoticeWords.kind(notice, rules), NoticeWords.cause(notice, rules));
+    return new Shown(notice, NoticeWords.kind(notice, rules), NoticeWords.cause(notice, rules));
   }
 
   List<Field> fields(Notice notice) {

@@ -91,11 +91,9 @@ class NoticePages {
     return new ModelAndView("notices/notice")
         .addObject("shown", shown)
         .addObject(
-            "letter",
-            notices.preview(notice.id(), desk.given(notice, values), person.name()))
+            "letter", notices.preview(notice.id(), desk.given(notice, values), person.name()))
         .addObject("fields", desk.fields(notice))
         .addObject("values", values)
-        .addObject(
-            "open", notice.state().equals("prepared") && person.may(Right.RECORD));
+        .addObject("open", notice.state().equals("prepared") && person.may(Right.RECORD));
   }
 }
