@@ -86,6 +86,7 @@ public record FormPage(
   private ModelAndView shown(Map<String, String> values, HttpStatus status) {
     Map<String, String> kept = new LinkedHashMap<>();
     fields.forEach(field -> kept.put(field.name(), values.getOrDefault(field.name(), "")));
-    return new ModelAndView("record/form", Map.of("form", this, "values", kept), status);
+    return new ModelAndView(
+        "record/form", Map.of("form", this, "values", kept, "ready", false), status);
   }
 }
