@@ -13,6 +13,7 @@ import mhss.gateway.mail.MailboxCheck.Level;
 import mhss.gateway.mail.MailboxCheck.Report;
 import mhss.gateway.mail.MailboxCheck.Stage;
 import mhss.gateway.mail.smtp.SmtpAccount.Security;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SendingLookTest {
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void keysLieHere() {
+    SmtpTlsTest.folder = folder;
+  }
 
   @Test
   void everyStageOfAServerThatTakesOurMailIsWell() throws Exception {
