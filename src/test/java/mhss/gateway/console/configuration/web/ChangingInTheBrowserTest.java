@@ -73,8 +73,8 @@ class ChangingInTheBrowserTest {
           .fill("Why, for the history", "a slip of the pen")
           .click("Check and propose");
       assertThat(admin.text())
-          .contains("There is a problem", "Line ", "there is no public method dispatch.clam")
-          .contains("method: clam");
+          .contains("There is a problem", "Line ", "there is no public method dispatch.clam");
+      assertThat(admin.page().locator("#content").inputValue()).contains("method: clam");
       admin.looksGood("propose-refused");
     }
     assertThat(Files.readString(file)).doesNotContain("clam");
@@ -98,7 +98,8 @@ class ChangingInTheBrowserTest {
           .contains("messages were recognised and read again", "would differ", "missing:")
           .contains("other_health");
       admin.looksGood("change-of-rules");
-      admin.click("Withdraw it instead").fill("Why, for the history", "not now").click("Withdraw");
+      admin.page().getByText("Withdraw it instead").click();
+      admin.fill("Why, for the history", "not now").click("Withdraw");
       assertThat(admin.text()).contains("The change is withdrawn", "Withdrawn");
     }
     assertThat(Files.readString(folder("gateway.rules.folder").resolve("mhss-v8.yaml")))
