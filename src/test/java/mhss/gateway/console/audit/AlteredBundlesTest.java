@@ -74,8 +74,7 @@ class AlteredBundlesTest {
   void namesAnEntryThatDoesNotFitItsHash() throws IOException {
     String history = new String(files.get("history.jsonl"), StandardCharsets.UTF_8);
     files.put("history.jsonl", history.replace("\"kim\"", "\"tim\"").getBytes());
-    assertThat(verified())
-        .contains("history.jsonl was changed", "its values do not give its hash");
+    assertThat(verified()).contains("history.jsonl was changed", "its values do not give its hash");
   }
 
   @Test
