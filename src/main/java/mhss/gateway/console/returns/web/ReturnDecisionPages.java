@@ -47,6 +47,7 @@ class ReturnDecisionPages {
 
   @PostMapping("/approve")
   String approve(@PathVariable UUID id, Person person, RedirectAttributes flash) {
+    desk.made(id);
     returns.approve(id, person.name());
     return done(id, "The return is approved", flash);
   }
@@ -66,6 +67,7 @@ class ReturnDecisionPages {
     if (!problems.isEmpty()) {
       return refused(page("returns/discard", id), reason, problems);
     }
+    desk.made(id);
     returns.discard(id, person.name(), reason.strip());
     flash.addFlashAttribute("done", "The return is discarded. Nothing was sent.");
     return "redirect:/returns/" + id;
@@ -88,6 +90,7 @@ class ReturnDecisionPages {
     if (!problems.isEmpty()) {
       return refused(correction(id, person), reason, problems);
     }
+    desk.made(id);
     if (!anyway && returns.changes(id.toString()).none()) {
       return refused(
           correction(id, person),
