@@ -92,7 +92,7 @@ public final class Sentences {
           Map.entry("send-failed", "It was not sent ({outcome})"),
           Map.entry("send-uncertain", "Nobody knows whether it arrived ({outcome})"),
           Map.entry("send-suppressed", "It was kept here ({outcome})"),
-          Map.entry("send-settled", "A person decided about it: {outcome}"),
+          Map.entry("send-settled", "A person decided about it: {outcome} ({reason})"),
           Map.entry("notice-prepared", "Notice {outcome} was prepared ({cause})"),
           Map.entry("notice-queued", "Notice {outcome} was let go"),
           Map.entry("notice-discarded", "Notice {outcome} was discarded: {reason}"),

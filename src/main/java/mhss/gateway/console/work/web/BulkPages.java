@@ -104,7 +104,7 @@ class BulkPages {
     hidden.put("message", possible);
     hidden.put("act", List.of(ask.act()));
     model.addAttribute("problems", problems);
-    model.addAttribute("title", "This is what it would do to %d messages".formatted(would.size()));
+    model.addAttribute("title", "This is what it would do to " + messages(would.size()));
     model.addAttribute("back", "/work");
     model.addAttribute("would", would);
     model.addAttribute("possible", !possible.isEmpty());
@@ -117,8 +117,12 @@ class BulkPages {
     return "work/preview";
   }
 
+  private static String messages(int messages) {
+    return messages == 1 ? "1 message" : messages + " messages";
+  }
+
   private static String button(String act, int messages) {
-    String which = messages == 1 ? "1 message" : messages + " messages";
+    String which = messages(messages);
     return switch (act) {
       case "discard" -> "Take %s off the list".formatted(which);
       case "take" -> "Take " + which;

@@ -27,7 +27,7 @@ record Would(
         true,
         "would be " + replay.outcome(),
         colour,
-        replay.effects(),
+        replay.effects().stream().map(ShownTask::forPeople).toList(),
         replay.steps().stream().map(Sentences::of).toList());
   }
 
