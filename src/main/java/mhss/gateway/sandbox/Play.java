@@ -30,17 +30,28 @@ class Play {
     Outcomes outcomes = new Outcomes(world);
     Narrator narrator = new Narrator(world, clock, out);
     Post post = world.post();
+    List<Sample> sent = new ArrayList<>();
     for (Sample sample : samples) {
+      if (sample.expected().equals("duplicate")) {
+        // Messages are handled side by side: of two alike the first to be sent must be the first.
+        await(sent, outcomes, narrator);
+      }
       post.send(sample.mail(), sample.to());
       narrator.sent(sample);
+      sent.add(sample);
     }
+    await(samples, outcomes, narrator);
+    return table(samples, outcomes);
+  }
+
+  private void await(List<Sample> sent, Outcomes outcomes, Narrator narrator)
+      throws InterruptedException {
     Instant end = clock.instant().plus(PATIENCE);
-    while (!outcomes.complete(samples) && clock.instant().isBefore(end)) {
+    while (!outcomes.complete(sent) && clock.instant().isBefore(end)) {
       narrator.tell();
       Thread.sleep(LOOK_MILLIS);
     }
     narrator.tell();
-    return table(samples, outcomes);
   }
 
   private boolean table(List<Sample> samples, Outcomes outcomes) {
