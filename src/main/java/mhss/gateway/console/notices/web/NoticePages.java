@@ -70,15 +70,15 @@ class NoticePages {
   @PostMapping("/notices/{id}/discard")
   ModelAndView discard(
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String why,
       Person person,
       RedirectAttributes flash) {
     Shown shown = desk.existing(id);
-    if (reason.isBlank()) {
+    if (why.isBlank()) {
       return FormPage.problems(
-          page(shown, Map.of(), person), Map.of("reason", "Say in a few words why it is not sent"));
+          page(shown, Map.of(), person), Map.of("why", "Say in a few words why it is not sent"));
     }
-    notices.discard(id, person.name(), reason.strip());
+    notices.discard(id, person.name(), why.strip());
     return done(shown.notice(), "The letter is discarded. Nothing was sent.", flash);
   }
 

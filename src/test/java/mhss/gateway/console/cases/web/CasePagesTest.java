@@ -38,7 +38,7 @@ class CasePagesTest {
       browser.looksGood("case-open").click("Continue");
       assertThat(browser.text()).contains("There is a problem", "Choose: at which desk?");
       browser.looksGood("case-open-refused");
-      browser.check("Provider").select("What opens it?", "A referral").fill("URN", urn);
+      browser.check("Provider").select("What opens it?", "A referral form").fill("URN", urn);
       browser.fill("Date of referral", "today").fill("Why is it opened by hand?", "on paper");
       browser.click("Continue");
       assertThat(browser.text()).contains("What will happen", "A case " + urn + " is opened");
