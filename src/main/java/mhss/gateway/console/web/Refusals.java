@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Facts that our packages throw, into the status and words of a page or of a problem+json. */
@@ -50,7 +51,7 @@ class Refusals {
   /** An id that is none, or a value of another type. */
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
   Object mistyped(MethodArgumentTypeMismatchException unfit, HttpServletRequest request) {
-    boolean inPath = request.getRequestURI().contains(String.valueOf(unfit.getValue()));
+    boolean inPath = unfit.getParameter().hasParameterAnnotation(PathVariable.class);
     return answers.of(request, inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, "");
   }
 
