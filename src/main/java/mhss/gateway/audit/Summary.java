@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mhss.gateway.audit.summary.Page;
@@ -16,7 +17,10 @@ import mhss.gateway.history.Entry;
 import mhss.gateway.history.StoredRow;
 import mhss.gateway.operations.RuleWords;
 import mhss.gateway.operations.Sentences;
+import mhss.gateway.operations.Trace;
 import mhss.gateway.operations.Trace.TracedCase;
+import mhss.gateway.responses.OutboxEntry;
+import mhss.gateway.rules.WorkingCalendar;
 
 /** The first pages of a bundle. */
 class Summary {
@@ -28,6 +32,8 @@ class Summary {
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK)
           .withZone(ZoneId.of("Europe/London"));
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
   private final RuleWords words;
 
   Summary(RuleWords words) {
@@ -38,7 +44,7 @@ class Summary {
     Page page = new Page("Export of " + scope.words());
     page.facts(facts(order, scope, at, head));
     scope.story().cases().forEach(one -> caseOn(page, one));
-    mails(page, scope.story().messages());
+    mails(page, scope.story());
     history(page, scope);
     return page;
   }
@@ -60,7 +66,7 @@ class Summary {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put(
         "State", words.state(file.ruleSet(), file.state()).orElse(file.state().toLowerCase()));
-    facts.put("Referred", file.referralDate());
+    facts.put("Referred", DAY.format(file.referralDate()));
     facts.put("Received", TIME.format(file.receivedAt()));
     facts.put("Contract", file.contract() + " (" + file.ruleSet() + ")");
     facts.put("Id", file.id());
@@ -73,28 +79,36 @@ class Summary {
                   clock ->
                       List.of(
                           words.clock(file.ruleSet(), clock.rule()).orElse(clock.rule()),
-                          TIME.format(clock.dueAt()),
+                          due(clock.dueAt()),
                           clock.state()))
               .toList());
     }
   }
 
-  private void mails(Page page, List<StoredMail> mails) {
-    if (!mails.isEmpty()) {
+  private static String due(Instant limit) {
+    return WorkingCalendar.dayEndingAt(limit)
+        .map(day -> "end of " + DAY.format(day))
+        .orElseGet(() -> TIME.format(limit));
+  }
+
+  private void mails(Page page, Trace story) {
+    if (!story.messages().isEmpty()) {
       page.heading("Mails");
       page.table(
-          List.of("Received or written", "Direction", "What", "Outcome", "Message"),
-          mails.stream()
-              .map(
-                  mail ->
-                      List.of(
-                          TIME.format(mail.receivedAt()),
-                          mail.direction(),
-                          words.kind(mail.kind()).orElse("-"),
-                          mail.status(),
-                          mail.id().toString()))
-              .toList());
+          List.of("Received or written", "What", "Outcome", "Message"),
+          story.messages().stream().map(mail -> mail(mail, story)).toList());
     }
+  }
+
+  private List<String> mail(StoredMail mail, Trace story) {
+    Optional<OutboxEntry> ours =
+        story.outbox().stream().filter(one -> mail.id().equals(one.message())).findFirst();
+    String kind = ours.map(OutboxEntry::kind).orElse(mail.kind());
+    return List.of(
+        TIME.format(mail.receivedAt()),
+        kind == null ? "not recognised" : words.kind(kind).orElse(kind.replace('-', ' ')),
+        ours.map(one -> "ours: " + one.state()).orElse(mail.status()),
+        mail.id().toString());
   }
 
   private static void history(Page page, Scope scope) {
@@ -115,7 +129,7 @@ class Summary {
           "The first %,d of %,d entries; all of them stand in history.csv."
               .formatted(MOST_ENTRIES, scope.entries()));
     }
-    page.table(List.of("Entry", "When", "What"), first);
+    page.table(List.of("Entry", "When", "Who", "What"), first);
     page.heading("What happened how often");
     page.table(
         List.of("Step and outcome", "Times"),
@@ -126,6 +140,9 @@ class Summary {
 
   private static List<String> entry(StoredRow row) {
     return List.of(
-        String.valueOf(row.seq()), TIME.format(row.at()), Sentences.of(row.entry().step()));
+        String.valueOf(row.seq()),
+        TIME.format(row.at()),
+        row.actor(),
+        Sentences.of(row.entry().step()));
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -120,6 +121,13 @@ public final class WorkingCalendar {
   /** When a deadline of that day expires: 23:59:59 in London. */
   public static Instant endOf(LocalDate day) {
     return day.atTime(LocalTime.MAX).truncatedTo(ChronoUnit.SECONDS).atZone(LONDON).toInstant();
+  }
+
+  /** The day whose end is this limit, as 23:59:59 or the midnight after it; empty within a day. */
+  public static Optional<LocalDate> dayEndingAt(Instant limit) {
+    Instant last = limit.minusSeconds(1);
+    LocalDate day = dayOf(last);
+    return endOf(day).minusSeconds(1).isAfter(last) ? Optional.empty() : Optional.of(day);
   }
 
   public static LocalDate dayOf(Instant moment) {

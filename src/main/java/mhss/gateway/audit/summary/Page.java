@@ -10,6 +10,9 @@ import org.w3c.dom.Element;
 /** A page to be printed. Whatever is put on it is text, whoever wrote it. */
 public final class Page {
 
+  /** A time or a code; broken in two, its column would be as narrow as half of it. */
+  private static final int SHORT = 24;
+
   private static final String STYLE =
       """
       @page { size: A4; margin: 18mm 16mm;
@@ -19,7 +22,8 @@ public final class Page {
       table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate }
       th, td { text-align: left; vertical-align: top; padding: 1.2mm 2mm 1.2mm 0; border-bottom: 0.3pt solid #b1b4b6;
                word-wrap: break-word }
-      th { font-weight: bold } tr { page-break-inside: avoid }
+      th { font-weight: bold } tr { page-break-inside: avoid } h2 { page-break-after: avoid }
+      .short { white-space: nowrap }
       """;
 
   private final Document document;
@@ -75,13 +79,22 @@ public final class Page {
     for (String name : head) {
       Element cell = add(names, "th");
       cell.setAttribute("scope", "col");
+      cell.setAttribute("class", "short");
       cell.setTextContent(name);
     }
     Element all = add(table, "tbody");
     for (List<String> cells : rows) {
       Element row = add(all, "tr");
-      cells.forEach(cell -> add(row, "td").setTextContent(breakable(cell)));
+      cells.forEach(text -> cell(row, text));
     }
+  }
+
+  private void cell(Element row, String text) {
+    Element cell = add(row, "td");
+    if (text.length() <= SHORT) {
+      cell.setAttribute("class", "short");
+    }
+    cell.setTextContent(breakable(text));
   }
 
   /** A hash is longer than a column: it may break every eight characters. */

@@ -22,11 +22,7 @@ public record Deadline(RunningClock clock, String name, String words, String col
 
   /** That of its end, when it ends with a day. */
   public Optional<LocalDate> day() {
-    Instant last = clock.dueAt().minusSeconds(1);
-    LocalDate day = WorkingCalendar.dayOf(last);
-    return WorkingCalendar.endOf(day).minusSeconds(1).isAfter(last)
-        ? Optional.empty()
-        : Optional.of(day);
+    return WorkingCalendar.dayEndingAt(clock.dueAt());
   }
 
   /** It still has to be met. */
