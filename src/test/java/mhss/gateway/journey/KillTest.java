@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The gateway dies a dozen times at random moments under load, without a last word ({@code kill
- * -9}), now and then together with its database. What it did is counted from outside: in the
- * mailboxes and, past the gateway, in its tables.
+ * The gateway dies again and again ({@code -Dkills}) at random moments under load, without a last
+ * word ({@code kill -9}), now and then together with its database. What it did is counted from
+ * outside: in the mailboxes and, past the gateway, in its tables.
  */
 class KillTest {
 
-  private static final int KILLS = 12;
+  private static final int KILLS = Integer.getInteger("kills", 8);
   private static final int MAILS_PER_LIFE = 10;
 
   /** Longer than a start takes on a quiet machine. */
@@ -73,7 +73,7 @@ class KillTest {
 
   @Test
   void losesNothingAndDoublesNothing() {
-    System.out.println("KillTest: -Dseed=" + seed);
+    System.out.println("KillTest: -Dseed=" + seed + " -Dkills=" + KILLS);
     for (int life = 1; life <= KILLS; life++) {
       long before = gateway.count("history");
       burst(life);
