@@ -80,6 +80,11 @@ class CaseworkConfiguration {
   }
 
   @Bean
+  CaseTrials caseTrials(JdbcClient jdbc, Cases cases, RuleSets ruleSets) {
+    return new CaseTrials(jdbc, cases, ruleSets);
+  }
+
+  @Bean
   PrapImport prapImport(Casework casework, PlatformTransactionManager transactions, Clock clock) {
     return new PrapImport(casework, new TransactionTemplate(transactions), clock);
   }

@@ -58,6 +58,24 @@ class ChangeSteps {
             .fact("node", node));
   }
 
+  /** A node has what is in force. */
+  void taken(Version version, String node, String actor) {
+    history.record(
+        of("configuration-taken", "taken", version.file())
+            .by(actor)
+            .fact("sha256", version.sha256().orElse("-"))
+            .fact("version", version.number())
+            .fact("node", node));
+  }
+
+  void takeAsked(ConfigFile file, int version, String node, String actor) {
+    history.record(
+        of("configuration-take-asked", "asked", file)
+            .by(actor)
+            .fact("version", version)
+            .fact("node", node));
+  }
+
   void found(int files, String node) {
     history.record(
         Step.of("configuration-found", "first-start").fact("files", files).fact("node", node));

@@ -1,12 +1,13 @@
 package mhss.gateway.changes;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import mhss.gateway.casework.CaseTrials;
 import mhss.gateway.changes.files.ConfigFolders;
 import mhss.gateway.changes.rows.ChangeRows;
 import mhss.gateway.changes.rows.NodeRows;
+import mhss.gateway.changes.rows.TakeRows;
 import mhss.gateway.changes.rows.VersionRows;
 import mhss.gateway.history.History;
 import mhss.gateway.history.InForce;
@@ -14,8 +15,11 @@ import mhss.gateway.intake.RuleTrials;
 import mhss.gateway.operations.RouteCandidates;
 import mhss.gateway.partners.PartnerCandidates;
 import mhss.gateway.responses.LetterTrials;
+import mhss.gateway.responses.RecipientTrials;
 import mhss.gateway.responses.TemplateCandidates;
+import mhss.gateway.returns.ReturnTemplates;
 import mhss.gateway.rules.CandidateRules;
+import mhss.gateway.rules.RuleSets;
 import mhss.gateway.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,8 +53,9 @@ class ChangesConfiguration {
       RouteCandidates routes,
       TemplateCandidates templates,
       CandidateRules rules,
-      PartnerCandidates partners) {
-    return new Validation(routes, templates, rules, partners);
+      PartnerCandidates partners,
+      ReturnTemplates returns) {
+    return new Validation(routes, templates, rules, partners, returns);
   }
 
   @Bean
@@ -79,13 +84,33 @@ class ChangesConfiguration {
   }
 
   @Bean
+  PartnerTrials partnerTrials(
+      PartnerCandidates candidates, RuleTrials messages, RecipientTrials recipients) {
+    return new PartnerTrials(candidates, messages, recipients);
+  }
+
+  @Bean
   Trials changeTrials(
       ConfigFolders folders,
+      TemplateTrials templates,
+      EditionTrials editions,
+      PartnerTrials partners) {
+    return new Trials(folders, templates, editions, partners);
+  }
+
+  @Bean
+  TemplateTrials templateTrials(LetterTrials letters, ReturnTemplates returns) {
+    return new TemplateTrials(letters, returns);
+  }
+
+  @Bean
+  EditionTrials editionTrials(
       CandidateRules rules,
+      RuleSets inForce,
       RuleTrials messages,
-      LetterTrials letters,
-      PartnerCandidates partners) {
-    return new Trials(folders, rules, messages, letters, partners);
+      CaseTrials cases,
+      LetterTrials letters) {
+    return new EditionTrials(rules, inForce, messages, cases, letters);
   }
 
   @Bean
@@ -114,13 +139,13 @@ class ChangesConfiguration {
       ConfigFolders folders,
       NodeRows rows,
       InForce inForce,
-      TemplateCandidates templates) {
-    return new TakeUp.Place(
-        node,
-        folders,
-        rows,
-        inForce,
-        (name, good) -> templates.standIn(name, new String(good, StandardCharsets.UTF_8)));
+      StandIns standIns) {
+    return new TakeUp.Place(node, folders, rows, inForce, standIns);
+  }
+
+  @Bean
+  StandIns standIns(TemplateCandidates templates, ReturnTemplates returns) {
+    return new StandIns(templates, returns);
   }
 
   @Bean
@@ -133,9 +158,30 @@ class ChangesConfiguration {
     return new TakeUp(place, validation, versions, steps, new TransactionTemplate(transactions));
   }
 
+  @Bean
+  TakeOver.Records takenVersions(VersionRows versions, JdbcClient jdbc, ChangeSteps steps) {
+    return new TakeOver.Records(versions, new TakeRows(jdbc), steps);
+  }
+
+  @Bean
+  TakeOver takeOver(
+      TakeUp.Place place,
+      Validation validation,
+      TakeOver.Records records,
+      @Value("${gateway.data:data}") Path data,
+      PlatformTransactionManager transactions) {
+    return new TakeOver(
+        place,
+        validation,
+        records,
+        data.resolve("displaced"),
+        new TransactionTemplate(transactions));
+  }
+
   /** Started with the gateway; commands start nothing. */
   @Bean
-  FileWatch fileWatch(ConfigFolders folders, TakeUp takeUp, ChangesSettings settings) {
-    return new FileWatch(folders, takeUp, settings.look());
+  FileWatch fileWatch(
+      ConfigFolders folders, TakeUp takeUp, TakeOver takeOver, ChangesSettings settings) {
+    return new FileWatch(folders, takeUp, takeOver, settings.look());
   }
 }

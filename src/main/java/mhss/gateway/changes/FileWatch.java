@@ -19,14 +19,16 @@ class FileWatch implements SmartLifecycle {
 
   private final ConfigFolders folders;
   private final TakeUp takeUp;
+  private final TakeOver takeOver;
   private final Duration every;
   private SortedMap<ConfigFile, Stamp> seen;
   private Map<ConfigFile, Stamp> taken;
   private ScheduledExecutorService thread;
 
-  FileWatch(ConfigFolders folders, TakeUp takeUp, Duration every) {
+  FileWatch(ConfigFolders folders, TakeUp takeUp, TakeOver takeOver, Duration every) {
     this.folders = folders;
     this.takeUp = takeUp;
+    this.takeOver = takeOver;
     this.every = every;
   }
 
@@ -45,6 +47,7 @@ class FileWatch implements SmartLifecycle {
   /** Takes up what changed and then stood still, so that no half-written file is read. */
   private void look() {
     try {
+      takeOver.asked();
       SortedMap<ConfigFile, Stamp> now = folders.stamps();
       boolean still = seen == null || now.equals(seen);
       seen = now;
@@ -52,6 +55,7 @@ class FileWatch implements SmartLifecycle {
         takeUp.all(now.keySet());
         taken = now;
       }
+      takeUp.looked();
     } catch (RuntimeException e) {
       // An exception would end the watch for good.
       LOG.error(

@@ -1,6 +1,7 @@
 package mhss.gateway.changes;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import mhss.gateway.changes.files.ConfigFolders;
 import mhss.gateway.changes.files.Sha256;
 import mhss.gateway.changes.rows.NodeRows;
@@ -28,12 +28,15 @@ class TakeUp {
 
   private static final Logger LOG = LoggerFactory.getLogger(TakeUp.class);
 
+  private static final Duration OFTEN = Duration.ofMinutes(1);
+
   private final Place place;
   private final Validation validation;
   private final VersionRows versions;
   private final ChangeSteps steps;
   private final TransactionTemplate transaction;
   private boolean begun;
+  private long lookedAt;
 
   TakeUp(
       Place place,
@@ -48,13 +51,18 @@ class TakeUp {
     this.transaction = transaction;
   }
 
+  /** The other nodes learn now and then that this one is there. */
+  void looked() {
+    long now = System.nanoTime();
+    if (begun && (lookedAt == 0 || now - lookedAt > OFTEN.toNanos())) {
+      place.rows().looked(place.node());
+      lookedAt = now;
+    }
+  }
+
   /** This node: its name, its files, what it had seen of them, and the version it works by. */
   record Place(
-      String node,
-      ConfigFolders folders,
-      NodeRows rows,
-      InForce inForce,
-      BiConsumer<String, byte[]> standIn) {}
+      String node, ConfigFolders folders, NodeRows rows, InForce inForce, StandIns standIns) {}
 
   void all(Collection<ConfigFile> files) {
     takeUp(files);
@@ -67,11 +75,11 @@ class TakeUp {
 
   /** A restart forgets what was read last; the versions do not. */
   private void standIn(ConfigFile refused) {
-    if (refused.kind() == Kind.TEMPLATE && refused.text()) {
+    if (place.standIns().serve(refused)) {
       versions
           .latest(refused)
           .flatMap(version -> versions.content(refused, version.number()))
-          .ifPresent(good -> place.standIn().accept(refused.path(), good));
+          .ifPresent(good -> place.standIns().standIn(refused, good));
     }
   }
 
@@ -142,7 +150,11 @@ class TakeUp {
             steps.changedInItsFile(file, sha256, version, place.node());
           }
         });
-    problem.ifPresent(why -> LOG.error("{} is refused: {}", file, why));
+    problem.ifPresent(
+        why -> {
+          LOG.error("{} is refused: {}", file, why);
+          standIn(file);
+        });
   }
 
   private void gone(ConfigFile file) {

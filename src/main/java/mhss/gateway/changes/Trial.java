@@ -21,10 +21,17 @@ public record Trial(String looked, List<Effect> effects) {
    *
    * @param what in plain words
    * @param message id of the message or mail it is about; null for none
+   * @param caseFile id of the case it is about; null for none
    * @param before lines as they are now
    * @param after lines as they would be
    */
-  public record Effect(String what, String message, List<String> before, List<String> after) {}
+  public record Effect(
+      String what, String message, String caseFile, List<String> before, List<String> after) {
+
+    Effect(String what, String message, List<String> before, List<String> after) {
+      this(what, message, null, before, after);
+    }
+  }
 
   /** For the history. */
   String outcome() {

@@ -20,6 +20,7 @@ import mhss.gateway.rules.CandidateRules;
 class Validation {
 
   private static final int LARGEST = 1 << 20;
+  private static final int LARGEST_WORKBOOK = 5_000_000;
   private static final Pattern LINE = Pattern.compile("line:? (\\d+)|\\.ya?ml:(\\d+):");
   private static final Pattern PLACE =
       Pattern.compile(
@@ -29,16 +30,19 @@ class Validation {
   private final TemplateCandidates templates;
   private final CandidateRules rules;
   private final PartnerCandidates partners;
+  private final ReturnTemplates returns;
 
   Validation(
       RouteCandidates routes,
       TemplateCandidates templates,
       CandidateRules rules,
-      PartnerCandidates partners) {
+      PartnerCandidates partners,
+      ReturnTemplates returns) {
     this.routes = routes;
     this.templates = templates;
     this.rules = rules;
     this.partners = partners;
+    this.returns = returns;
   }
 
   /**
@@ -49,12 +53,16 @@ class Validation {
   }
 
   private Optional<Problem> with(ConfigFile file, byte[] content) {
-    if (content.length > LARGEST) {
+    if (content.length > (file.text() ? LARGEST : LARGEST_WORKBOOK)) {
       return Optional.of(
-          new Problem(file, 0, "it has more than 1 MB: a file of the configuration is short"));
+          new Problem(
+              file,
+              0,
+              "it has more than %d MB: a file of the configuration is short"
+                  .formatted(file.text() ? 1 : 5)));
     }
     if (!file.text()) {
-      return Optional.empty(); // a workbook is checked when it is filled
+      return returns.problem(file.path(), content).map(words -> of(file, words));
     }
     Optional<String> text = text(content);
     if (text.isEmpty()) {
@@ -70,7 +78,7 @@ class Validation {
 
   private Optional<String> template(ConfigFile file, String text) {
     return file.path().endsWith(".html.ftl")
-        ? ReturnTemplates.problem(file.path(), text)
+        ? returns.problem(file.path(), text)
         : templates.problem(file.path(), text);
   }
 
@@ -95,7 +103,11 @@ class Validation {
   private Optional<Problem> without(ConfigFile file) {
     return switch (file.kind()) {
       case ROUTE -> routes.problemWithout(file.path()).map(found -> of(file, found));
-      case TEMPLATE -> templates.problemWithout(file.path()).map(words -> of(file, words));
+      case TEMPLATE ->
+          returns
+              .problemWithout(file.path())
+              .or(() -> templates.problemWithout(file.path()))
+              .map(words -> of(file, words));
       case RULES ->
           Optional.of(
               of(file, "cases keep their rule set for life: leave it, and end its contract"));

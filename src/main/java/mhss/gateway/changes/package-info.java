@@ -6,6 +6,7 @@
     allowedDependencies = {
       "history",
       "vault",
+      "casework",
       "partners",
       "rules",
       "intake",

@@ -116,7 +116,7 @@ class IntakeConfiguration {
       RuleSets ruleSets,
       Rereading rereading,
       Judges judges) {
-    return new RuleTrials(jdbc, messages, ruleSets, rereading.opening(), judges::judging);
+    return new RuleTrials(jdbc, messages, ruleSets, rereading.opening(), judges);
   }
 
   /** A dry run takes nothing from what was opened for processing. */

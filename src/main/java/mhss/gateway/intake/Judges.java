@@ -45,6 +45,11 @@ record Judges(
         mailDomain);
   }
 
+  Judges with(Partners others) {
+    return new Judges(
+        others, outbox, cases, reports, special, settings, validator, clock, mailDomain);
+  }
+
   RuleTrials.Judging judging(RuleSets rules) {
     Reading.Readers readers = readers(rules);
     return new RuleTrials.Judging(

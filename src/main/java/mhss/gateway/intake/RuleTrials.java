@@ -3,18 +3,17 @@ package mhss.gateway.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.casework.StoredMail;
 import mhss.gateway.history.Step;
+import mhss.gateway.partners.Partners;
 import mhss.gateway.rules.RuleSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Stored messages recognised and read once more, by the rules in force and by others: what would
- * differ. Nothing is written, and nothing leaves.
+ * Stored messages recognised and read once more, by the rules and partners in force and by others:
+ * what would differ. Nothing is written, and nothing leaves.
  */
 public class RuleTrials {
 
@@ -22,22 +21,18 @@ public class RuleTrials {
   private final MessageStore messages;
   private final RuleSets inForce;
   private final Opening opening;
-  private final Function<RuleSets, Judging> judging;
+  private final Judges judges;
 
   /** The two steps that go by the rules, with some rule sets. */
   record Judging(Recognition recognition, Reading reading, IntakeSettings settings) {}
 
   RuleTrials(
-      JdbcClient jdbc,
-      MessageStore messages,
-      RuleSets inForce,
-      Opening opening,
-      Function<RuleSets, Judging> judging) {
+      JdbcClient jdbc, MessageStore messages, RuleSets inForce, Opening opening, Judges judges) {
     this.jdbc = jdbc;
     this.messages = messages;
     this.inForce = inForce;
     this.opening = opening;
-    this.judging = judging;
+    this.judges = judges;
   }
 
   /**
@@ -53,14 +48,30 @@ public class RuleTrials {
    * @param most so many of the newest messages
    */
   public Found against(RuleSets others, int most) {
-    Judging now = judging.apply(inForce);
-    Judging then = judging.apply(others);
+    return compare(judges.judging(inForce), judges.judging(others), most);
+  }
+
+  /**
+   * @param most so many of the newest messages
+   */
+  public Found against(Partners others, int most) {
+    return compare(judges.judging(inForce), judges.with(others).judging(inForce), most);
+  }
+
+  private Found compare(Judging now, Judging then, int most) {
     List<UUID> newest = newest(most);
     List<Difference> differences = new ArrayList<>();
     for (UUID id : newest) {
       StoredMail stored = messages.byId(id).orElseThrow();
-      List<String> before = lines(stored, now);
-      List<String> after = lines(stored, then);
+      InHand opened = inHand(stored, now);
+      opening.open(opened);
+      if (opened.settled()) {
+        continue; // what cannot be opened is the same by any rules
+      }
+      List<String> before = lines(opened, now);
+      InHand again = inHand(stored, then);
+      again.opened(opened.opened());
+      List<String> after = lines(again, then);
       if (!before.equals(after)) {
         differences.add(new Difference(id, stored.receivedAt(), before, after));
       }
@@ -79,17 +90,13 @@ public class RuleTrials {
         .list();
   }
 
-  private List<String> lines(StoredMail stored, Judging by) {
-    InHand inHand =
-        new InHand(
-            stored,
-            false,
-            by.settings().submissionMailboxes().contains(stored.mailbox()),
-            Said.NOTHING);
-    opening.open(inHand);
-    if (!inHand.settled()) {
-      by.recognition().recognise(inHand);
-    }
+  private static InHand inHand(StoredMail stored, Judging by) {
+    boolean submission = by.settings().submissionMailboxes().contains(stored.mailbox());
+    return new InHand(stored, false, submission, Said.NOTHING);
+  }
+
+  private static List<String> lines(InHand inHand, Judging by) {
+    by.recognition().recognise(inHand);
     if (!inHand.settled()) {
       by.reading().read(inHand);
     }
@@ -108,9 +115,9 @@ public class RuleTrials {
             + ": "
             + step.outcome()
             + (step.rule() == null ? "" : " [" + step.rule() + "]"));
-    for (Map.Entry<String, String> fact : step.facts().entrySet()) {
-      lines.add("  " + fact.getKey() + ": " + fact.getValue());
-    }
+    step.facts().entrySet().stream()
+        .filter(fact -> !fact.getKey().equals("ms")) // how long it took differs every time
+        .forEach(fact -> lines.add("  " + fact.getKey() + ": " + fact.getValue()));
     return lines;
   }
 

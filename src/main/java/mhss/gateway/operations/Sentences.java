@@ -126,6 +126,12 @@ public final class Sentences {
               "configuration-changed",
               "{path} was changed in its file on {node}; it is now version {version}"),
           Map.entry(
+              "configuration-taken",
+              "{path} on {node} is version {version} now, which is in force"),
+          Map.entry(
+              "configuration-take-asked",
+              "{node} was asked to take version {version} of {path}, which is in force"),
+          Map.entry(
               "configuration-refused",
               "{path} as changed in its file on {node} is refused at line {line}"),
           Map.entry("key-imported", "Key {fingerprint} was imported ({outcome})"),

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The partners file as it was read last without fault. The running gateway keeps it; a command that
- * starts while the file is bad goes by it, and so by the same partners as the gateway.
+ * The partners file as it was read last without fault. The running gateway keeps it; whoever starts
+ * while the file is bad goes by it, the gateway and commands alike.
  */
 record GoodCopy(Optional<Path> copy, boolean writes) {
 
@@ -21,7 +21,7 @@ record GoodCopy(Optional<Path> copy, boolean writes) {
     return new GoodCopy(Optional.empty(), false);
   }
 
-  /** For the gateway: it starts with a good file only. */
+  /** For the gateway. */
   static GoodCopy keptAs(Path copy) {
     return new GoodCopy(Optional.of(copy), true);
   }
@@ -47,7 +47,7 @@ record GoodCopy(Optional<Path> copy, boolean writes) {
       Files.move(whole, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       LOG.warn(
-          "{} is in force, but no copy of it could be kept ({}): commands fail once it is bad",
+          "{} is in force, but no copy of it could be kept ({}): nothing starts once it is bad",
           file,
           e.getClass().getSimpleName());
     }
@@ -55,6 +55,6 @@ record GoodCopy(Optional<Path> copy, boolean writes) {
 
   /** To be read in place of a file that is bad now. */
   Optional<Path> use() {
-    return writes ? Optional.empty() : copy.filter(Files::exists);
+    return copy.filter(Files::exists);
   }
 }

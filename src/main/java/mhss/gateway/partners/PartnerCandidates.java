@@ -1,30 +1,33 @@
 package mhss.gateway.partners;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A partners file that is not in force yet. */
 public class PartnerCandidates {
 
+  private static final String NAME = "partners.yml";
+
+  private final Confirmations confirmations;
+
+  PartnerCandidates(Confirmations confirmations) {
+    this.confirmations = confirmations;
+  }
+
   /**
-   * @throws BadPartnersFile naming what to change
+   * @throws BadPartnersFile naming line and what to change
    */
   public List<Partner> read(byte[] content) {
-    try {
-      Path aside = Files.createTempFile("partners", ".yml");
-      try {
-        Files.write(aside, content);
-        return new PartnersFile(aside).get();
-      } catch (BadPartnersFile bad) {
-        throw new BadPartnersFile(bad.getMessage().replace(aside.toString(), "partners.yml"), bad);
-      } finally {
-        Files.delete(aside);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PartnersYaml.read(NAME, content);
+  }
+
+  /**
+   * As they would be in force: of each only those keys that count.
+   *
+   * @throws BadPartnersFile naming line and what to change
+   */
+  public Partners asInForce(byte[] content) {
+    List<Partner> read = read(content);
+    return new Partners(
+        confirmations.required() ? new ConfirmedPartners(() -> read, confirmations) : () -> read);
   }
 }

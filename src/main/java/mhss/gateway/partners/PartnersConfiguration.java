@@ -42,8 +42,8 @@ class PartnersConfiguration {
   }
 
   @Bean
-  PartnerCandidates partnerCandidates() {
-    return new PartnerCandidates();
+  PartnerCandidates partnerCandidates(Confirmations confirmations) {
+    return new PartnerCandidates(confirmations);
   }
 
   @Bean

@@ -10,8 +10,10 @@ import java.util.UUID;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.responses.letters.StandingValues;
+import mhss.gateway.responses.templates.BadTemplate;
 import mhss.gateway.responses.templates.Letter;
 import mhss.gateway.responses.templates.LetterRehearsal;
+import mhss.gateway.responses.templates.LetterTemplates;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +28,19 @@ public class LetterTrials {
   private final Cases cases;
   private final RuleSets ruleSets;
   private final StandingValues standing;
+  private final LetterTemplates templates;
 
-  LetterTrials(JdbcClient jdbc, Cases cases, RuleSets ruleSets, StandingValues standing) {
+  LetterTrials(
+      JdbcClient jdbc,
+      Cases cases,
+      RuleSets ruleSets,
+      StandingValues standing,
+      LetterTemplates templates) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.ruleSets = ruleSets;
     this.standing = standing;
+    this.templates = templates;
   }
 
   /**
@@ -42,7 +51,59 @@ public class LetterTrials {
 
   public record Found(int looked, List<Difference> differences) {}
 
-  private record Past(UUID message, CaseFile caseFile, String report, int revision) {}
+  private record Past(UUID message, CaseFile caseFile, String kind, String report, int revision) {}
+
+  /**
+   * Past letters composed by the rules in force and by others: whether they would be written, to
+   * which roles, and in which words.
+   *
+   * @param ruleSet id of the one that would differ
+   */
+  public Found against(RuleSets others, String ruleSet, int most) {
+    RuleSet now = ruleSets.get(ruleSet);
+    RuleSet then = others.get(ruleSet);
+    List<Past> past = new ArrayList<>();
+    now.kinds().stream()
+        .filter(kind -> kind.template().isPresent())
+        .forEach(kind -> past.addAll(past(ruleSet, kind, most)));
+    List<Difference> differences = new ArrayList<>();
+    for (Past letter : past.stream().limit(most).toList()) {
+      compare(
+          Optional.of(letter.message()),
+          Optional.of(letter.caseFile().urn()),
+          lines(now, letter),
+          lines(then, letter),
+          differences);
+    }
+    return new Found(Math.min(past.size(), most), differences);
+  }
+
+  private List<String> lines(RuleSet rules, Past letter) {
+    Optional<RuleSet.Kind> kind = rules.kind(letter.kind());
+    Optional<String> template = kind.flatMap(RuleSet.Kind::template);
+    if (template.isEmpty()) {
+      return List.of("It would not be written: no template is named for " + letter.kind());
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("To the roles: " + String.join(" ", kind.get().to()));
+    lines.add("Copy to the roles: " + String.join(" ", kind.get().cc()));
+    Map<String, Object> values =
+        standing.of(
+            rules,
+            letter.caseFile(),
+            kind.get().report().orElse(letter.report()),
+            letter.revision());
+    lines.addAll(lines(rehearsal(template.get()), values));
+    return lines;
+  }
+
+  private Optional<LetterRehearsal> rehearsal(String template) {
+    try {
+      return LetterRehearsal.of(template, templates.source(template));
+    } catch (BadTemplate missing) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * @param name path below {@code templates/}
@@ -143,6 +204,6 @@ public class LetterTrials {
     int revision = row.getInt("revision");
     return cases
         .byId(row.getObject("case_id", UUID.class))
-        .map(found -> new Past(message, found, report, revision));
+        .map(found -> new Past(message, found, kind.id(), report, revision));
   }
 }

@@ -102,8 +102,15 @@ class ResponsesConfiguration {
   }
 
   @Bean
-  LetterTrials letterTrials(JdbcClient jdbc, Cases cases, RuleSets ruleSets, Clock clock) {
-    return new LetterTrials(jdbc, cases, ruleSets, new StandingValues(cases, clock));
+  LetterTrials letterTrials(
+      JdbcClient jdbc, Cases cases, RuleSets ruleSets, Clock clock, LetterTemplates templates) {
+    return new LetterTrials(jdbc, cases, ruleSets, new StandingValues(cases, clock), templates);
+  }
+
+  @Bean
+  RecipientTrials recipientTrials(
+      Drafts.Known known, RuleSets ruleSets, Partners partners, OpenPgp openPgp) {
+    return new RecipientTrials(known, ruleSets, partners, openPgp);
   }
 
   @Bean

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mhss.gateway.rules.file.GoodCopies;
+import mhss.gateway.rules.file.RuleSetFile;
 
 /** The rule sets as they would be with one file changed. What is in force is not touched. */
 public class CandidateRules {
@@ -16,8 +18,13 @@ public class CandidateRules {
   private final Path templates;
   private final List<RuleSets.Contract> contracts;
   private final WorkingCalendar calendar;
+  private final GoodCopies copies;
 
-  CandidateRules(RulesSettings settings, WorkingCalendar calendar) {
+  /**
+   * @param copies stand in for other files that are broken now
+   */
+  CandidateRules(RulesSettings settings, WorkingCalendar calendar, GoodCopies copies) {
+    this.copies = copies;
     this.folder = settings.rules().folder();
     this.templates = settings.templates();
     this.contracts = settings.allContracts();
@@ -34,7 +41,10 @@ public class CandidateRules {
       try {
         copy(aside);
         Files.write(aside.resolve(name), content);
-        return new RuleSets(aside, Optional.of(templates), calendar, contracts);
+        RuleSet candidate = RuleSetFile.read(aside.resolve(name), Optional.of(templates));
+        RuleSets all = new RuleSets(aside, Optional.of(templates), calendar, contracts, copies);
+        refuseSecond(name, candidate, all);
+        return all;
       } catch (BadRules bad) {
         // What is wrong with the file comes first; that its contracts miss it then follows from it.
         String first = bad.getMessage().lines().findFirst().orElse("");
@@ -44,6 +54,30 @@ public class CandidateRules {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @return id of the rule set that a file is to have
+   * @throws BadRules naming file, line and cause
+   */
+  public String id(String name, byte[] content) {
+    try {
+      Path aside = Files.createTempDirectory("rules");
+      try {
+        return RuleSetFile.read(Files.write(aside.resolve(name), content)).id();
+      } finally {
+        remove(aside);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void refuseSecond(String name, RuleSet candidate, RuleSets all) {
+    if (all.all().stream().filter(other -> other.id().equals(candidate.id())).count() > 1) {
+      throw new BadRules(
+          "%s: another file already has the rule set %s".formatted(name, candidate.id()));
     }
   }
 

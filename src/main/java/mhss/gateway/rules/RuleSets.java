@@ -37,8 +37,8 @@ public class RuleSets {
    * Reads every {@code *.yaml} of the folder.
    *
    * @param templates folder below which each template must exist; empty: not looked
-   * @throws BadRules when a file is bad, or a contract names a rule set that no file has: at the
-   *     start there is no good copy to fall back on
+   * @throws BadRules when a file is bad and no good copy of it is known, or a contract names a rule
+   *     set that no file has
    */
   public RuleSets(
       Path folder, Optional<Path> templates, WorkingCalendar calendar, List<Contract> contracts) {
@@ -64,6 +64,7 @@ public class RuleSets {
     }
     this.inForce = reading.sets;
     this.problems = reading.problems;
+    problems.forEach(problem -> LOG.error("{}; the last good copy of it is in force", problem));
   }
 
   /**

@@ -35,8 +35,9 @@ class RulesConfiguration {
   }
 
   @Bean
-  CandidateRules candidateRules(RulesSettings settings, WorkingCalendar calendar) {
-    return new CandidateRules(settings, calendar);
+  CandidateRules candidateRules(
+      RulesSettings settings, WorkingCalendar calendar, @Value("${gateway.data:data}") Path data) {
+    return new CandidateRules(settings, calendar, GoodCopies.usedFrom(data.resolve("rules")));
   }
 
   @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -132,7 +133,7 @@ class PartnersTest {
   }
 
   @Test
-  void theGatewayItselfDoesNotStartOnABadFileAndKeepsNoCopyOfIt() throws IOException {
+  void theGatewayStartsWithThePartnersOfBeforeAndKeepsNoCopyOfABadFile() throws IOException {
     Path copy = folder.resolve("partners.yml.good");
     write("partners: [{id: one, addresses: [a@atw.example], must-sign: false}]");
     PartnersFile running = new PartnersFile(file, GoodCopy.keptAs(copy));
@@ -142,8 +143,34 @@ class PartnersTest {
     running.get();
 
     assertThat(Files.readString(copy)).contains("id: one");
-    assertThatThrownBy(() -> new PartnersFile(file, GoodCopy.keptAs(copy)).get())
+    PartnersFile again = new PartnersFile(file, GoodCopy.keptAs(copy));
+    assertThat(again.get()).extracting(Partner::id).containsExactly("one");
+    assertThat(again.problem()).isPresent();
+  }
+
+  @Test
+  void theGatewayDoesNotStartOnABadFileThatWasNeverGood() throws IOException {
+    write("partners: [{id: two}]");
+    assertThatThrownBy(() -> new PartnersFile(file, GoodCopy.keptAs(folder.resolve("none"))).get())
         .isInstanceOf(BadPartnersFile.class);
+  }
+
+  @Test
+  void namesTheLineOfTheFirstThingThatCannotBeUsed() throws IOException {
+    String good = "partners:\n  - id: one\n    addresses: [a@atw.example]\n    must-sign: false\n";
+    refuses(good + "  - id: two\n    addresses: [b@atw.example]\n", ":5: partner two must sign");
+    refuses(good + "    must-sgn: true\n", ":5: there is no setting 'must-sgn'");
+    refuses("partner:\n  - id: one\n", ":2: there is no setting 'partner");
+    refuses(good + "    must-encrypt: perhaps\n", ":5: 'must-encrypt' cannot be read");
+    refuses(good + good.substring(10).replace("a@", "b@"), ":5: another partner has the id one");
+    refuses(good + "  - id: [two\n", ":6: ");
+  }
+
+  private void refuses(String yaml, String words) {
+    assertThatThrownBy(
+            () -> PartnersYaml.read("partners.yml", yaml.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(BadPartnersFile.class)
+        .hasMessageContaining("partners.yml" + words);
   }
 
   @Test

@@ -39,8 +39,28 @@ class GoodCopiesTest {
   }
 
   @Test
-  void startsNoGatewayOnACopy() throws IOException {
+  void startsTheGatewayOnTheCopyToo() throws IOException {
     with(GoodCopies.keptIn(copies));
+    String good = Files.readString(copies.resolve(FILE));
+    spoil();
+    RuleSets ofTheGateway = with(GoodCopies.keptIn(copies));
+    assertThat(ofTheGateway.get("mhss-v8").states()).isNotEmpty();
+    assertThat(ofTheGateway.problems()).singleElement().asString().contains(FILE);
+    assertThat(copies.resolve(FILE)).hasContent(good);
+  }
+
+  @Test
+  void startsNoGatewayOnACopyThatIsBadToo() throws IOException {
+    Files.createDirectories(copies);
+    Files.writeString(copies.resolve(FILE), "id: [older");
+    spoil();
+    assertThatExceptionOfType(BadRules.class)
+        .isThrownBy(() -> with(GoodCopies.keptIn(copies)))
+        .withMessageContaining(FILE);
+  }
+
+  @Test
+  void startsNoGatewayOnAFileThatWasNeverGood() throws IOException {
     spoil();
     assertThatExceptionOfType(BadRules.class)
         .isThrownBy(() -> with(GoodCopies.keptIn(copies)))

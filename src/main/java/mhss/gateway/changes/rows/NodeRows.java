@@ -1,5 +1,7 @@
 package mhss.gateway.changes.rows;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -70,31 +72,56 @@ public class NodeRows {
         .list();
   }
 
-  /** Files that a node has otherwise than they are in force, refused ones included. */
+  /** By the clock of the database, which all nodes share. */
+  public void looked(String node) {
+    jdbc.sql(
+            """
+            insert into config_look (node, looked_at) values (?, now())
+            on conflict (node) do update set looked_at = excluded.looked_at
+            """)
+        .param(node)
+        .update();
+  }
+
+  /**
+   * Files that a node has otherwise than they are in force, refused and missing ones included; of
+   * nodes that looked at about the time when the last one did.
+   */
   public List<Differing> differing() {
     return jdbc.sql(
             """
+            with alive as (
+              select node, looked_at from config_look
+               where looked_at > (select max(looked_at) from config_look) - interval '15 minutes'),
+            latest as (
+              select distinct on (kind, path) kind, path, sha256
+                from config_version order by kind, path, version desc)
             select n.node, n.kind, n.path, n.line, n.problem, n.looked_at,
                    encode(n.sha256, 'hex') as sha256
-              from config_node n
-              left join lateral (select v.sha256 from config_version v
-                                  where v.kind = n.kind and v.path = n.path
-                                  order by v.version desc limit 1) v on true
+              from config_node n join alive a on a.node = n.node
+              left join latest v on v.kind = n.kind and v.path = n.path
              where n.problem is not null or n.sha256 is distinct from v.sha256
-             order by n.node, n.kind, n.path
+            union all
+            select a.node, v.kind, v.path, 0, null, a.looked_at, null
+              from alive a cross join latest v
+             where v.sha256 is not null
+               and not exists (select 1 from config_node n
+                                where n.node = a.node and n.kind = v.kind and n.path = v.path)
+             order by 1, 2, 3
             """)
-        .query(
-            (row, n) -> {
-              ConfigFile file = VersionRows.file(row);
-              String words = row.getString("problem");
-              return new Differing(
-                  row.getString("node"),
-                  file,
-                  row.getString("sha256"),
-                  words == null ? null : new Problem(file, row.getInt("line"), words),
-                  row.getTimestamp("looked_at").toInstant());
-            })
+        .query(NodeRows::differingRow)
         .list();
+  }
+
+  private static Differing differingRow(ResultSet row, int n) throws SQLException {
+    ConfigFile file = VersionRows.file(row);
+    String words = row.getString("problem");
+    return new Differing(
+        row.getString("node"),
+        file,
+        row.getString("sha256"),
+        words == null ? null : new Problem(file, row.getInt("line"), words),
+        row.getTimestamp("looked_at").toInstant());
   }
 
   /** What this node works by: lines of kind, path and SHA-256. */

@@ -63,6 +63,7 @@ public final class ChangeData {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("what", effect.what());
     data.put("message", effect.message());
+    data.put("case", effect.caseFile());
     data.put("before", effect.before());
     data.put("after", effect.after());
     return data;

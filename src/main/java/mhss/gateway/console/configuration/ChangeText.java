@@ -9,6 +9,7 @@ import mhss.gateway.changes.ConfigFile;
 import mhss.gateway.changes.Diff;
 import mhss.gateway.changes.Version;
 import mhss.gateway.changes.Versions;
+import mhss.gateway.returns.ReturnTemplates;
 
 /** What stands in files and changes, as text. */
 public final class ChangeText {
@@ -34,7 +35,19 @@ public final class ChangeText {
 
   private static List<Diff.Line> diff(
       ConfigFile file, Optional<byte[]> before, Optional<byte[]> after) {
-    return file.text() ? Diff.of(of(before), of(after)) : List.of();
+    return file.text()
+        ? Diff.of(of(before), of(after))
+        : Diff.of(cells(file, before), cells(file, after));
+  }
+
+  /** What a workbook shows, cell by cell. */
+  public static List<String> cells(ConfigFile file, Optional<byte[]> content) {
+    return content.map(bytes -> ReturnTemplates.lines(file.path(), bytes)).orElse(List.of());
+  }
+
+  /** For people to read, whatever the file is. */
+  public static String shown(ConfigFile file, Optional<byte[]> content) {
+    return file.text() ? of(content) : String.join("\n", cells(file, content));
   }
 
   public static String of(Optional<byte[]> content) {

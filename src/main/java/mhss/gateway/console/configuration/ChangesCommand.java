@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
       ActivateChangeCommand.class,
       WithdrawChangeCommand.class,
       RollBackCommand.class,
-      VersionsCommand.class
+      VersionsCommand.class,
+      SaveFileCommand.class,
+      TakeCommand.class
     },
     footer = {
       "%nExamples:",
@@ -37,6 +39,6 @@ public class ChangesCommand implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Say what: list, show, propose, try, activate, withdraw, rollback or versions");
+        "Say what: list, show, propose, try, activate, withdraw, rollback, versions, save or take");
   }
 }

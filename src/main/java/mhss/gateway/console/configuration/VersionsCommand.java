@@ -69,8 +69,15 @@ class VersionsCommand extends GatewayTask {
   }
 
   private static String words(Differing one) {
-    return one.problem() == null
-        ? "Node %s has another version of %s: copy the file there".formatted(one.node(), one.file())
-        : "Node %s refuses %s".formatted(one.node(), one.problem());
+    if (one.problem() != null) {
+      return "Node %s refuses %s".formatted(one.node(), one.problem());
+    }
+    return "Node %s has %s of %s: gateway changes take %s --node %s"
+        .formatted(
+            one.node(),
+            one.sha256() == null ? "nothing" : "another version",
+            one.file(),
+            one.file(),
+            one.node());
   }
 }

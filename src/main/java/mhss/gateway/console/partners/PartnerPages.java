@@ -3,6 +3,7 @@ package mhss.gateway.console.partners;
 import static java.util.stream.Collectors.toSet;
 
 import mhss.gateway.access.Needs;
+import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.operations.KeyList;
 import mhss.gateway.partners.Partners;
@@ -32,10 +33,11 @@ class PartnerPages {
   }
 
   @GetMapping("/partners")
-  String list(Model model) {
+  String list(Model model, Person person) {
     model.addAttribute("partners", partners.all());
     model.addAttribute("problem", partners.problem().orElse(null));
     model.addAttribute("file", file);
+    model.addAttribute("mayChange", person.may(Right.CONFIGURE));
     model.addAttribute(
         "here", keys.all().stream().map(one -> one.key().fingerprint()).collect(toSet()));
     return "partners/list";

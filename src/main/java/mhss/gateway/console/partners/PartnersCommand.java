@@ -19,7 +19,12 @@ import picocli.CommandLine.Mixin;
       "Everybody the gateway corresponds with, as the partners file has them in force.",
       "Exit code 1 when the file is refused and those of before are in force."
     },
-    footer = {"%nExamples:", "  gateway partners", "  gateway partners --json"})
+    footer = {
+      "%nExamples:",
+      "  gateway partners",
+      "  gateway partners --json",
+      "  gateway changes propose config/partners.yml --content new.yml --reason 'a new provider'"
+    })
 public class PartnersCommand extends GatewayTask {
 
   @Mixin private JsonOption json;

@@ -20,7 +20,8 @@ public record Card(String url, String number, String words, String detail) {
   private static final int SHOWN = 4;
 
   /** Those that are not empty. */
-  static List<Card> of(Standing standing, List<ReturnEntry> returns, List<RouteFile> routes) {
+  static List<Card> of(
+      Standing standing, List<ReturnEntry> returns, List<RouteFile> routes, List<String> files) {
     return Stream.of(
             card("/cases?show=late", standing.late(), "clock is late", "clocks are late", ""),
             card(
@@ -48,7 +49,13 @@ public record Card(String url, String number, String words, String detail) {
                 routes.size(),
                 "route file is refused",
                 "route files are refused",
-                distinct(routes.stream().map(RouteFile::path))))
+                distinct(routes.stream().map(RouteFile::path))),
+            card(
+                "/changes",
+                files.size(),
+                "file is not as it is in force",
+                "files are not as they are in force",
+                distinct(files.stream())))
         .filter(card -> !card.number().equals("0"))
         .toList();
   }

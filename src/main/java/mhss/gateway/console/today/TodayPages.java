@@ -1,7 +1,9 @@
 package mhss.gateway.console.today;
 
+import java.util.List;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Right;
+import mhss.gateway.changes.Versions;
 import mhss.gateway.watch.Standing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayPages {
 
   private final Today today;
+  private final Versions versions;
 
-  TodayPages(Today today) {
+  TodayPages(Today today, Versions versions) {
     this.today = today;
+    this.versions = versions;
   }
 
   @GetMapping("/")
@@ -36,9 +40,13 @@ class TodayPages {
   private void show(Model model) {
     Standing standing = today.standing();
     model.addAttribute("standing", standing);
-    model.addAttribute("cards", Card.of(standing, today.lateReturns(), today.refusedRoutes()));
+    model.addAttribute("cards", cards(standing));
     model.addAttribute("mailboxes", today.mailboxes());
     model.addAttribute("keys", today.keys());
     model.addAttribute("next", today.nextReturns());
+  }
+
+  private List<Card> cards(Standing standing) {
+    return Card.of(standing, today.lateReturns(), today.refusedRoutes(), WrongFiles.of(versions));
   }
 }

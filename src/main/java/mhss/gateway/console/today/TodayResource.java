@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Right;
+import mhss.gateway.changes.Versions;
 import mhss.gateway.mail.MailboxHealth;
 import mhss.gateway.operations.RouteFile;
 import mhss.gateway.returns.ReturnEntry;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TodayResource {
 
   private final Today today;
+  private final Versions versions;
 
-  TodayResource(Today today) {
+  TodayResource(Today today, Versions versions) {
     this.today = today;
+    this.versions = versions;
   }
 
   @GetMapping("/api/v1/today")
@@ -37,6 +40,7 @@ class TodayResource {
     data.put("unsettled", standing.unsettled());
     data.put("returns", today.lateReturns().stream().map(ReturnEntry::ref).toList());
     data.put("refusedRoutes", today.refusedRoutes().stream().map(RouteFile::path).toList());
+    data.put("wrongFiles", WrongFiles.of(versions));
     data.put("came", standing.came());
     data.put("left", standing.left());
     data.put("toLeave", standing.toLeave());

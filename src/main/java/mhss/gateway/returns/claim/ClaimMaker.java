@@ -21,8 +21,10 @@ import mhss.gateway.returns.claim.due.Entitlements;
  */
 class ClaimMaker implements Maker, Explains {
 
+  static final String TEMPLATE = "claim.xlsx";
+
   /** Of requirements 8.4; the last one is for workbooks, in pounds. */
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(
           "provider",
           "contract",
@@ -88,7 +90,7 @@ class ClaimMaker implements Maker, Explains {
     head.put("note", note(assignment, lines, total, fee));
     String month = assignment.period().id();
     return new LineFiles.Sheet(
-        "claim.xlsx",
+        TEMPLATE,
         head,
         COLUMNS,
         IN_CSV,

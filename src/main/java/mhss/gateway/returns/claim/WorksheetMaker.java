@@ -26,7 +26,9 @@ class WorksheetMaker implements Maker, Explains {
 
   static final String CONTENT = "prap-worksheet";
 
-  private static final List<String> COLUMNS =
+  static final String TEMPLATE = "prap-worksheet.xlsx";
+
+  static final List<String> COLUMNS =
       List.of(
           "provider",
           "contract",
@@ -89,7 +91,7 @@ class WorksheetMaker implements Maker, Explains {
     head.put("lines", count);
     head.put("note", count == 0 ? "No new outcome this month." : "");
     return new LineFiles.Sheet(
-        "prap-worksheet.xlsx",
+        TEMPLATE,
         head,
         COLUMNS,
         COLUMNS.size(),

@@ -16,6 +16,7 @@ import mhss.gateway.returns.MadeFile;
 import mhss.gateway.returns.Maker;
 import mhss.gateway.returns.Period;
 import mhss.gateway.returns.ReturnContract;
+import mhss.gateway.returns.layout.Sample;
 import mhss.gateway.returns.layout.Workbooks;
 import mhss.gateway.returns.layout.filling.Filling;
 import mhss.gateway.returns.ledger.Planning;
@@ -37,6 +38,16 @@ public class FormToFill implements Maker {
     this.planning = planning;
     this.templates = templates;
     this.provider = provider;
+  }
+
+  /** As such a form is filled before people have it. */
+  public static Sample sample() {
+    return Sample.of(
+        Map.of(
+            "period", "1 January 2026 to 31 December 2026",
+            "contracts", "MHSS-EXAMPLE",
+            "due", "31 January 2027"),
+        List.of());
   }
 
   @Override

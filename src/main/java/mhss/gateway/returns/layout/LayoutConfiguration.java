@@ -1,6 +1,8 @@
 package mhss.gateway.returns.layout;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import mhss.gateway.returns.ReturnTemplates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class LayoutConfiguration {
 
   @Bean
-  Workbooks workbooks() {
-    return new Workbooks();
+  Workbooks workbooks(@Value("${gateway.data:data}") Path data) {
+    return new Workbooks(Optional.of(data.resolve("templates")));
+  }
+
+  @Bean
+  ReturnTemplates returnTemplates(Workbooks workbooks) {
+    return new ReturnTemplates(workbooks);
   }
 
   @Bean

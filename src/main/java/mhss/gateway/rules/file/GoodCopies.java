@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Copies of the rule files as they were read last without fault. The running gateway keeps them; a
- * command that starts while a file is bad goes by them, and so by the same rules as the gateway.
+ * Copies of the rule files as they were read last without fault. The running gateway keeps them;
+ * whoever starts while a file is bad goes by them: the gateway, so that a slip of the pen stops no
+ * mail, and commands, so that they go by the same rules.
  */
 public final class GoodCopies {
 
@@ -31,7 +32,7 @@ public final class GoodCopies {
     return new GoodCopies(Optional.empty(), false);
   }
 
-  /** For the gateway: it starts with good files only. */
+  /** For the gateway. */
   public static GoodCopies keptIn(Path folder) {
     return new GoodCopies(Optional.of(folder), true);
   }
@@ -57,7 +58,7 @@ public final class GoodCopies {
       Files.move(whole, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       LOG.warn(
-          "{} is in force, but no copy of it could be kept ({}): commands fail once it is bad",
+          "{} is in force, but no copy of it could be kept ({}): nothing starts once it is bad",
           file,
           e.getClass().getSimpleName());
     }
@@ -65,7 +66,7 @@ public final class GoodCopies {
 
   /** The rules of a file that is bad now, as they were before. */
   public Optional<RuleSet> use(Path file, Optional<Path> templates) {
-    if (writes || folder.isEmpty() || !Files.exists(copy(file))) {
+    if (folder.isEmpty() || !Files.exists(copy(file))) {
       return Optional.empty();
     }
     try {

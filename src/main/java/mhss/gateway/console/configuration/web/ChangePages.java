@@ -60,6 +60,7 @@ class ChangePages {
     model.addAttribute("messages", messages);
     model.addAttribute("inForce", inForce(change));
     model.addAttribute("before", before(change));
+    model.addAttribute("workbook", !change.file().text() && !change.removes());
     if (reads) {
       model.addAttribute("diff", DiffRow.of(ChangeText.diff(changes, versions, change)));
       model.addAttribute("trial", changes.trial(id).map(TrialView::of).orElse(null));

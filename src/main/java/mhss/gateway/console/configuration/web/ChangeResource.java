@@ -45,10 +45,19 @@ class ChangeResource {
   }
 
   /**
-   * @param content what is to stand in the file; null: it is to go
+   * @param content what is to stand in the file; null, and no other: it is to go
+   * @param contentBase64 the same of a workbook
    * @param base SHA-256 of the file it was written against; null: as it is now
    */
-  record Proposed(String file, String content, String base, String reason) {}
+  record Proposed(String file, String content, byte[] contentBase64, String base, String reason) {
+
+    Optional<byte[]> bytes() {
+      return Optional.ofNullable(contentBase64)
+          .or(
+              () ->
+                  Optional.ofNullable(content).map(text -> text.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
 
   record Reason(String reason) {}
 
@@ -82,8 +91,7 @@ class ChangeResource {
     Proposal proposal =
         new Proposal(
             ConfigFile.named(String.valueOf(proposed.file())),
-            Optional.ofNullable(proposed.content())
-                .map(text -> text.getBytes(StandardCharsets.UTF_8)),
+            proposed.bytes(),
             Optional.ofNullable(proposed.base()),
             proposed.reason());
     return ChangeData.of(changes.get(changes.propose(proposal, person.name())));

@@ -6,11 +6,11 @@ import mhss.gateway.changes.ConfigFile;
 import mhss.gateway.changes.Kind;
 
 /** Who reads a file of the configuration: the one with the partners' addresses not everybody. */
-final class ConfigReaders {
+public final class ConfigReaders {
 
   private ConfigReaders() {}
 
-  static boolean mayRead(Person person, ConfigFile file) {
+  public static boolean mayRead(Person person, ConfigFile file) {
     return file.kind() != Kind.PARTNERS || person.may(Right.CONFIGURE) || person.may(Right.AUDIT);
   }
 }

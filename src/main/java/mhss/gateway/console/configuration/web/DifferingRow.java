@@ -16,8 +16,11 @@ public record DifferingRow(String node, String file, String words, Instant at) {
   }
 
   static String words(Differing one) {
+    if (one.sha256() == null) {
+      return "It is missing there.";
+    }
     if (one.problem() == null) {
-      return "Another version lies there. Copy the file to this node.";
+      return "Another version lies there.";
     }
     String line = one.problem().line() > 0 ? "Line " + one.problem().line() + ": " : "";
     return "Refused. " + line + one.problem().words() + ". What was in force before stays.";

@@ -2,6 +2,7 @@ package mhss.gateway.console.configuration.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -117,10 +118,11 @@ class FilePages {
         "differing",
         DifferingRow.of(
             versions.differing().stream().filter(one -> one.file().equals(file)).toList()));
-    model.addAttribute("editable", file.text() && person.may(Right.CONFIGURE));
+    model.addAttribute("editable", here && person.may(Right.CONFIGURE));
     model.addAttribute("mayChange", person.may(Right.CONFIGURE));
-    if (here && file.text() && ConfigReaders.mayRead(person, file)) {
-      model.addAttribute("source", ChangeText.of(versions.now(file)));
+    model.addAttribute("workbook", !file.text());
+    if (here && ConfigReaders.mayRead(person, file)) {
+      model.addAttribute("source", ChangeText.shown(file, versions.now(file)));
     }
     return "configuration/file";
   }
@@ -137,12 +139,13 @@ class FilePages {
     model.addAttribute("name", file.name());
     model.addAttribute("section", section(file));
     model.addAttribute("version", VersionRow.of(List.of(version)).get(0));
+    model.addAttribute("workbook", !file.text());
     model.addAttribute("newest", version.equals(all.get(0)));
     model.addAttribute("mayChange", person.may(Right.CONFIGURE));
     if (ConfigReaders.mayRead(person, file)) {
       model.addAttribute("diff", DiffRow.of(ChangeText.diff(versions, version)));
-      model.addAttribute(
-          "source", file.text() ? ChangeText.of(versions.content(file, number)) : null);
+      Optional<byte[]> content = versions.content(file, number);
+      model.addAttribute("source", content.isPresent() ? ChangeText.shown(file, content) : null);
     }
     return "configuration/version";
   }

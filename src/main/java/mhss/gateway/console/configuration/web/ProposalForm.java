@@ -33,6 +33,22 @@ record ProposalForm(String name, String base, String content, String reason, Str
         given(reason));
   }
 
+  /**
+   * @param uploaded what is to stand in the file
+   */
+  Proposal proposal(byte[] uploaded) {
+    return new Proposal(
+        ConfigFile.named(given(name)),
+        Optional.of(uploaded),
+        Optional.of(given(base)).filter(hash -> !hash.isBlank()),
+        given(reason));
+  }
+
+  /** With what was not sent as blanks. */
+  ProposalForm whole() {
+    return new ProposalForm(given(name), given(base), given(content), given(reason), given(remove));
+  }
+
   private String lines(Optional<byte[]> now) {
     String text = given(content).replace("\r\n", "\n");
     boolean carriage =

@@ -1,6 +1,7 @@
 package mhss.gateway.console.configuration.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where somebody writes what a file is to be. */
@@ -40,12 +42,53 @@ class ProposalPages {
    * @param name of the file; blank for a new one
    */
   @GetMapping("/changes/new")
-  String write(@RequestParam(defaultValue = "") String name, Model model) {
+  String write(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "false") boolean workbook,
+      Model model) {
     Optional<byte[]> now = name.isBlank() ? Optional.empty() : versions.now(ConfigFile.named(name));
-    return form(
-        new ProposalForm(name, now.map(Versions::sha256).orElse(""), ChangeText.of(now), "", ""),
-        now.isPresent(),
-        model);
+    String base = now.map(Versions::sha256).orElse("");
+    return workbook || name.endsWith(".xlsx")
+        ? upload(new ProposalForm(name, base, "", "", ""), model)
+        : form(new ProposalForm(name, base, ChangeText.of(now), "", ""), now.isPresent(), model);
+  }
+
+  private static String upload(ProposalForm form, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("known", !form.base().isBlank());
+    return "configuration/upload";
+  }
+
+  /** A workbook, or any other file that was written elsewhere. */
+  @PostMapping("/changes/upload")
+  String upload(
+      ProposalForm form,
+      @RequestParam(required = false) MultipartFile file,
+      Model model,
+      Person person,
+      HttpServletResponse response,
+      RedirectAttributes next)
+      throws IOException {
+    if (file == null || file.isEmpty()) {
+      model.addAttribute("problems", List.of(Problem.of("file", "Choose the file")));
+    } else {
+      try {
+        UUID id = changes.propose(form.proposal(file.getBytes()), person.name());
+        return proposed(id, next);
+      } catch (ChangeRefused refused) {
+        model.addAttribute("problems", ProposalForm.problems("file", refused));
+      } catch (NoSuchFile refused) {
+        model.addAttribute("problems", List.of(Problem.of("name", refused.getMessage())));
+      }
+    }
+    response.setStatus(ProposalForm.UNPROCESSABLE);
+    return upload(form.whole(), model);
+  }
+
+  private static String proposed(UUID id, RedirectAttributes next) {
+    next.addFlashAttribute(
+        "done", "The change is proposed and checked. Nothing is changed yet: try it next.");
+    return "redirect:/changes/" + id;
   }
 
   @PostMapping("/changes")
@@ -58,9 +101,7 @@ class ProposalPages {
     try {
       Optional<byte[]> now = versions.now(ConfigFile.named(form.name()));
       UUID id = changes.propose(form.proposal(now), person.name());
-      next.addFlashAttribute(
-          "done", "The change is proposed and checked. Nothing is changed yet: try it next.");
-      return "redirect:/changes/" + id;
+      return proposed(id, next);
     } catch (ChangeRefused refused) {
       model.addAttribute("problems", ProposalForm.problems("content", refused));
     } catch (NoSuchFile refused) {

@@ -11,9 +11,9 @@ public record TrialView(String looked, List<EffectView> effects) {
   private static final int SHOWN = 50;
 
   /**
-   * @param message id of a message to look at; null for none
+   * @param url of the message or case to look at; null for none
    */
-  public record EffectView(String what, String message, List<DiffRow> lines) {}
+  public record EffectView(String what, String url, List<DiffRow> lines) {}
 
   static TrialView of(Trial trial) {
     return new TrialView(
@@ -23,9 +23,16 @@ public record TrialView(String looked, List<EffectView> effects) {
                 effect ->
                     new EffectView(
                         effect.what(),
-                        effect.message(),
+                        url(effect),
                         DiffRow.of(Diff.of(effect.before(), effect.after()))))
             .toList());
+  }
+
+  private static String url(Trial.Effect effect) {
+    if (effect.caseFile() != null) {
+      return "/cases/" + effect.caseFile();
+    }
+    return effect.message() == null ? null : "/messages/" + effect.message();
   }
 
   public List<EffectView> shown() {

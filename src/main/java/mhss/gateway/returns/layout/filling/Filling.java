@@ -21,4 +21,9 @@ public record Filling(
   public Filling {
     columns = List.copyOf(columns);
   }
+
+  /** The same, into another file. */
+  public Filling by(Path other) {
+    return new Filling(other, head, rowsName, columns, madeAt);
+  }
 }

@@ -2,10 +2,11 @@ package mhss.gateway.returns.layout.filling;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import mhss.gateway.returns.layout.bytes.FixedZip;
 import org.apache.poi.EmptyFileException;
@@ -26,22 +27,21 @@ final class TemplateFile {
       Pattern.compile(
           "(?i)vbaProject|externalLinks/|embeddings/|activeX/|connections\\.xml|queryTables/|/tables/|pivot");
 
+  /** Links that a person clicks are none. */
+  private static final Pattern OUTSIDE =
+      Pattern.compile("<Relationship\\b(?![^>]*/hyperlink\")[^>]*TargetMode\\s*=\\s*[\"']External");
+
   private TemplateFile() {}
 
   static XSSFWorkbook open(Path file) {
     Place place = Place.whole(file.getFileName().toString());
-    byte[] content = content(file, place);
+    return open(place, content(file, place));
+  }
+
+  static XSSFWorkbook open(Place place, byte[] content) {
     try {
-      Set<String> parts = FixedZip.entries(content, LARGEST_UNPACKED).keySet();
-      parts.stream()
-          .filter(part -> ACTIVE.matcher(part).find())
-          .findFirst()
-          .ifPresent(
-              part -> {
-                throw place
-                    .part(part)
-                    .unusable("macros, tables, pivots and links to other files cannot be filled");
-              });
+      Map<String, byte[]> parts = FixedZip.entries(content, LARGEST_UNPACKED);
+      refuseActive(parts, place);
       return new XSSFWorkbook(new ByteArrayInputStream(content));
     } catch (FixedZip.TooLarge e) {
       throw place.unusable("it has more than 50 MB once unpacked");
@@ -52,6 +52,22 @@ final class TemplateFile {
         | POIXMLException e) {
       throw place.unusable("it is no XLSX file that can be opened; save it as XLSX anew");
     }
+  }
+
+  /** Whoever opens what is made of it must neither run anything nor be called home. */
+  private static void refuseActive(Map<String, byte[]> parts, Place place) {
+    parts.forEach(
+        (part, content) -> {
+          if (ACTIVE.matcher(part).find()) {
+            throw place
+                .part(part)
+                .unusable("macros, tables, pivots and links to other files cannot be filled");
+          }
+          if (part.endsWith(".rels")
+              && OUTSIDE.matcher(new String(content, StandardCharsets.UTF_8)).find()) {
+            throw place.part(part).unusable("it fetches something from elsewhere; put it in");
+          }
+        });
   }
 
   private static byte[] content(Path file, Place place) {

@@ -24,6 +24,9 @@ class ConfigurationPaths implements SamplePaths {
     paths.put("/changes/{id}", "/changes/" + change());
     paths.put("/changes/file", "/changes/file?name=" + FILE);
     paths.put("/changes/version", "/changes/version?name=" + FILE + "&number=1");
+    paths.put("/changes/file/content", "/changes/file/content?name=" + FILE);
+    paths.put("/changes/{id}/content", "/changes/" + change() + "/content");
+    paths.put("/changes/{id}/proof", "/changes/" + change() + "/proof");
     paths.put("/changes/new", "/changes/new?name=" + FILE);
     paths.put("/changes/configuration/{hash}", "/changes/configuration/" + hash());
     return paths;

@@ -1,0 +1,2 @@
+/** Files that a node has otherwise than they are in force, brought into line. */
+package mhss.gateway.console.configuration.nodes;
