@@ -1,5 +1,6 @@
 package mhss.gateway.console.partners;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mhss.gateway.access.Needs;
@@ -23,6 +24,7 @@ class PartnerResource {
     this.partners = partners;
   }
 
+  @Operation(summary = "Partners: addresses, keys, what each may send")
   @GetMapping
   Map<String, Object> list() {
     Map<String, Object> data = new LinkedHashMap<>();

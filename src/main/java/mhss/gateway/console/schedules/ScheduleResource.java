@@ -1,5 +1,6 @@
 package mhss.gateway.console.schedules;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Right;
@@ -26,6 +27,7 @@ class ScheduleResource {
   /**
    * @param after where the runs of the answer before ended: {@code plannedAt_ruleSet_return_period}
    */
+  @Operation(summary = "What the calendar calls for, and what became of it")
   @GetMapping
   Map<String, Object> schedules(@RequestParam(defaultValue = "") String after) {
     return ScheduleData.of(schedules, schedules.runs(SchedulePages.key(after), SchedulePages.PAGE));

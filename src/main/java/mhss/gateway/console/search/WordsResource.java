@@ -1,5 +1,6 @@
 package mhss.gateway.console.search;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class WordsResource {
 
   record Words(String words) {}
 
+  @Operation(summary = "Find by URN, Message-ID, address, hash or id")
   @PostMapping("/api/v1/search")
   List<Map<String, Object>> search(@RequestBody Words asked) {
     return lookups.find(asked.words() == null ? "" : asked.words()).stream()

@@ -1,5 +1,6 @@
 package mhss.gateway.console.submission;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ class SubmitResource {
     this.form = form;
   }
 
+  @Operation(summary = "Submit a coach's plan or report on a case")
   @PostMapping(path = "/api/v1/cases/{id}/reports", consumes = "multipart/form-data")
   ResponseEntity<Map<String, Object>> submit(
       @PathVariable UUID id,

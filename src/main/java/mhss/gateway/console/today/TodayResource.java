@@ -1,5 +1,6 @@
 package mhss.gateway.console.today;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mhss.gateway.access.Needs;
@@ -26,6 +27,7 @@ class TodayResource {
     this.versions = versions;
   }
 
+  @Operation(summary = "Today: what needs a person, clocks, mail, mailboxes, keys, returns")
   @GetMapping("/api/v1/today")
   Map<String, Object> today() {
     Standing standing = today.standing();

@@ -1,5 +1,6 @@
 package mhss.gateway.console.tokens;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -45,12 +46,14 @@ class TokenResource {
    */
   record Wanted(String label, List<String> roles, int days) {}
 
+  @Operation(summary = "Your tokens")
   @GetMapping
   List<Map<String, Object>> list(Person person) {
     List<Token> seen = person.may(Right.USERS) ? tokens.all() : tokens.of(person.name());
     return seen.stream().map(one -> TokenData.of(one, clock.instant())).toList();
   }
 
+  @Operation(summary = "Make a token; it is in the answer, once")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Object> make(@RequestBody Wanted wanted, Person person) {
@@ -65,6 +68,7 @@ class TokenResource {
     return data;
   }
 
+  @Operation(summary = "Revoke a token")
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@PathVariable UUID id, Person person) {

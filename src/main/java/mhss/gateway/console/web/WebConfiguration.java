@@ -1,10 +1,5 @@
 package mhss.gateway.console.web;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,24 +54,6 @@ class WebConfiguration implements WebMvcConfigurer {
     } catch (IOException e) {
       throw new IllegalStateException(pattern, e);
     }
-  }
-
-  /** What programs read first, at {@code /api/v1/openapi.json}. */
-  @Bean
-  OpenAPI restDescription() {
-    return new OpenAPI()
-        .info(
-            new Info()
-                .title("MHSS Gateway")
-                .version("v1")
-                .description(
-                    "Everything the console does. Errors are problem+json; who may call what is the"
-                        + " same as in the console."))
-        .components(
-            new Components()
-                .addSecuritySchemes(
-                    "token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
-        .addSecurityItem(new SecurityRequirement().addList("token"));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package mhss.gateway.console.audit.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import mhss.gateway.console.audit.AuditData;
 import mhss.gateway.console.frame.Told;
 import mhss.gateway.console.web.Problem;
 import mhss.gateway.history.Entry;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,9 +51,11 @@ class AuditResource {
   }
 
   /** The newest first; {@code older} of the answer asks for the next ones, null at the end. */
+  @Operation(summary = "Search the history, the newest first")
   @GetMapping("/history")
   Map<String, Object> history(
-      @ModelAttribute SearchForm search, @RequestParam(defaultValue = "100") int count) {
+      @ParameterObject @ModelAttribute SearchForm search,
+      @RequestParam(defaultValue = "100") int count) {
     refuse(search.problems());
     int wanted = Math.max(1, Math.min(MOST, count));
     List<Entry> found = searches.find(search.search(), search.older(), wanted);
@@ -61,17 +65,20 @@ class AuditResource {
     return answer;
   }
 
+  @Operation(summary = "The names of steps that can be searched")
   @GetMapping("/steps")
   List<String> steps() {
     return List.copyOf(searches.steps());
   }
 
+  @Operation(summary = "Signed heads of the history, one a day")
   @GetMapping("/anchors")
   List<Map<String, Object>> anchors() {
     return anchors.all().stream().map(AuditData::of).toList();
   }
 
   /** Begins one, or joins the one that runs. */
+  @Operation(summary = "Begin to verify the chain")
   @PostMapping("/verification")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, Object> verify(Person person) {
@@ -79,6 +86,7 @@ class AuditResource {
     return verification();
   }
 
+  @Operation(summary = "How far the verification is, and what it found")
   @GetMapping("/verification")
   Map<String, Object> verification() {
     ChainJob.State state = job.state();
@@ -93,6 +101,7 @@ class AuditResource {
   }
 
   /** Answers with the bundle itself. */
+  @Operation(summary = "Export a case or a period as one signed file")
   @PostMapping(path = "/exports", produces = "application/zip")
   void export(@RequestBody Wanted wanted, Person person, HttpServletResponse response)
       throws IOException {

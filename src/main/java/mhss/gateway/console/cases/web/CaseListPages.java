@@ -1,5 +1,6 @@
 package mhss.gateway.console.cases.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import mhss.gateway.access.Right;
 import mhss.gateway.console.cases.web.Listed.Asked;
 import mhss.gateway.console.cases.web.Listed.Rows;
 import mhss.gateway.rules.Urn;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,9 +48,10 @@ class CaseListPages {
   }
 
   /** For programs. */
+  @Operation(summary = "Cases by filter")
   @GetMapping("/api/v1/cases")
   @ResponseBody
-  Map<String, Object> cases(@ModelAttribute Asked asked) {
+  Map<String, Object> cases(@ParameterObject @ModelAttribute Asked asked) {
     Rows found = listed.of(asked);
     Map<String, Object> data = new LinkedHashMap<>();
     List<Map<String, Object>> cases = found.rows().stream().map(CaseRow::data).toList();

@@ -1,5 +1,6 @@
 package mhss.gateway.console.cases.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ class CasePages {
     return "cases/referral";
   }
 
+  @Operation(summary = "One case: where it stands, clocks, messages, reports, claims")
   @GetMapping("/api/v1/cases/{id}")
   @ResponseBody
   Map<String, Object> data(@PathVariable UUID id) {
@@ -96,6 +98,7 @@ class CasePages {
     return data;
   }
 
+  @Operation(summary = "The fields of the referral; recorded as a reading")
   @Needs(Right.CONTENT)
   @GetMapping("/api/v1/cases/{id}/referral")
   @ResponseBody

@@ -1,5 +1,6 @@
 package mhss.gateway.console.configuration.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,11 +69,13 @@ class ChangeResource {
 
   record Back(String file, int version, String reason) {}
 
+  @Operation(summary = "Changes that were proposed, the newest first")
   @GetMapping
   List<Map<String, Object>> list(@RequestParam(defaultValue = "100") int limit) {
     return changes.latest(Math.max(1, Math.min(limit, MOST))).stream().map(ChangeData::of).toList();
   }
 
+  @Operation(summary = "One change: its text, checks and history")
   @GetMapping("/{id}")
   Map<String, Object> one(@PathVariable UUID id, Person person) {
     Change change = changes.get(id);
@@ -84,6 +87,7 @@ class ChangeResource {
     return data;
   }
 
+  @Operation(summary = "Propose a change of a route, template, rule set or the partners")
   @PostMapping
   @Needs(Right.CONFIGURE)
   @ResponseStatus(HttpStatus.CREATED)
@@ -97,6 +101,7 @@ class ChangeResource {
     return ChangeData.of(changes.get(changes.propose(proposal, person.name())));
   }
 
+  @Operation(summary = "Try a change against stored messages; nothing is kept of it")
   @PostMapping("/{id}/try")
   @Needs(Right.CONFIGURE)
   Map<String, Object> tryOut(
@@ -105,6 +110,7 @@ class ChangeResource {
     return ChangeData.of(changes.tryOut(id, Math.max(1, most), person.name()));
   }
 
+  @Operation(summary = "Put a change in force")
   @PostMapping("/{id}/activate")
   @Needs(Right.CONFIGURE)
   Map<String, Object> activate(@PathVariable UUID id, Person person) {
@@ -112,6 +118,7 @@ class ChangeResource {
     return ChangeData.of(changes.get(id));
   }
 
+  @Operation(summary = "Take a proposed change back")
   @PostMapping("/{id}/withdraw")
   @Needs(Right.CONFIGURE)
   Map<String, Object> withdraw(@PathVariable UUID id, @RequestBody Reason why, Person person) {
@@ -119,6 +126,7 @@ class ChangeResource {
     return ChangeData.of(changes.get(id));
   }
 
+  @Operation(summary = "Go back to an earlier version")
   @PostMapping("/rollback")
   @Needs(Right.CONFIGURE)
   Map<String, Object> rollBack(@RequestBody Back back, Person person) {

@@ -1,5 +1,6 @@
 package mhss.gateway.console.configuration.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,13 @@ class FileResource {
     this.versions = versions;
   }
 
+  @Operation(summary = "Templates in force")
   @GetMapping("/templates")
   List<Map<String, Object>> templates() {
     return inForce(Kind.TEMPLATE);
   }
 
+  @Operation(summary = "Rule sets in force")
   @GetMapping("/rules")
   List<Map<String, Object>> rules() {
     return inForce(Kind.RULES);
@@ -51,6 +54,7 @@ class FileResource {
   }
 
   /** A file as it is, its versions, and the nodes that have it otherwise. */
+  @Operation(summary = "A configuration file and its versions")
   @GetMapping("/changes/file")
   Map<String, Object> file(@RequestParam String name, Person person) {
     ConfigFile file = ConfigFile.named(name);
@@ -72,6 +76,7 @@ class FileResource {
   }
 
   /** The files that were in force together, as the history names them. */
+  @Operation(summary = "The files of a configuration, by its hash")
   @GetMapping("/changes/configuration/{hash}")
   List<Map<String, Object>> together(@PathVariable String hash) {
     return versions

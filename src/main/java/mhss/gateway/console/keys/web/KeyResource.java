@@ -1,5 +1,6 @@
 package mhss.gateway.console.keys.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ class KeyResource {
    */
   record Announcement(List<String> to, String desk) {}
 
+  @Operation(summary = "Keys: ours, of partners, and when they end")
   @GetMapping
   Map<String, Object> list() {
     return Map.of(
@@ -65,6 +67,7 @@ class KeyResource {
         "brokenFiles", keys.brokenFiles());
   }
 
+  @Operation(summary = "One key")
   @GetMapping("/{fingerprint}")
   Map<String, Object> key(@PathVariable String fingerprint) {
     PinnedKey key = keys.get(fingerprint);
@@ -74,6 +77,7 @@ class KeyResource {
     return data;
   }
 
+  @Operation(summary = "Import a public key")
   @PostMapping
   @Needs(Right.KEYS)
   @ResponseStatus(HttpStatus.CREATED)
@@ -86,6 +90,7 @@ class KeyResource {
     return data;
   }
 
+  @Operation(summary = "Make a key of our own")
   @PostMapping("/generate")
   @Needs(Right.KEYS)
   @ResponseStatus(HttpStatus.CREATED)
@@ -94,6 +99,7 @@ class KeyResource {
     return KeyData.of(keys.get(made), keys.now());
   }
 
+  @Operation(summary = "Confirm a fingerprint that was compared by telephone")
   @PostMapping("/{fingerprint}/confirm")
   @Needs(Right.KEYS)
   Map<String, Object> confirm(@PathVariable String fingerprint, Person person) {
@@ -105,6 +111,7 @@ class KeyResource {
         ConfirmedData.of(pinning.confirm(plain, person.name(), person.name())));
   }
 
+  @Operation(summary = "Send our next key to the partners, in signed mail")
   @PostMapping("/{fingerprint}/announce")
   @Needs(Right.KEYS)
   Map<String, Object> announce(

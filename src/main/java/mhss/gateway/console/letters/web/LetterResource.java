@@ -1,5 +1,6 @@
 package mhss.gateway.console.letters.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ class LetterResource {
     this.fields = fields;
   }
 
+  @Operation(summary = "Letters that can be written on a case now, and what each asks")
   @GetMapping
   List<Map<String, Object>> letters(@PathVariable UUID id) {
     return letters.of(existing(id)).stream().map(this::data).toList();
@@ -58,6 +60,7 @@ class LetterResource {
     return data;
   }
 
+  @Operation(summary = "Write a letter: what it would do (dryRun), or into the outbox")
   @PostMapping("/{kind}")
   Map<String, Object> write(
       @PathVariable UUID id,

@@ -1,5 +1,6 @@
 package mhss.gateway.console.mailboxes.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,22 +52,26 @@ class MailboxResource {
 
   record Since(LocalDate since) {}
 
+  @Operation(summary = "Mailboxes as they are: last seen, lag, who reads")
   @GetMapping
   List<Map<String, Object>> list() {
     return MailboxHealth.all(jdbc).stream().map(MailboxData::of).toList();
   }
 
+  @Operation(summary = "Test the connection and say what failed")
   @PostMapping("/{name}/test")
   @Needs(Right.OPERATE)
   Map<String, Object> test(@PathVariable String name) {
     return ConnectionData.of(name, tests.of(name));
   }
 
+  @Operation(summary = "Mails that could not be read, and wait in the mailbox")
   @GetMapping("/{name}/unreadable")
   List<Place> unreadable(@PathVariable String name) {
     return unreadable.of(name);
   }
 
+  @Operation(summary = "Read those mails again")
   @PostMapping("/{name}/try-again")
   @Needs(Right.OPERATE)
   List<Place> tryAgain(@PathVariable String name, @RequestBody Reason why, Person person) {
@@ -76,12 +81,14 @@ class MailboxResource {
     return unreadable.tryAgain(name, all -> true, person.name(), why.reason().strip());
   }
 
+  @Operation(summary = "Back-fills that were asked for, and how far they are")
   @GetMapping("/{name}/backfills")
   List<Map<String, Object>> backfills(@PathVariable String name) {
     return older.of(name).stream().map(MailboxResource::data).toList();
   }
 
   /** Has them counted; nothing is read yet. */
+  @Operation(summary = "Ask to read what lay there before the first start")
   @PostMapping("/{name}/backfills")
   @Needs(Right.OPERATE)
   Map<String, Object> ask(@PathVariable String name, @RequestBody Since since, Person person) {
@@ -91,6 +98,7 @@ class MailboxResource {
     return data(older.find(name, older.ask(name, since.since(), person.name())));
   }
 
+  @Operation(summary = "Approve a back-fill")
   @PostMapping("/{name}/backfills/{id}/approve")
   @Needs(Right.OPERATE)
   Map<String, Object> approve(@PathVariable String name, @PathVariable long id, Person person) {
@@ -98,6 +106,7 @@ class MailboxResource {
     return data(older.find(name, id));
   }
 
+  @Operation(summary = "Take a back-fill back")
   @PostMapping("/{name}/backfills/{id}/withdraw")
   @Needs(Right.OPERATE)
   Map<String, Object> withdraw(@PathVariable String name, @PathVariable long id) {

@@ -1,5 +1,6 @@
 package mhss.gateway.console.messages.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import java.util.UUID;
 import mhss.gateway.access.Needs;
@@ -29,6 +30,7 @@ class ContentResource {
     this.messages = messages;
   }
 
+  @Operation(summary = "The content of a message; recorded as a reading")
   @GetMapping("/content")
   Map<String, Object> content(
       @PathVariable UUID id, @RequestParam(defaultValue = "") String search, Person person) {
@@ -36,12 +38,14 @@ class ContentResource {
     return MailText.of(opened.mail());
   }
 
+  @Operation(summary = "One part, as a download; recorded")
   @GetMapping("/parts/{path}")
   ResponseEntity<byte[]> part(@PathVariable UUID id, @PathVariable String path, Person person) {
     Opened opened = messages.read(id, Origin.reading(person, "downloaded", path, ""));
     return Downloads.of(opened.part(path).part());
   }
 
+  @Operation(summary = "A page of a document as a picture; recorded")
   @GetMapping(value = "/parts/{path}/pages/{page}", produces = MediaType.IMAGE_PNG_VALUE)
   ResponseEntity<byte[]> page(
       @PathVariable UUID id,
@@ -55,6 +59,7 @@ class ContentResource {
         .body(messages.page(opened.part(path), page, field));
   }
 
+  @Operation(summary = "The mail as it came; recorded")
   @GetMapping("/raw")
   ResponseEntity<byte[]> raw(@PathVariable UUID id, Person person) {
     return Downloads.of(

@@ -1,5 +1,6 @@
 package mhss.gateway.console.messages.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,7 @@ class MessageResource {
    * Newest first. {@code before} and {@code after} take {@code older} and {@code newer} of another
    * answer; the filters are those of the page.
    */
+  @Operation(summary = "Messages by filter, the newest first")
   @GetMapping
   Map<String, Object> list(
       @RequestParam Map<String, String> given, @RequestParam(defaultValue = "50") int limit) {
@@ -53,6 +55,7 @@ class MessageResource {
   }
 
   /** The same with {@code address}, a mail address, which goes into no URL. */
+  @Operation(summary = "Messages by filter; what is searched stays out of the URL")
   @PostMapping("/search")
   Map<String, Object> search(@RequestBody Map<String, String> given) {
     MessageQuery query =
@@ -79,6 +82,7 @@ class MessageResource {
         words);
   }
 
+  @Operation(summary = "One message: its steps, facts, effects")
   @GetMapping("/{id}")
   Map<String, Object> message(@PathVariable UUID id) {
     return MessageData.of(stories.of(id), words);

@@ -26,6 +26,11 @@ class MessagesWebConfiguration {
   }
 
   @Bean
+  MessageParameters messageParameters() {
+    return new MessageParameters();
+  }
+
+  @Bean
   FoundMessages foundMessages(
       MessageList list,
       Correspondents correspondents,

@@ -1,5 +1,6 @@
 package mhss.gateway.console.messages.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.access.Needs;
@@ -32,12 +33,14 @@ class SearchResource {
     this.searches = searches;
   }
 
+  @Operation(summary = "Your saved searches")
   @GetMapping
   List<SavedSearch> mine(Person person) {
     return searches.of(person.name());
   }
 
   /** {@code {"query": "outcome=parked&desk=provider"}}, as in the URL of the list. */
+  @Operation(summary = "Save a search")
   @PutMapping("/{name}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void save(@PathVariable String name, @RequestBody Map<String, String> given, Person person) {
@@ -50,6 +53,7 @@ class SearchResource {
     searches.save(person.name(), new SavedSearch(name, query));
   }
 
+  @Operation(summary = "Delete a saved search")
   @DeleteMapping("/{name}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(@PathVariable String name, Person person) {

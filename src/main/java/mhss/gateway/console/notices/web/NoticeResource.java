@@ -1,5 +1,6 @@
 package mhss.gateway.console.notices.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,18 +36,21 @@ class NoticeResource {
   }
 
   @Needs(Right.SEE)
+  @Operation(summary = "Notices that wait for a person")
   @GetMapping
   List<Map<String, Object>> waiting() {
     return notices.waiting().stream().map(NoticeData::of).toList();
   }
 
   @Needs(Right.SEE)
+  @Operation(summary = "One notice")
   @GetMapping("/{id}")
   Map<String, Object> notice(@PathVariable UUID id) {
     return NoticeData.of(desk.existing(id).notice());
   }
 
   /** The letter as it would leave with these values. */
+  @Operation(summary = "The e-mail that it would send")
   @PostMapping("/{id}/preview")
   Map<String, Object> preview(
       @PathVariable UUID id, @RequestBody Map<String, String> values, Person person) {
@@ -54,6 +58,7 @@ class NoticeResource {
     return LetterPrint.data(notices.preview(id, desk.given(notice, values), person.name()));
   }
 
+  @Operation(summary = "Send a notice")
   @PostMapping("/{id}/approve")
   Map<String, Object> approve(
       @PathVariable UUID id, @RequestBody Map<String, String> values, Person person) {
@@ -62,6 +67,7 @@ class NoticeResource {
     return notice(id);
   }
 
+  @Operation(summary = "Discard a notice")
   @PostMapping("/{id}/discard")
   Map<String, Object> discard(
       @PathVariable UUID id, @RequestBody Map<String, String> values, Person person) {

@@ -1,5 +1,6 @@
 package mhss.gateway.console.outbox.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class OutboxResource {
   record Settled(String choice, String reason) {}
 
   /** Newest first, at most 200; {@code before} is the id of the last row of the page before. */
+  @Operation(summary = "Mail that leaves, by state")
   @GetMapping
   List<Map<String, Object>> list(
       @RequestParam Optional<String> state, @RequestParam Optional<UUID> before) {
@@ -52,11 +54,13 @@ class OutboxResource {
         .stream().map(OutboxCommand::data).toList();
   }
 
+  @Operation(summary = "One mail of the outbox")
   @GetMapping("/{id}")
   Map<String, Object> mail(@PathVariable UUID id) {
     return OutboxCommand.data(outbox.existing(id));
   }
 
+  @Operation(summary = "Say what became of a mail whose sending is uncertain")
   @PostMapping("/{id}/settle")
   @Needs(Right.OPERATE)
   Map<String, Object> settle(@PathVariable UUID id, @RequestBody Settled settled, Person person) {

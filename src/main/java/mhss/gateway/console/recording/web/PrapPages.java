@@ -1,5 +1,6 @@
 package mhss.gateway.console.recording.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,6 +71,7 @@ class PrapPages {
   }
 
   /** For programs: the table as text. */
+  @Operation(summary = "Record what PRaP says of many claims, from a table")
   @PostMapping(path = "/api/v1/prap-import", consumes = "text/*")
   @ResponseBody
   List<Answer> run(

@@ -1,5 +1,6 @@
 package mhss.gateway.console.recording.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ class PurgePages {
   }
 
   /** For programs; {@code confirm} is the URN. */
+  @Operation(summary = "Destroy everything held about a case that must not be held")
   @PostMapping("/api/v1/cases/{id}/purge")
   @ResponseBody
   Purges.Purged purge(

@@ -1,5 +1,6 @@
 package mhss.gateway.console.recording.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,11 +44,13 @@ class RecordResource {
     this.opening = opening;
   }
 
+  @Operation(summary = "What can be recorded on a case now, and what each asks")
   @GetMapping("/{id}/acts")
   List<Map<String, Object>> acts(@PathVariable UUID id) {
     return acts.of(existing(id)).stream().map(Act::data).toList();
   }
 
+  @Operation(summary = "Record something that happened on a case")
   @PostMapping("/{id}/acts/{act}")
   ResponseEntity<Map<String, Object>> act(
       @PathVariable UUID id,
@@ -59,11 +62,13 @@ class RecordResource {
     return answer(acts.perform(file, acts.of(file, act), values, person.name(), dryRun));
   }
 
+  @Operation(summary = "What is asked to open a case by hand")
   @GetMapping("/opening")
   List<Map<String, Object>> opening() {
     return opening.fields().stream().map(Field::data).toList();
   }
 
+  @Operation(summary = "Open a case by hand")
   @PostMapping
   ResponseEntity<Map<String, Object>> open(
       @RequestParam(defaultValue = "false") boolean dryRun,

@@ -1,5 +1,6 @@
 package mhss.gateway.console.reports.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,14 @@ class ReviewResource {
   }
 
   @Needs(Right.SEE)
+  @Operation(summary = "Plans and reports that wait for a decision")
   @GetMapping
   List<Map<String, Object>> waiting() {
     return queue.waiting().stream().map(ReviewResource::listed).toList();
   }
 
   @Needs(Right.SEE)
+  @Operation(summary = "What was decided, the newest first")
   @GetMapping("/decided")
   List<Map<String, Object>> decided(@RequestParam(defaultValue = "") String after) {
     return queue.decided(ReviewPages.place(after), PAGE).stream()
@@ -66,6 +69,7 @@ class ReviewResource {
 
   /** How it stands, without anything of what is in it. */
   @Needs(Right.SEE)
+  @Operation(summary = "One report and its findings")
   @GetMapping("/{id}")
   Map<String, Object> review(@PathVariable UUID id) {
     Map<String, Object> data = listed(queue.row(desk.existing(id)));
@@ -75,6 +79,7 @@ class ReviewResource {
 
   /** What is in it; that it was read is recorded. */
   @Needs(Right.CONTENT)
+  @Operation(summary = "Its fields; recorded as a reading")
   @GetMapping("/{id}/content")
   Map<String, Object> content(@PathVariable UUID id, Person person) {
     ShownReview shown = reviews.show(id, person.name());
@@ -88,6 +93,7 @@ class ReviewResource {
   }
 
   @Needs(Right.CONTENT)
+  @Operation(summary = "The document; recorded as a reading")
   @GetMapping("/{id}/document")
   ResponseEntity<byte[]> document(@PathVariable UUID id, Person person) {
     return ReviewPages.download(reviews.document(id, person.name()));
@@ -95,6 +101,7 @@ class ReviewResource {
 
   /** The e-mail exactly as it would leave; nothing is decided. */
   @Needs(Right.DECIDE)
+  @Operation(summary = "The e-mail that a decision would send")
   @PostMapping("/{id}/preview")
   Map<String, Object> preview(
       @PathVariable UUID id, @RequestBody DecisionForm form, Person person) {
@@ -103,6 +110,7 @@ class ReviewResource {
   }
 
   @Needs(Right.DECIDE)
+  @Operation(summary = "Accept or reject a plan or report")
   @PostMapping("/{id}/decision")
   Map<String, Object> decide(@PathVariable UUID id, @RequestBody DecisionForm form, Person person) {
     Incomplete.refuse(form.problems());

@@ -1,5 +1,6 @@
 package mhss.gateway.console.returns.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,6 +53,7 @@ class ReturnDecisionResource {
     }
   }
 
+  @Operation(summary = "Approve a return, so that it is sent")
   @PostMapping("/{id}/approve")
   Map<String, Object> approve(@PathVariable UUID id, Person person) {
     desk.made(id);
@@ -59,6 +61,7 @@ class ReturnDecisionResource {
     return EntryData.of(desk.made(id).entry());
   }
 
+  @Operation(summary = "Discard a return that was not sent")
   @PostMapping("/{id}/discard")
   Map<String, Object> discard(@PathVariable UUID id, @RequestBody Why why, Person person) {
     desk.made(id);
@@ -68,12 +71,14 @@ class ReturnDecisionResource {
   }
 
   /** What a correction would change; nothing is made. */
+  @Operation(summary = "What a correction would change")
   @GetMapping("/{id}/correction")
   Map<String, Object> changes(@PathVariable UUID id, Person person) {
     desk.noteReading("return-read", desk.made(id).entry(), person.name());
     return ChangesText.data(returns.changes(id.toString()));
   }
 
+  @Operation(summary = "Correct a return: a new version is made and sent")
   @PostMapping("/{id}/correction")
   Map<String, Object> correct(@PathVariable UUID id, @RequestBody Why why, Person person) {
     desk.noteReading("return-read", desk.made(id).entry(), person.name());
@@ -93,6 +98,7 @@ class ReturnDecisionResource {
   }
 
   /** Management information that somebody asked for, made at once. Days as 2026-11-30. */
+  @Operation(summary = "Ask for information outside the calendar")
   @PostMapping("/request")
   Map<String, Object> request(@RequestBody RequestForm form, Person person) {
     Incomplete.refuse(desk.problems(form));
@@ -100,6 +106,7 @@ class ReturnDecisionResource {
     return EntryData.of(desk.made(made).entry());
   }
 
+  @Operation(summary = "Carry a return that people sent themselves")
   @PostMapping(
       path = "/planned/{rules}/{name}/{period}/carry",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

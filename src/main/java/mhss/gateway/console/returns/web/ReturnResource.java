@@ -1,5 +1,6 @@
 package mhss.gateway.console.returns.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ class ReturnResource {
   /**
    * @param state only those; {@code late} too
    */
+  @Operation(summary = "Claims and management information: sent, due, planned")
   @GetMapping
   List<Map<String, Object>> calendar(
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
@@ -67,6 +69,7 @@ class ReturnResource {
         || states.contains("late") && entry.late();
   }
 
+  @Operation(summary = "One return that was made")
   @GetMapping("/{id}")
   Map<String, Object> made(@PathVariable UUID id) {
     Map<String, Object> data = EntryData.of(desk.made(id).entry());
@@ -75,12 +78,14 @@ class ReturnResource {
   }
 
   /** What it says; that it was read is recorded. */
+  @Operation(summary = "Its figures and rows")
   @GetMapping("/{id}/content")
   Map<String, Object> content(@PathVariable UUID id, Person person) {
     desk.noteReading("return-read", desk.made(id).entry(), person.name());
     return Said.data(returns.said(id.toString()), person.may(Right.CONTENT));
   }
 
+  @Operation(summary = "What was sent, when, to whom, under which keys")
   @GetMapping("/{id}/proof")
   Map<String, Object> proof(@PathVariable UUID id) {
     desk.made(id);
@@ -89,6 +94,7 @@ class ReturnResource {
 
   /** What this version changed; null when it corrects none. */
   @Needs(Right.CONTENT)
+  @Operation(summary = "What would differ if it were made now")
   @GetMapping("/{id}/changed")
   Map<String, Object> changed(@PathVariable UUID id, Person person) {
     desk.noteReading("return-read", desk.made(id).entry(), person.name());
@@ -99,6 +105,7 @@ class ReturnResource {
 
   /** The cases and events behind a figure, an element, or where a URN counted. */
   @Needs(Right.CONTENT)
+  @Operation(summary = "The events behind a figure")
   @GetMapping("/{id}/explain")
   List<Map<String, Object>> explain(
       @PathVariable UUID id, @RequestParam String figure, Person person) {
@@ -111,6 +118,7 @@ class ReturnResource {
 
   /** As it would be now; nothing is stored. */
   @Needs(Right.CONTENT)
+  @Operation(summary = "A planned return as it would be made now; nothing is stored or sent")
   @GetMapping("/planned/{rules}/{name}/{period}/preview")
   Map<String, Object> preview(
       @PathVariable String rules,
@@ -123,6 +131,7 @@ class ReturnResource {
   }
 
   /** Who would get it, and what would keep it from leaving. */
+  @Operation(summary = "A planned return: when, to whom, what is missing")
   @GetMapping("/planned/{rules}/{name}/{period}")
   Map<String, Object> planned(
       @PathVariable String rules, @PathVariable String name, @PathVariable String period) {
@@ -134,6 +143,7 @@ class ReturnResource {
   }
 
   /** Its figures through the periods, as they were printed. */
+  @Operation(summary = "The periods of a return side by side")
   @GetMapping("/courses/{rules}/{name}")
   List<?> courses(@PathVariable String rules, @PathVariable String name) {
     desk.existing(rules, name);

@@ -1,5 +1,6 @@
 package mhss.gateway.console.routes.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ class RouteResource {
 
   record Reason(String reason) {}
 
+  @Operation(summary = "Routes: state, rates, file")
   @GetMapping
   List<Map<String, Object>> list() {
     return rows.all().stream().map(RouteResource::data).toList();
   }
 
+  @Operation(summary = "One route")
   @GetMapping("/{id}")
   Map<String, Object> one(@PathVariable String id) {
     return rows.find(id)
@@ -50,6 +53,7 @@ class RouteResource {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  @Operation(summary = "Stop a route")
   @PostMapping("/{id}/stop")
   @Needs(Right.OPERATE)
   Map<String, Object> stop(@PathVariable String id, @RequestBody Reason why, Person person) {
@@ -57,6 +61,7 @@ class RouteResource {
     return one(id);
   }
 
+  @Operation(summary = "Suspend a route")
   @PostMapping("/{id}/suspend")
   @Needs(Right.OPERATE)
   Map<String, Object> suspend(@PathVariable String id, @RequestBody Reason why, Person person) {
@@ -64,6 +69,7 @@ class RouteResource {
     return one(id);
   }
 
+  @Operation(summary = "Start a route")
   @PostMapping("/{id}/start")
   @Needs(Right.OPERATE)
   Map<String, Object> start(@PathVariable String id, @RequestBody Reason why, Person person) {

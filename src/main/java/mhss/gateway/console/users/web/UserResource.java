@@ -1,5 +1,6 @@
 package mhss.gateway.console.users.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.access.Account;
@@ -47,16 +48,19 @@ class UserResource {
    */
   record Reset(boolean secondStep) {}
 
+  @Operation(summary = "Users and their roles")
   @GetMapping
   List<Map<String, Object>> list() {
     return users.all().stream().map(this::data).toList();
   }
 
+  @Operation(summary = "One user")
   @GetMapping("/{name}")
   Map<String, Object> user(@PathVariable String name) {
     return data(users.get(name));
   }
 
+  @Operation(summary = "Add a user; the one-time password is in the answer, once")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Object> add(@RequestBody NewUser wanted, Person person) {
@@ -64,6 +68,7 @@ class UserResource {
     return UserData.of(users.add(name, RoleChoices.typed(wanted.roles()), person.name()));
   }
 
+  @Operation(summary = "Change the roles of a user")
   @PutMapping("/{name}/roles")
   Map<String, Object> roles(@PathVariable String name, @RequestBody Roles wanted, Person person) {
     own.refuse(name, person);
@@ -71,6 +76,7 @@ class UserResource {
     return user(name);
   }
 
+  @Operation(summary = "Give a new one-time password, and if wanted take the second step away")
   @PostMapping("/{name}/reset")
   Map<String, Object> reset(
       @PathVariable String name, @RequestBody(required = false) Reset wanted, Person person) {
@@ -79,6 +85,7 @@ class UserResource {
     return UserData.of(users.reset(name, secondStep, person.name()));
   }
 
+  @Operation(summary = "Lock a user out; sessions and tokens end")
   @PostMapping("/{name}/lock")
   Map<String, Object> lock(@PathVariable String name, Person person) {
     own.refuse(name, person);
@@ -86,18 +93,21 @@ class UserResource {
     return user(name);
   }
 
+  @Operation(summary = "Let a user in again")
   @PostMapping("/{name}/unlock")
   Map<String, Object> unlock(@PathVariable String name, Person person) {
     users.unlock(name, person.name());
     return user(name);
   }
 
+  @Operation(summary = "End the sessions of a user")
   @PostMapping("/{name}/sign-out")
   Map<String, Object> signOut(@PathVariable String name, Person person) {
     users.signOut(name, person.name());
     return user(name);
   }
 
+  @Operation(summary = "Remove a user; the history keeps the name")
   @DeleteMapping("/{name}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable String name, Person person) {

@@ -1,5 +1,6 @@
 package mhss.gateway.console.work.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,7 @@ class WorkResource {
 
   record Reason(String reason) {}
 
+  @Operation(summary = "Everything that waits for a person, the most urgent first")
   @GetMapping
   List<Map<String, Object>> list(
       @RequestParam Optional<String> desk, @RequestParam Optional<String> person) {
@@ -73,6 +75,7 @@ class WorkResource {
         .toList();
   }
 
+  @Operation(summary = "Take a task, or give it to a colleague")
   @PostMapping("/take")
   @Needs(Right.WORK)
   Map<String, Object> take(@RequestBody Taking taking, Person person) {
@@ -82,6 +85,7 @@ class WorkResource {
             given(taking.task(), "task"), taker, person.name(), given(taking.reason(), "reason")));
   }
 
+  @Operation(summary = "Give a task back")
   @PostMapping("/leave")
   @Needs(Right.WORK)
   Map<String, Object> leave(@RequestBody Taking taking, Person person) {
@@ -89,12 +93,14 @@ class WorkResource {
         tasks.leave(given(taking.task(), "task"), person.name(), given(taking.reason(), "reason")));
   }
 
+  @Operation(summary = "A parked message: cause, what to do")
   @GetMapping("/{id}")
   Map<String, Object> message(@PathVariable UUID id) {
     return ParkedCommand.data(parking.byId(id));
   }
 
   /** As which it can be treated. */
+  @Operation(summary = "What a message can be treated as")
   @GetMapping("/{id}/kinds")
   List<Map<String, String>> kinds(@PathVariable UUID id) {
     return parking.kinds(id).stream()
@@ -103,6 +109,7 @@ class WorkResource {
   }
 
   /** What it would do, unless {@code dryRun} is false. */
+  @Operation(summary = "Process a parked message again; with dryRun its effects only")
   @PostMapping("/{id}/replay")
   @Needs(Right.WORK)
   Map<String, Object> replay(@PathVariable UUID id, @RequestBody Again again, Person person) {
@@ -115,6 +122,7 @@ class WorkResource {
                 id, again.said(), new Asked(again.isDry(), send, person.name(), reason)));
   }
 
+  @Operation(summary = "Take a message off the list")
   @PostMapping("/{id}/discard")
   @Needs(Right.WORK)
   Map<String, Object> discard(@PathVariable UUID id, @RequestBody Reason why, Person person) {
