@@ -53,7 +53,7 @@ class Activation {
     if (!now.map(Sha256::of).equals(change.base())) {
       throw changedMeanwhile(file);
     }
-    List<Problem> problems = validation.problems(file, content);
+    List<Problem> problems = validation.refusals(file, content);
     if (!problems.isEmpty()) {
       throw new ChangeRefused(problems);
     }

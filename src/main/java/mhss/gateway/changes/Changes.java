@@ -71,7 +71,7 @@ public class Changes {
 
   /** What is wrong with a file as it would be; nothing is kept. */
   public List<Problem> problems(ConfigFile file, Optional<byte[]> content) {
-    return files.validation.problems(file, content);
+    return files.validation.refusals(file, content);
   }
 
   /**

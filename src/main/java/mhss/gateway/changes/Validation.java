@@ -46,6 +46,20 @@ class Validation {
   }
 
   /**
+   * Of what comes by the console, which may reach less than the files of whoever has the shell.
+   *
+   * @param content empty: the file is to go
+   */
+  List<Problem> refusals(ConfigFile file, Optional<byte[]> content) {
+    List<Problem> beyond =
+        content.filter(bytes -> file.kind() == Kind.ROUTE).flatMap(Validation::text).stream()
+            .flatMap(text -> routes.beyond(text).stream())
+            .map(found -> of(file, found))
+            .toList();
+    return beyond.isEmpty() ? problems(file, content) : beyond;
+  }
+
+  /**
    * @param content empty: the file is to go
    */
   List<Problem> problems(ConfigFile file, Optional<byte[]> content) {

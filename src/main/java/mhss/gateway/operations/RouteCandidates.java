@@ -2,6 +2,7 @@ package mhss.gateway.operations;
 
 import java.util.Optional;
 import mhss.gateway.operations.routes.CandidateCheck;
+import mhss.gateway.operations.routes.reach.RouteReach;
 
 /** Route files that are not deployed yet, tried among those that are. Nothing of them ever runs. */
 public class RouteCandidates {
@@ -10,6 +11,11 @@ public class RouteCandidates {
 
   RouteCandidates(CandidateCheck check) {
     this.check = check;
+  }
+
+  /** What it would reach that no route may which comes by the console; nothing is built. */
+  public Optional<RouteProblem> beyond(String content) {
+    return RouteReach.beyond(content).map(far -> new RouteProblem(far.line(), far.words()));
   }
 
   /**

@@ -42,8 +42,9 @@ public final class RouteOutline {
   public static List<Stop> of(String content) {
     RouteOutline outline = new RouteOutline();
     try {
-      Object root =
-          new Yaml(new SafeConstructor(new LoaderOptions())).load(new StringReader(content));
+      LoaderOptions options = new LoaderOptions();
+      options.setMaxAliasesForCollections(0);
+      Object root = new Yaml(new SafeConstructor(options)).load(new StringReader(content));
       if (root instanceof List<?> entries) {
         entries.forEach(outline::entry);
       }

@@ -1,6 +1,8 @@
 package mhss.gateway.partners;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ByteArrayResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** The text of a partners file into partners, or the first thing in it that cannot be used. */
@@ -51,6 +55,7 @@ final class PartnersYaml {
 
   private static MutablePropertySources sources(String file, byte[] content) {
     try {
+      refuseAliases(content);
       MutablePropertySources sources = new MutablePropertySources();
       new YamlPropertySourceLoader()
           .load("partners", new ByteArrayResource(content))
@@ -62,6 +67,15 @@ final class PartnersYaml {
     } catch (IOException | RuntimeException e) {
       throw new BadPartnersFile(file + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** A few aliases of aliases are a file that never ends. */
+  private static void refuseAliases(byte[] content) {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
+    new Yaml(options)
+        .composeAll(new StringReader(new String(content, StandardCharsets.UTF_8)))
+        .forEach(document -> {});
   }
 
   private List<Written> bind(MutablePropertySources sources) {

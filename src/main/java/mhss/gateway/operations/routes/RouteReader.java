@@ -64,9 +64,16 @@ class RouteReader {
     }
   }
 
+  /** A few aliases of aliases are a file that never ends. */
+  private static LoaderOptions aliasFree() {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
+    return options;
+  }
+
   private static Node compose(String content) {
     try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(content));
+      Node root = new Yaml(aliasFree()).compose(new StringReader(content));
       if (root == null) {
         throw new RouteRefused(0, "the file holds only comments; write a route or delete the file");
       }

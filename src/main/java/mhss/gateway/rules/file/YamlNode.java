@@ -49,7 +49,9 @@ class YamlNode {
 
   static YamlNode read(Path file) {
     try (Reader text = Files.newBufferedReader(file)) {
-      Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(text);
+      LoaderOptions options = new LoaderOptions();
+      options.setMaxAliasesForCollections(0); // a few aliases of aliases are a file that never ends
+      Node root = new Yaml(new SafeConstructor(options)).compose(text);
       if (root == null) {
         throw new BadRules(file + ": the file is empty");
       }
