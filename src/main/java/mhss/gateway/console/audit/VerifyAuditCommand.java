@@ -73,6 +73,9 @@ class VerifyAuditCommand extends GatewayTask {
   }
 
   private int bundle(LightGateway gateway, Terminal terminal) {
+    if (!Files.isRegularFile(bundle)) {
+      throw CommandFailed.notFound("There is no file " + bundle + ": give the path of a bundle.");
+    }
     try {
       GivenKey signer = signer(gateway);
       BundleReport report = Bundles.check(bundle, signer, gateway.bean(Clock.class).instant());

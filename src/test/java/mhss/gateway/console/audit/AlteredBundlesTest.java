@@ -92,6 +92,12 @@ class AlteredBundlesTest {
   }
 
   @Test
+  void isNothingWhereThereIsNoFile() {
+    assertThat(desk.typed.run("audit", "verify", "/nowhere/export.zip")).isEqualTo(1);
+    assertThat(desk.typed.err()).contains("There is no file /nowhere/export.zip");
+  }
+
+  @Test
   void isNoBundleWhenItBrokeOff() throws IOException {
     byte[] whole = Files.readAllBytes(exported);
     Path half = home.resolve("half.zip");
