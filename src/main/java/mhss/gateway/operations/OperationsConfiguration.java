@@ -16,6 +16,7 @@ import mhss.gateway.operations.checks.RulesCheck;
 import mhss.gateway.operations.checks.SmtpCheck;
 import mhss.gateway.operations.checks.StoreCheck;
 import mhss.gateway.operations.checks.VaultCheck;
+import mhss.gateway.operations.checks.WorkbooksCheck;
 import mhss.gateway.operations.live.LiveCamel;
 import mhss.gateway.operations.live.PauseRows;
 import mhss.gateway.operations.lookup.Rows;
@@ -188,6 +189,7 @@ class OperationsConfiguration {
             new PgpKeysCheck(),
             new LettersCheck(),
             new ReturnsCheck(),
+            new WorkbooksCheck(),
             new SmtpCheck(),
             new RoutesCheck(),
             new MailboxesCheck()),

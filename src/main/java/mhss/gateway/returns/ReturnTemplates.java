@@ -45,7 +45,7 @@ public class ReturnTemplates {
       proof(name, content);
       return Optional.empty();
     } catch (UnusableTemplate bad) {
-      return Optional.of(bad.getMessage());
+      return Optional.of(bad.getMessage().replaceFirst("^Correct \\S+: ", ""));
     } catch (RuntimeException unforeseen) {
       // POI says why in words that nobody can act on.
       return Optional.of(

@@ -85,8 +85,10 @@ class ChangingInTheBrowserTest {
     String text = Files.readString(folder("gateway.rules.folder").resolve("mhss-v8.yaml"));
     String stricter =
         text.replaceFirst("(key: other_health), labels", "$1, required: always, labels")
-            .replaceFirst("(key: work_background), labels", "$1, required: always, labels");
+            .replaceFirst("(key: work_background), labels", "$1, required: always, labels")
+            .replaceFirst("(id: C-06, .*)\\{hours: 24", "$1{hours: 48");
     try (Browser admin = Browser.as(Role.ADMIN)) {
+      admin.page().setDefaultTimeout(180_000); // every message of the samples is opened
       admin.open("/rules").looksGood("rules");
       admin.click("mhss-v8.yaml").click("Propose a change");
       admin
@@ -96,7 +98,7 @@ class ChangingInTheBrowserTest {
           .click("Try it");
       assertThat(admin.text())
           .contains("messages were recognised and read again", "would differ", "missing:")
-          .contains("other_health");
+          .contains("other_health", "Case MH/", "clock C-06: ", "Not asked again: ");
       admin.looksGood("change-of-rules");
       admin.page().getByText("Withdraw it instead").click();
       admin.fill("Why, for the history", "not now").click("Withdraw");

@@ -19,6 +19,9 @@ import org.springframework.core.env.Environment;
 class ChangingPartnersTest {
 
   private static final String FILE = "config/partners.yml";
+  /** Milliseconds: a dry run opens every message that the samples sent. */
+  private static final int SLOW = 180_000;
+
   private static final String SPARE = "0123456789ABCDEF0123456789ABCDEF01234567";
 
   @Test
@@ -29,6 +32,7 @@ class ChangingPartnersTest {
             .replace("may: [referral, decision]", "may: [decision]")
             .replace("roles: [provider]", "roles: [advice]");
     try (Browser admin = Browser.as(Role.ADMIN)) {
+      admin.page().setDefaultTimeout(SLOW);
       admin.open("/partners").looksGood("partners").click("Propose a change");
       admin
           .fill("What is to stand in it", after)
