@@ -49,8 +49,9 @@ public class RecipientTrials {
   public Found against(Partners others, int most) {
     Map<String, List<String>> now = letters(inForce);
     Map<String, List<String>> then = letters(others);
-    List<Difference> differences = new ArrayList<>();
-    now.forEach((what, before) -> compare(what, before, then.get(what), differences));
+    List<Difference> each = new ArrayList<>();
+    now.forEach((what, before) -> compare(what, before, then.get(what), each));
+    List<Difference> differences = together(each);
     int cases = 0;
     for (String desk : DESKS) {
       List<CaseFile> open = known.cases().open(desk).stream().limit(most).toList();
@@ -72,6 +73,25 @@ public class RecipientTrials {
         lines(inForce, roles, List.of(), Optional.of(one)),
         lines(others, roles, List.of(), Optional.of(one)),
         differences);
+  }
+
+  /** Many letters go to the same people, and differ in the same way. */
+  private static List<Difference> together(List<Difference> each) {
+    Map<List<List<String>>, List<String>> names = new LinkedHashMap<>();
+    each.forEach(
+        one ->
+            names
+                .computeIfAbsent(List.of(one.before(), one.after()), lines -> new ArrayList<>())
+                .add(one.what()));
+    List<Difference> together = new ArrayList<>();
+    names.forEach(
+        (lines, letters) ->
+            together.add(
+                new Difference(
+                    (letters.size() == 1 ? "Letter " : "Letters ") + String.join(", ", letters),
+                    lines.get(0),
+                    lines.get(1))));
+    return together;
   }
 
   private static void compare(

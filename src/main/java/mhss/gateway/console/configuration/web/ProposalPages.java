@@ -54,8 +54,10 @@ class ProposalPages {
   }
 
   private static String upload(ProposalForm form, Model model) {
+    boolean known = !form.base().isBlank();
     model.addAttribute("form", form);
-    model.addAttribute("known", !form.base().isBlank());
+    model.addAttribute("known", known);
+    model.addAttribute("heading", known ? "Propose another workbook" : "Propose a new workbook");
     return "configuration/upload";
   }
 

@@ -19,6 +19,7 @@ import org.springframework.core.env.Environment;
 class ChangingPartnersTest {
 
   private static final String FILE = "config/partners.yml";
+
   /** Milliseconds: a dry run opens every message that the samples sent. */
   private static final int SLOW = 180_000;
 
