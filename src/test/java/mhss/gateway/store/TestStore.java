@@ -56,6 +56,20 @@ public final class TestStore {
     return new TestStore(new Server(url, template.owner(), template.application()));
   }
 
+  /**
+   * One that stays for the next process: on a server of its own, in a folder of its own. With what
+   * a gateway does for durability, so that it is measured as one would be.
+   */
+  public static TestStore kept(Path home) {
+    StoreSettings settings =
+        new StoreSettings(false, BINARIES, 0, 16, 60, true, Duration.ofMinutes(10));
+    Store store =
+        new OwnStore(home.resolve("data"), home.resolve("secrets"), settings).open(Holder.GATEWAY);
+    Runtime.getRuntime().addShutdownHook(new Thread(store::close));
+    new Schema(store.server()).migrate();
+    return new TestStore(store.server());
+  }
+
   public DataSource dataSource() {
     return pool;
   }

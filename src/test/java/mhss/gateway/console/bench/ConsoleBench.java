@@ -1,11 +1,13 @@
 package mhss.gateway.console.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mhss.gateway.access.Role;
@@ -27,27 +29,55 @@ public final class ConsoleBench {
   private static final String NAME = "bench";
   private static final String PASSWORD = "a-password-for-the-bench";
 
-  private ConsoleBench() {}
+  private final Wanted wanted;
+  private final Path home;
+  private final TestStore store;
 
-  /**
-   * @param arguments how many messages; the pages to measure, none: all of them
-   */
+  private ConsoleBench(Wanted wanted, Path home, TestStore store) {
+    this.wanted = wanted;
+    this.home = home;
+    this.store = store;
+  }
+
   public static void main(String[] arguments) throws Exception {
-    int cases = Integer.parseInt(arguments[0]) / Correspondence.PER_CASE;
-    Path home = Files.createTempDirectory("console-bench");
-    TestStore store = TestStore.fresh();
-    fill(store, home, cases);
-    new ChainBench(store).measure();
-    try (ConfigurableApplicationContext gateway = GatewayProcess.start(settings(store, home))) {
-      gateway.getBean(Users.class).demo(NAME, EnumSet.of(Role.AUDITOR, Role.OPERATOR), PASSWORD);
-      Visitor visitor = new Visitor(GatewayProcess.url(gateway).replaceAll("/$", ""));
-      visitor.signIn(NAME, PASSWORD);
-      new PageBench(store, gateway.getBean(Vault.class), visitor, cases).measure();
-    }
+    Wanted wanted = Wanted.of(List.of(arguments));
+    Path home =
+        wanted.keep().isPresent()
+            ? wanted.keep().get()
+            : Files.createTempDirectory("console-bench");
+    TestStore store =
+        wanted.keep().isPresent() ? TestStore.kept(home.resolve("store")) : TestStore.fresh();
+    new ConsoleBench(wanted, home, store).measure();
     System.exit(0);
   }
 
-  private static void fill(TestStore store, Path home, int cases) throws Exception {
+  private void measure() throws Exception {
+    fill();
+    say("# load %.1f on %d processors", load(), Runtime.getRuntime().availableProcessors());
+    if (wanted.chain()) {
+      new ChainBench(store).measure();
+    }
+    if (wanted.pages()) {
+      pages();
+    }
+  }
+
+  /** Only what is not there from last time. */
+  private void fill() throws Exception {
+    Path filled = home.resolve("filled");
+    String number = String.valueOf(wanted.messages());
+    if (!Files.exists(filled)) {
+      mails();
+      Files.writeString(filled, number);
+    } else if (!Files.readString(filled).equals(number)) {
+      throw new IllegalArgumentException(filled + " says another number of messages");
+    }
+    if (store.jdbc().sql("select id from review limit 1").query().listOfRows().isEmpty()) {
+      ManyMessages.waiting(store);
+    }
+  }
+
+  private void mails() throws Exception {
     long started = System.nanoTime();
     try (TestGateway.Settings settings = new TestGateway.Settings(store, home)) {
       settings.set("gateway.mode", "sandbox");
@@ -55,19 +85,35 @@ public final class ConsoleBench {
         LocalDate today = WorkingCalendar.dayOf(Clock.systemUTC().instant());
         long entries =
             new ManyMessages(store, gateway.bean(Vault.class), home.resolve("secrets"))
-                .fill(cases, today);
+                .fill(wanted.cases(), today);
         say(
             "# %,d cases, %,d messages, %,d entries: filled in %,d s",
-            cases,
-            (long) cases * Correspondence.PER_CASE,
+            wanted.cases(),
+            wanted.messages(),
             entries,
             (System.nanoTime() - started) / 1_000_000_000);
       }
     }
   }
 
+  private void pages() throws Exception {
+    try (ConfigurableApplicationContext gateway = GatewayProcess.start(settings())) {
+      Users users = gateway.getBean(Users.class);
+      if (store.jdbc().sql("select name from user_account").query().listOfRows().isEmpty()) {
+        users.demo(NAME, EnumSet.of(Role.AUDITOR, Role.OPERATOR), PASSWORD);
+      }
+      Visitor visitor = new Visitor(GatewayProcess.url(gateway).replaceAll("/$", ""));
+      visitor.signIn(NAME, PASSWORD);
+      Pages pages = new Pages(gateway.getBean(Vault.class));
+      PageBench bench = new PageBench(store, visitor, wanted);
+      bench.measure(pages.asked());
+      bench.measure(pages.people());
+      bench.measure(new Depths(store, visitor).pages());
+    }
+  }
+
   /** Without routes: nothing works beside the pages. */
-  private static Map<String, Object> settings(TestStore store, Path home) throws Exception {
+  private Map<String, Object> settings() throws Exception {
     Map<String, Object> settings = new HashMap<>(store.properties());
     settings.put("gateway.secrets", home.resolve("secrets").toString());
     settings.put("gateway.data", home.resolve("data").toString());
@@ -84,6 +130,11 @@ public final class ConsoleBench {
     settings.put("server.port", "0");
     Files.writeString(home.resolve("partners.yml"), "partners: []\n");
     return settings;
+  }
+
+  /** Of the machine in the last minute: how much else it had to do. */
+  static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   static void say(String format, Object... values) {

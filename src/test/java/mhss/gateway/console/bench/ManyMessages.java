@@ -1,6 +1,8 @@
 package mhss.gateway.console.bench;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -85,6 +87,16 @@ public final class ManyMessages {
       }
       sql.execute("vacuum analyze");
       return entries;
+    }
+  }
+
+  /** What else waits for people: reviews, notices, mails that did not leave. */
+  public static void waiting(TestStore store) throws SQLException, IOException {
+    try (Connection connection = store.ownersConnection();
+        Statement sql = connection.createStatement()) {
+      sql.execute("set session_replication_role = replica");
+      sql.execute(Files.readString(Path.of("bench/console/desk.sql")));
+      sql.execute("vacuum analyze review, notice, outbox, schedule_run");
     }
   }
 
