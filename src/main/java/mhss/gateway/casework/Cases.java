@@ -121,6 +121,15 @@ public class Cases {
         .list();
   }
 
+  /** Those that run, of several cases at once, in the order in which they are due. */
+  public List<RunningClock> running(Collection<UUID> caseFiles) {
+    return jdbc.sql(
+            "select * from clock where case_id = any (?) and state = 'running' order by due_at, rule")
+        .param(caseFiles.toArray(UUID[]::new))
+        .query(CaseMapping::runningClock)
+        .list();
+  }
+
   /**
    * The fields of the referral form with the place each was found, as JSON. Whoever shows them to a
    * person records in the history that they were read.

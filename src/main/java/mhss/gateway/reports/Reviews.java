@@ -1,9 +1,12 @@
 package mhss.gateway.reports;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import mhss.gateway.documents.Document;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
@@ -41,7 +44,14 @@ public class Reviews {
 
   /** Those that wait, oldest first. */
   public List<Review> queue() {
-    return rows.open();
+    return queue(Optional.empty(), Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param behind the last one of the page before
+   */
+  public List<Review> queue(Optional<UUID> behind, int most) {
+    return rows.open(behind, most);
   }
 
   /**
@@ -80,6 +90,12 @@ public class Reviews {
   public List<Finding> findings(UUID review) {
     return FindingsJson.findings(
         find(review).map(found -> rows.findings(found.id())).orElseThrow(() -> noSuch(review)));
+  }
+
+  /** Of several reviews at once, by review. */
+  public Map<UUID, List<Finding>> findings(Collection<UUID> reviews) {
+    return rows.findings(reviews).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> FindingsJson.findings(one.getValue())));
   }
 
   /** Shows the report to a person, and says so in the history first. */

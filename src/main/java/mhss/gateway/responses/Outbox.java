@@ -134,6 +134,15 @@ public class Outbox {
 
   /** Rows that wait for a person. */
   public List<OutboxEntry> unsettled() {
-    return rows.where("o.state = any (:value)", new String[] {"uncertain", "failed", "suppressed"});
+    return unsettled(Optional.empty(), Integer.MAX_VALUE);
+  }
+
+  /**
+   * The oldest first.
+   *
+   * @param behind the last row of the page before
+   */
+  public List<OutboxEntry> unsettled(Optional<UUID> behind, int most) {
+    return rows.unsettled(behind, most);
   }
 }

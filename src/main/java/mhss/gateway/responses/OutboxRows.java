@@ -213,6 +213,23 @@ class OutboxRows {
         .list();
   }
 
+  /** Those that wait for a person, the oldest first, from behind that row on. */
+  List<OutboxEntry> unsettled(Optional<UUID> behind, int most) {
+    String after =
+        behind.isEmpty()
+            ? ""
+            : "and (o.queued_at, o.id) > (select b.queued_at, b.id from outbox b where b.id = :behind) ";
+    return jdbc.sql(
+            SELECT
+                + "where o.state in ('uncertain', 'failed', 'suppressed') "
+                + after
+                + "order by o.queued_at, o.id limit :most")
+        .param("behind", behind.orElse(null))
+        .param("most", most)
+        .query(OutboxRows::entry)
+        .list();
+  }
+
   private static OutboxEntry entry(ResultSet row, int n) throws SQLException {
     return new OutboxEntry(
         row.getObject("id", UUID.class),

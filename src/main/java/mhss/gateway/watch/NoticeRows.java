@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import mhss.gateway.casework.Cases.CaseFile;
@@ -23,6 +24,14 @@ class NoticeRows {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+
+  /** Without its values. */
+  private static final String SELECT =
+      """
+      select n.id, n.case_id, n.kind, n.cause, n.state, n.late, n.prepared_at, n.decided_at,
+             n.decided_by, n.outbox, n.problem, f.desk, f.urn, f.rule_set
+      from notice n join case_file f on f.id = n.case_id
+      """;
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -133,16 +142,28 @@ class NoticeRows {
         .update();
   }
 
+  /** Those that wait for a person, the oldest first, from behind that one on. */
+  List<Notice> waiting(Optional<UUID> behind, int most) {
+    String after =
+        behind.isEmpty()
+            ? ""
+            : " and (n.prepared_at, n.id) > (select b.prepared_at, b.id from notice b where b.id = :behind)";
+    return jdbc.sql(
+            SELECT
+                + "where n.state = 'prepared' and f.purged_at is null"
+                + after
+                + " order by n.prepared_at, n.id limit :most")
+        .param("behind", behind.orElse(null))
+        .param("most", most)
+        .query(NoticeRows::notice)
+        .list();
+  }
+
   /**
    * @param condition never from outside
    */
   List<Notice> where(String condition, Object value) {
-    return jdbc.sql(
-            """
-            select n.*, f.desk, f.urn, f.rule_set from notice n join case_file f on f.id = n.case_id
-            where %s order by n.prepared_at, n.id
-            """
-                .formatted(condition))
+    return jdbc.sql(SELECT + "where " + condition + " order by n.prepared_at, n.id")
         .param("value", value)
         .query(NoticeRows::notice)
         .list();

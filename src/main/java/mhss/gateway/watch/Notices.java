@@ -32,7 +32,14 @@ public class Notices {
 
   /** Those that wait for a person, oldest first. */
   public List<Notice> waiting() {
-    return rows.where("f.purged_at is null and n.state = :value", "prepared");
+    return waiting(Optional.empty(), Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param behind the last one of the page before
+   */
+  public List<Notice> waiting(Optional<UUID> behind, int most) {
+    return rows.waiting(behind, most);
   }
 
   public Optional<Notice> byId(UUID id) {

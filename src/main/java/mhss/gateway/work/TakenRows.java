@@ -17,10 +17,15 @@ class TakenRows {
     this.clock = clock;
   }
 
-  /** Person by task. */
-  Map<String, String> all() {
+  /**
+   * Person by task.
+   *
+   * @param prefix of their keys
+   */
+  Map<String, String> all(String prefix) {
     Map<String, String> taken = new HashMap<>();
-    jdbc.sql("select task, person from task_taken")
+    jdbc.sql("select task, person from task_taken where starts_with(task, ?)")
+        .param(prefix)
         .query(
             row -> {
               taken.put(row.getString(1), row.getString(2));

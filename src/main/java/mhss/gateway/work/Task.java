@@ -1,8 +1,10 @@
 package mhss.gateway.work;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Something that waits for a person. Identifiers and codes only.
@@ -43,9 +45,23 @@ public record Task(
       this.prefix = prefix;
     }
 
+    /** Not in a table of its own. */
+    boolean inMemory() {
+      return this == PROBLEM || this == RETURN;
+    }
+
+    static List<Sort> ofKey(String key) {
+      return Stream.of(values()).filter(sort -> key.startsWith(sort.key(""))).toList();
+    }
+
     String key(Object id) {
       return prefix + ":" + id;
     }
+  }
+
+  /** Nothing but its place in the order. */
+  Task(String key, Sort sort, Instant since) {
+    this(key, sort, null, null, since, null, null, null, null);
   }
 
   /** What comes after the colon of the key. */

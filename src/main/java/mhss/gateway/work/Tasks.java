@@ -1,61 +1,112 @@
 package mhss.gateway.work;
 
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.Parking;
+import mhss.gateway.work.Task.Sort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The work list: everything that needs a person, why, and who has taken it. */
 public class Tasks {
 
-  private static final Comparator<Task> URGENT_FIRST =
-      Comparator.comparing(Task::sort)
-          .thenComparing(Task::since, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-          .thenComparing(Task::key);
+  /** Beyond that nobody needs the exact number. */
+  public static final int COUNTED = 1_000;
+
+  private static final int PAGE = 500;
 
   private final WaitingTasks waiting;
-  private final Problems problems;
+  private final FewTasks few;
   private final TakenRows taken;
   private final Acting acting;
 
   /** What taking a task takes. */
   record Acting(Parking parking, History history, TransactionTemplate transactions) {}
 
-  Tasks(WaitingTasks waiting, Problems problems, TakenRows taken, Acting acting) {
+  Tasks(WaitingTasks waiting, FewTasks few, TakenRows taken, Acting acting) {
     this.waiting = waiting;
-    this.problems = problems;
+    this.few = few;
     this.taken = taken;
     this.acting = acting;
   }
 
   /**
-   * The most urgent first.
-   *
-   * @param desk empty for both; what belongs to no desk concerns everybody
+   * @param next where the next page begins; empty on the last
    */
-  public List<Task> all(Optional<String> desk) {
-    Map<String, String> people = taken.all();
-    return Stream.concat(problems.tasks(), waiting.tasks())
-        .filter(task -> desk.isEmpty() || task.desk() == null || task.desk().equals(desk.get()))
-        .map(task -> people.containsKey(task.key()) ? task.takenBy(people.get(task.key())) : task)
-        .sorted(URGENT_FIRST)
-        .toList();
+  public record Page(List<Task> tasks, Optional<TaskPlace> next) {}
+
+  /** The most urgent first, from that place on; a page costs the same however many wait. */
+  public Page page(TaskFilter filter, Optional<TaskPlace> after, int size) {
+    List<Task> found = new ArrayList<>();
+    for (Sort sort : Sort.values()) {
+      boolean before = after.isPresent() && sort.compareTo(after.get().sort()) < 0;
+      if (filter.wants(sort) && !before && found.size() <= size) {
+        found.addAll(
+            some(
+                sort,
+                filter,
+                after.filter(place -> place.sort() == sort),
+                size + 1 - found.size()));
+      }
+    }
+    List<Task> shown = List.copyOf(found.subList(0, Math.min(size, found.size())));
+    return new Page(
+        shown,
+        found.size() > size ? Optional.of(TaskPlace.of(shown.get(size - 1))) : Optional.empty());
+  }
+
+  private List<Task> some(Sort sort, TaskFilter filter, Optional<TaskPlace> after, int most) {
+    return sort.inMemory()
+        ? few.of(sort, filter).stream()
+            .filter(task -> after.isEmpty() || FewTasks.isAfter(task, after.get()))
+            .limit(most)
+            .toList()
+        : waiting.page(sort, filter, after, most);
+  }
+
+  /** As many as there are, up to one more than {@link #COUNTED}. */
+  public int count(TaskFilter filter) {
+    int counted = 0;
+    for (Sort sort : Sort.values()) {
+      int left = COUNTED + 1 - counted;
+      if (filter.wants(sort) && left > 0) {
+        counted +=
+            sort.inMemory()
+                ? Math.min(left, few.of(sort, filter).size())
+                : waiting.count(sort, filter, left);
+      }
+    }
+    return counted;
+  }
+
+  /** Every one, the most urgent first. */
+  public List<Task> all(TaskFilter filter) {
+    List<Task> all = new ArrayList<>();
+    Optional<TaskPlace> after = Optional.empty();
+    do {
+      Page page = page(filter, after, PAGE);
+      all.addAll(page.tasks());
+      after = page.next();
+    } while (after.isPresent());
+    return all;
   }
 
   /**
    * @throws NoSuchTask when it does not wait
    */
   public Task byKey(String key) {
-    return all(Optional.empty()).stream()
-        .filter(task -> task.key().equals(key))
+    return Sort.ofKey(key).stream()
+        .flatMap(sort -> byKey(sort, key).stream())
         .findFirst()
         .orElseThrow(() -> new NoSuchTask(key));
+  }
+
+  private Optional<Task> byKey(Sort sort, String key) {
+    return sort.inMemory()
+        ? few.of(sort, TaskFilter.ANY).stream().filter(task -> task.key().equals(key)).findFirst()
+        : waiting.byId(sort, key.substring(sort.key("").length()));
   }
 
   /** Gives a task to a person, who may be the one who does it. */

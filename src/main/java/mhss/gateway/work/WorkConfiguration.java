@@ -1,17 +1,13 @@
 package mhss.gateway.work;
 
 import java.time.Clock;
-import mhss.gateway.casework.Cases;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.operations.RouteFiles;
 import mhss.gateway.operations.RuleWords;
 import mhss.gateway.partners.Partners;
-import mhss.gateway.reports.Reviews;
-import mhss.gateway.responses.Outbox;
 import mhss.gateway.returns.Returns;
 import mhss.gateway.rules.RuleSets;
-import mhss.gateway.watch.Notices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -24,9 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WorkConfiguration {
 
   @Bean
-  Tasks tasks(
-      WaitingTasks waiting, Problems workProblems, TakenRows taken, Tasks.Acting taskActing) {
-    return new Tasks(waiting, workProblems, taken, taskActing);
+  Tasks tasks(WaitingTasks waiting, FewTasks few, TakenRows taken, Tasks.Acting taskActing) {
+    return new Tasks(waiting, few, taken, taskActing);
   }
 
   @Bean
@@ -36,14 +31,13 @@ class WorkConfiguration {
   }
 
   @Bean
-  WaitingTasks waitingTasks(WaitingTasks.Sources sources, Cases cases, RuleWords words) {
-    return new WaitingTasks(sources, cases, words);
+  WaitingTasks waitingTasks(JdbcClient jdbc, RuleWords words) {
+    return new WaitingTasks(new TaskRows(jdbc), words);
   }
 
   @Bean
-  WaitingTasks.Sources taskSources(
-      Parking parking, Outbox outbox, Reviews reviews, Notices notices, Returns returns) {
-    return new WaitingTasks.Sources(parking, outbox, reviews, notices, returns);
+  FewTasks fewTasks(Problems workProblems, Returns returns, TakenRows taken) {
+    return new FewTasks(workProblems, returns, taken);
   }
 
   @Bean

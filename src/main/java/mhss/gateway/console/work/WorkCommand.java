@@ -1,7 +1,6 @@
 package mhss.gateway.console.work;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
@@ -9,6 +8,7 @@ import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.work.Task;
+import mhss.gateway.work.TaskFilter;
 import mhss.gateway.work.Tasks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,10 +43,9 @@ public class WorkCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
-    List<Task> tasks =
-        gateway.bean(Tasks.class).all(Optional.ofNullable(desk)).stream()
-            .filter(task -> person == null || Objects.equals(person, task.person()))
-            .toList();
+    TaskFilter filter =
+        TaskFilter.ANY.atDesk(Optional.ofNullable(desk)).of(Optional.ofNullable(person));
+    List<Task> tasks = gateway.bean(Tasks.class).all(filter);
     if (json.wanted()) {
       terminal.json(tasks.stream().map(TaskData::of).toList());
     } else if (tasks.isEmpty()) {

@@ -6,7 +6,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.reports.ReceivedReport;
@@ -54,10 +57,30 @@ public class ReviewRows {
       String findings,
       Integer recommendations) {}
 
-  public List<Review> open() {
-    return jdbc.sql(LISTED + "where r.state = 'open' order by r.received_at, r.id")
+  /** The oldest first, from behind that one on. */
+  public List<Review> open(Optional<UUID> behind, int most) {
+    String after =
+        behind.isEmpty()
+            ? ""
+            : "and (r.received_at, r.id) > (select b.received_at, b.id from review b where b.id = :behind) ";
+    return jdbc.sql(
+            LISTED + "where r.state = 'open' " + after + "order by r.received_at, r.id limit :most")
+        .param("behind", behind.orElse(null))
+        .param("most", most)
         .query(ReviewRows::review)
         .list();
+  }
+
+  /** What the checks said, by review. */
+  public Map<UUID, String> findings(Collection<UUID> reviews) {
+    Map<UUID, String> findings = new HashMap<>();
+    jdbc.sql("select id, findings from review where id = any (?)")
+        .param(reviews.toArray(UUID[]::new))
+        .query(
+            row -> {
+              findings.put(row.getObject("id", UUID.class), row.getString("findings"));
+            });
+    return findings;
   }
 
   /** The one decided last first; those after that place in the list. */

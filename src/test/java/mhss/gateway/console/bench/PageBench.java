@@ -8,9 +8,6 @@ import mhss.gateway.store.TestStore;
 /** Pages as a browser asks for them, each beside the bare query under it. */
 final class PageBench {
 
-  private static final int WARM = 60;
-  private static final int VISITS = 200;
-
   private final TestStore store;
   private final Visitor visitor;
   private final Wanted wanted;
@@ -26,8 +23,8 @@ final class PageBench {
   void measure(List<Page> pages) throws Exception {
     if (!begun) {
       ConsoleBench.say(
-          "%-32s %8s %8s %8s %8s %7s %5s",
-          "page", "p50 ms", "p95 ms", "query", "q p95", "ratio", "load");
+          "%-32s %8s %8s %8s %8s %8s %8s %7s %5s",
+          "page", "p50 ms", "p95 ms", "java ms", "db ms", "query", "q p95", "ratio", "load");
       begun = true;
     }
     for (Page page : pages) {
@@ -38,36 +35,50 @@ final class PageBench {
   }
 
   private void measure(Page page) throws Exception {
-    double[] visits = new double[VISITS];
-    double[] queries = new double[VISITS];
-    for (int n = -WARM; n < VISITS; n++) {
-      int which = 1 + random.nextInt(wanted.cases());
-      long started = System.nanoTime();
-      try {
-        visitor.open(page.path().apply(which));
-      } catch (IllegalStateException missing) {
-        ConsoleBench.say("%-32s %s", page.name(), missing.getMessage());
-        return;
+    int[] which = random.ints(wanted.visits(), 1, wanted.cases() + 1).toArray();
+    try {
+      for (int n = 0; n < which.length * 3 / 10; n++) {
+        visitor.open(page.path().apply(1 + random.nextInt(wanted.cases())));
       }
-      long visited = System.nanoTime();
-      query(page, which);
-      if (n >= 0) {
-        visits[n] = (visited - started) / 1e6;
-        queries[n] = (System.nanoTime() - visited) / 1e6;
-      }
+      Processors before = Processors.now(store);
+      double[] visits = times(which, n -> visitor.open(page.path().apply(n)));
+      Processors used = Processors.now(store).since(before, which.length);
+      double[] queries = times(which, n -> query(page, n));
+      ConsoleBench.say(
+          "%-32s %8.1f %8.1f %8.1f %8.1f %8.2f %8.2f %7.1f %5.1f",
+          page.name(),
+          half(visits),
+          visits[visits.length * 95 / 100],
+          used.java(),
+          used.database(),
+          half(queries),
+          queries[queries.length * 95 / 100],
+          half(visits) / half(queries),
+          ConsoleBench.load());
+    } catch (IllegalStateException missing) {
+      ConsoleBench.say("%-32s %s", page.name(), missing.getMessage());
     }
-    Arrays.sort(visits);
-    Arrays.sort(queries);
-    double p50 = visits[VISITS / 2];
-    ConsoleBench.say(
-        "%-32s %8.1f %8.1f %8.2f %8.2f %7.1f %5.1f",
-        page.name(),
-        p50,
-        visits[VISITS * 95 / 100],
-        queries[VISITS / 2],
-        queries[VISITS * 95 / 100],
-        p50 / queries[VISITS / 2],
-        ConsoleBench.load());
+  }
+
+  private interface Measured {
+
+    void once(int n) throws Exception;
+  }
+
+  /** In order, each in milliseconds. */
+  private static double[] times(int[] which, Measured measured) throws Exception {
+    double[] times = new double[which.length];
+    for (int n = 0; n < times.length; n++) {
+      long started = System.nanoTime();
+      measured.once(which[n]);
+      times[n] = (System.nanoTime() - started) / 1e6;
+    }
+    Arrays.sort(times);
+    return times;
+  }
+
+  private static double half(double[] sorted) {
+    return sorted[sorted.length / 2];
   }
 
   private void query(Page page, int which) {

@@ -11,16 +11,18 @@ import java.util.Optional;
  * @param only {@code fill}, {@code chain}, or the beginning of the name of a page; empty:
  *     everything
  */
-record Wanted(int messages, Optional<Path> keep, String only) {
+record Wanted(int messages, Optional<Path> keep, String only, int visits) {
 
   private static final int ALL = 1_000_000;
+  private static final int VISITS = 200;
 
   static Wanted of(List<String> arguments) {
     boolean number = !arguments.isEmpty() && arguments.get(0).matches("\\d+");
     return new Wanted(
         number ? Integer.parseInt(arguments.get(0)) : ALL,
         after("--keep", arguments).map(Path::of),
-        after("--only", arguments).orElse(""));
+        after("--only", arguments).orElse(""),
+        after("--visits", arguments).map(Integer::parseInt).orElse(VISITS));
   }
 
   private static Optional<String> after(String option, List<String> arguments) {

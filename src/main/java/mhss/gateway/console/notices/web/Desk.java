@@ -2,6 +2,7 @@ package mhss.gateway.console.notices.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mhss.gateway.console.letters.web.LetterFields;
@@ -30,8 +31,8 @@ class Desk {
   /** A notice as people read it. */
   public record Shown(Notice notice, String kind, String cause) {}
 
-  List<Shown> waiting() {
-    return notices.waiting().stream().map(this::shown).toList();
+  List<Shown> waiting(Optional<UUID> behind, int most) {
+    return notices.waiting(behind, most).stream().map(this::shown).toList();
   }
 
   Shown existing(UUID id) {

@@ -1,6 +1,8 @@
 package mhss.gateway.console.notices.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
@@ -27,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(Right.RECORD)
 class NoticePages {
 
+  private static final int PAGE = 50;
+
   private final Notices notices;
   private final Desk desk;
 
@@ -37,8 +41,15 @@ class NoticePages {
 
   @Needs(Right.SEE)
   @GetMapping("/notices")
-  String list(Person person, Model model) {
-    model.addAttribute("waiting", desk.waiting());
+  String list(@RequestParam Optional<UUID> after, Person person, Model model) {
+    List<Shown> found = desk.waiting(after, PAGE + 1);
+    List<Shown> shown = found.stream().limit(PAGE).toList();
+    model.addAttribute("waiting", shown);
+    model.addAttribute(
+        "next",
+        found.size() == shown.size()
+            ? null
+            : "/notices?after=" + shown.get(PAGE - 1).notice().id());
     model.addAttribute("reads", person.may(Right.CONTENT));
     return "notices/list";
   }

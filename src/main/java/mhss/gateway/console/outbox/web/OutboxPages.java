@@ -60,10 +60,11 @@ class OutboxPages {
       Model model) {
     boolean unsettled = state.equals(UNSETTLED);
     List<OutboxEntry> mails =
-        unsettled ? outbox.unsettled() : outbox.newest(state, before, PAGE + 1);
-    List<OutboxEntry> shown = unsettled ? mails : mails.stream().limit(PAGE).toList();
+        unsettled ? outbox.unsettled(before, PAGE + 1) : outbox.newest(state, before, PAGE + 1);
+    List<OutboxEntry> shown = mails.stream().limit(PAGE).toList();
     model.addAttribute("mails", shown.stream().map(ShownMail::new).toList());
     model.addAttribute("state", state);
+    model.addAttribute("oldestFirst", unsettled);
     model.addAttribute("states", STATES);
     model.addAttribute(
         "more",

@@ -43,8 +43,14 @@ class ReviewPages {
 
   @Needs(Right.SEE)
   @GetMapping("/review")
-  String waiting(Model model) {
-    model.addAttribute("rows", queue.waiting());
+  String waiting(@RequestParam Optional<UUID> after, Model model) {
+    List<QueueRow> found = queue.waiting(after, PAGE + 1);
+    List<QueueRow> rows = found.stream().limit(PAGE).toList();
+    model.addAttribute("rows", rows);
+    model.addAttribute("all", after.isEmpty() && found.size() == rows.size());
+    model.addAttribute(
+        "next",
+        found.size() == rows.size() ? null : "/review?after=" + rows.get(PAGE - 1).review().id());
     return "review/queue";
   }
 

@@ -3,7 +3,10 @@ package mhss.gateway.console.reports.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.RunningClock;
 import mhss.gateway.reports.Finding;
@@ -29,17 +32,42 @@ class ReviewQueue {
     this.clock = clock;
   }
 
-  List<QueueRow> waiting() {
-    return reviews.queue().stream().map(this::row).toList();
+  List<QueueRow> waiting(Optional<UUID> behind, int most) {
+    return rows(reviews.queue(behind, most));
   }
 
   List<QueueRow> decided(Optional<Reviews.Place> after, int most) {
-    return reviews.decided(after, most).stream().map(this::row).toList();
+    return rows(reviews.decided(after, most));
   }
 
   QueueRow row(Review review) {
-    List<Finding> findings = reviews.findings(review.id());
-    Instant due = review.state().equals("open") ? due(review).orElse(null) : null;
+    return rows(List.of(review)).get(0);
+  }
+
+  /** However many, at the cost of two questions. */
+  private List<QueueRow> rows(List<Review> listed) {
+    Map<UUID, List<Finding>> findings = reviews.findings(listed.stream().map(Review::id).toList());
+    Map<UUID, List<RunningClock>> clocks =
+        cases
+            .running(
+                listed.stream()
+                    .filter(review -> review.state().equals("open"))
+                    .map(Review::caseFile)
+                    .toList())
+            .stream()
+            .collect(Collectors.groupingBy(RunningClock::caseFile));
+    return listed.stream()
+        .map(
+            review ->
+                row(
+                    review,
+                    findings.get(review.id()),
+                    clocks.getOrDefault(review.caseFile(), List.of())))
+        .toList();
+  }
+
+  private QueueRow row(Review review, List<Finding> findings, List<RunningClock> clocks) {
+    Instant due = review.state().equals("open") ? due(review, clocks).orElse(null) : null;
     return new QueueRow(
         review,
         name(review),
@@ -58,11 +86,10 @@ class ReviewQueue {
   }
 
   /** Of the running clock that an acceptance stops. */
-  private Optional<Instant> due(Review review) {
+  private Optional<Instant> due(Review review, List<RunningClock> clocks) {
     RuleSet rules = ruleSets.get(review.ruleSet());
     Optional<String> accepted = rules.report(review.report()).map(ReportType::accepted);
-    return cases.clocks(review.caseFile()).stream()
-        .filter(running -> running.state().equals("running"))
+    return clocks.stream()
         .filter(
             running ->
                 rules.clock(running.rule()).stream()

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
@@ -47,7 +48,9 @@ class ReviewResource {
   @Operation(summary = "Plans and reports that wait for a decision")
   @GetMapping
   List<Map<String, Object>> waiting() {
-    return queue.waiting().stream().map(ReviewResource::listed).toList();
+    return queue.waiting(Optional.empty(), Integer.MAX_VALUE).stream()
+        .map(ReviewResource::listed)
+        .toList();
   }
 
   @Needs(Right.SEE)

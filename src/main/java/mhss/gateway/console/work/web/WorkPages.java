@@ -3,7 +3,6 @@ package mhss.gateway.console.work.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mhss.gateway.access.Needs;
@@ -11,6 +10,8 @@ import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.web.Choice;
 import mhss.gateway.work.Task;
+import mhss.gateway.work.TaskFilter;
+import mhss.gateway.work.TaskPlace;
 import mhss.gateway.work.Tasks;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The work list. */
 @Controller
@@ -26,8 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(Right.SEE)
 class WorkPages {
 
-  /** More than anybody looks through; the filters find the rest. */
-  private static final int MOST = 100;
+  private static final int PAGE = 50;
 
   private static final List<Choice> DESKS =
       List.of(
@@ -49,16 +50,19 @@ class WorkPages {
       @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "") String desk,
       @RequestParam(defaultValue = "") String whose,
+      @RequestParam(defaultValue = "") String after,
       Model model,
       Person person) {
-    List<Task> found =
-        tasks.all(Optional.of(desk).filter(wanted -> !wanted.isEmpty())).stream()
-            .filter(task -> sort.isEmpty() || sort.equals(word(task.sort())))
-            .filter(task -> whose(whose, task, person))
-            .toList();
-    List<ShownTask> shown = found.stream().limit(MOST).map(ShownTask::new).toList();
+    TaskFilter filter = filter(sort, desk, whose, person);
+    Tasks.Page page = tasks.page(filter, TaskPlace.of(after), PAGE);
+    List<ShownTask> shown = page.tasks().stream().map(ShownTask::new).toList();
+    int counted = tasks.count(filter);
     model.addAttribute("tasks", shown);
-    model.addAttribute("total", found.size());
+    model.addAttribute("total", Math.min(counted, Tasks.COUNTED));
+    model.addAttribute("manyMore", counted > Tasks.COUNTED);
+    model.addAttribute(
+        "next", page.next().map(place -> next(sort, desk, whose, place)).orElse(null));
+    model.addAttribute("beginning", after.isEmpty());
     model.addAttribute("filtered", !(sort + desk + whose).isEmpty());
     model.addAttribute("sorts", sorts());
     model.addAttribute("sort", sort);
@@ -73,12 +77,24 @@ class WorkPages {
     return "work/list";
   }
 
-  private static boolean whose(String whose, Task task, Person person) {
-    return switch (whose) {
-      case "mine" -> Objects.equals(task.person(), person.name());
-      case "free" -> task.person() == null;
-      default -> true;
-    };
+  /** What is typed into the address and means nothing is any. */
+  private static TaskFilter filter(String sort, String desk, String whose, Person person) {
+    return new TaskFilter(
+        Stream.of(Task.Sort.values()).filter(one -> word(one).equals(sort)).findFirst(),
+        Optional.of(desk).filter(wanted -> !wanted.isEmpty()),
+        Optional.of(person.name()).filter(name -> whose.equals("mine")),
+        whose.equals("free"));
+  }
+
+  private static String next(String sort, String desk, String whose, TaskPlace place) {
+    return UriComponentsBuilder.fromPath("/work")
+        .queryParam("sort", "{sort}")
+        .queryParam("desk", "{desk}")
+        .queryParam("whose", "{whose}")
+        .queryParam("after", "{after}")
+        .encode()
+        .buildAndExpand(sort, desk, whose, place.toString())
+        .toUriString();
   }
 
   private static List<Choice> sorts() {

@@ -3,7 +3,6 @@ package mhss.gateway.console.work.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.access.Needs;
@@ -15,6 +14,7 @@ import mhss.gateway.console.work.TaskData;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.intake.Parking.Asked;
 import mhss.gateway.intake.Said;
+import mhss.gateway.work.TaskFilter;
 import mhss.gateway.work.Tasks;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -69,10 +69,7 @@ class WorkResource {
   @GetMapping
   List<Map<String, Object>> list(
       @RequestParam Optional<String> desk, @RequestParam Optional<String> person) {
-    return tasks.all(desk).stream()
-        .filter(task -> person.isEmpty() || Objects.equals(person.get(), task.person()))
-        .map(TaskData::of)
-        .toList();
+    return tasks.all(TaskFilter.ANY.atDesk(desk).of(person)).stream().map(TaskData::of).toList();
   }
 
   @Operation(summary = "Take a task, or give it to a colleague")
