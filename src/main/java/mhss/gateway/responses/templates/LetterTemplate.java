@@ -9,7 +9,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +24,11 @@ import mhss.gateway.responses.templates.FrontMatter.Files;
  */
 public class LetterTemplate {
 
-  private static final Pattern COMMENT = Pattern.compile("<#--.*?-->", Pattern.DOTALL);
-
-  /** What would turn a value into code, or reach beyond the template. */
+  /** What would turn a value into code, reach beyond the template or go on after it was stopped. */
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "\\?\\s*(new|api|has_api|eval|eval_json|evalJson|interpret)\\b"
-              + "|<#\\s*(include|import|ftl|setting)\\b"
+              + "|<#\\s*(include|import|ftl|setting|attempt)\\b"
               + "|\\.\\s*(get_optional_template|getOptionalTemplate)\\b");
 
   /** What the guidance prints where somebody has to write. */
@@ -53,12 +50,19 @@ public class LetterTemplate {
   LetterTemplate(String name, String source) {
     this.name = name;
     this.front = FrontMatter.of(name, source);
-    Matcher forbidden = FORBIDDEN.matcher(COMMENT.matcher(source).replaceAll(""));
+    refuseForbidden(source);
+    this.subject = parse(front.subject(), FrontMatter.SUBJECT_STARTS_AFTER);
+    this.text = parse(front.text(), front.textStartsAfter());
+    // As FreeMarker understood it: a comment, or what looks like one, tears no word apart there.
+    refuseForbidden(subject.toString());
+    refuseForbidden(text.toString());
+  }
+
+  private void refuseForbidden(String written) {
+    Matcher forbidden = FORBIDDEN.matcher(written);
     if (forbidden.find()) {
       throw new BadTemplate(name, "'" + forbidden.group() + "' is not allowed, take it out");
     }
-    this.subject = parse(front.subject(), FrontMatter.SUBJECT_STARTS_AFTER);
-    this.text = parse(front.text(), front.textStartsAfter());
   }
 
   public List<DeclaredValue> values() {
@@ -151,9 +155,10 @@ public class LetterTemplate {
   }
 
   private String write(Template template, Map<String, ?> values, int offset) {
-    StringWriter out = new StringWriter();
     try {
-      template.process(values, out);
+      return BoundedRun.of(template, values);
+    } catch (BoundedRun.Endless e) {
+      throw new BadTemplate(name, "it does not come to an end; look at its lists and macros");
     } catch (TemplateException e) {
       // The message of FreeMarker may quote a value.
       throw new BadTemplate(
@@ -163,12 +168,11 @@ public class LetterTemplate {
     } catch (IOException e) {
       throw new BadTemplate(name, "no other template or file is reachable from here");
     }
-    return out.toString();
   }
 
   private Template parse(String source, int offset) {
     try {
-      return new Template(name, new StringReader(source), FREEMARKER);
+      return BoundedRun.prepared(new Template(name, new StringReader(source), FREEMARKER));
     } catch (ParseException e) {
       throw new BadTemplate(
           name, "line %d: %s".formatted(e.getLineNumber() + offset, e.getEditorMessage()));

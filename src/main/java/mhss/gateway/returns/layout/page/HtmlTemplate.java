@@ -63,7 +63,7 @@ final class HtmlTemplate {
    */
   static void check(String name, String source) {
     refuseForbidden(name, source);
-    parsed(name, source);
+    refuseForbidden(name, parsed(name, source).toString());
   }
 
   private static void refuseForbidden(String name, String source) {
@@ -101,7 +101,9 @@ final class HtmlTemplate {
   private String filled(String source, Map<String, ?> model) {
     Writer out = new Bounded();
     try {
-      parsed(name, source).process(model, out);
+      Template template = parsed(name, source);
+      refuseForbidden(name, template.toString());
+      template.process(model, out);
       return out.toString();
     } catch (TemplateException e) {
       // The message of FreeMarker may quote a value.
