@@ -25,6 +25,12 @@ public record Token(
     roles = Role.inOrder(roles);
   }
 
+  Token endingBy(Instant latest) {
+    return expiresAt.isBefore(latest)
+        ? this
+        : new Token(id, name, label, roles, createdAt, latest, usedAt, revokedAt);
+  }
+
   public boolean good(Instant now) {
     return revokedAt.isEmpty() && now.isBefore(expiresAt);
   }

@@ -51,24 +51,47 @@ public class Tokens {
    * @throws AccessRefused when it would have roles its owner has not, or live too long
    */
   public NewToken make(String owner, String label, Set<Role> roles, Duration life, String actor) {
-    byte[] random = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(random);
-    String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    return new NewToken(keep(secret, asked(owner, label, roles, life), actor), secret);
+    String secret = newSecret();
+    return new NewToken(keep(secret, asked(owner, label, roles, life), actor, null), secret);
   }
 
-  /** For the caller, who may be a token too: it makes none that may more than itself. */
+  /** For the caller, who gives it no more than they have. */
   public NewToken make(Person caller, String label, Set<Role> roles, Duration life) {
+    refuseMore(caller, roles);
+    return make(caller.name(), label, roles, life, caller.name());
+  }
+
+  /**
+   * For a program. Its token may no more than the one that asks, lives no longer, and is revoked
+   * with it: whoever steals one for a day has it for a day.
+   *
+   * @param by the token that asks
+   */
+  public NewToken make(Holder by, String label, Set<Role> roles, Duration life) {
+    Person caller = by.person();
+    refuseMore(caller, roles);
+    Instant latest = rows.byId(by.token()).orElseThrow().expiresAt();
+    Token token = asked(caller.name(), label, roles, life).endingBy(latest);
+    String secret = newSecret();
+    return new NewToken(keep(secret, token, caller.name(), by.token()), secret);
+  }
+
+  private static void refuseMore(Person caller, Set<Role> roles) {
     refuse(
         !caller.roles().containsAll(roles),
         "You cannot give a token more than you have: %s.".formatted(Users.ids(caller.roles())));
-    return make(caller.name(), label, roles, life, caller.name());
+  }
+
+  private static String newSecret() {
+    byte[] random = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(random);
+    return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   /** For worlds in which nothing is real: a token that everybody knows. */
   public void demo(String owner, Set<Role> roles, String secret) {
     if (rows.bySecret(secret).isEmpty()) {
-      keep(secret, asked(owner, "demo", roles, settings.tokenLongest()), Step.GATEWAY);
+      keep(secret, asked(owner, "demo", roles, settings.tokenLongest()), Step.GATEWAY, null);
     }
   }
 
@@ -104,10 +127,10 @@ public class Tokens {
     }
   }
 
-  private Token keep(String secret, Token token, String actor) {
+  private Token keep(String secret, Token token, String actor, UUID madeBy) {
     chronicle.write(
         () -> {
-          rows.insert(token, secret);
+          rows.insert(token, secret, madeBy);
           return Step.of("token-made", "done")
               .by(actor)
               .fact("token", token.id())
@@ -133,11 +156,18 @@ public class Tokens {
   }
 
   /** Whom a program speaks for; empty when the token is unknown, revoked or over. */
-  public Optional<Person> holder(String secret) {
+  public Optional<Holder> holder(String secret) {
     return rows.bySecret(secret).filter(token -> token.good(clock.instant())).flatMap(this::holder);
   }
 
-  private Optional<Person> holder(Token token) {
+  /**
+   * A program that has come in.
+   *
+   * @param token its id
+   */
+  public record Holder(Person person, UUID token) {}
+
+  private Optional<Holder> holder(Token token) {
     return users
         .find(token.name())
         .filter(account -> !account.locked())
@@ -148,7 +178,7 @@ public class Tokens {
                   token.roles().stream()
                       .filter(account.roles()::contains)
                       .collect(Collectors.toSet());
-              return new Person(account.name(), both);
+              return new Holder(new Person(account.name(), both), token.id());
             });
   }
 }

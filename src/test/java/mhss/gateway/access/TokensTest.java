@@ -25,7 +25,8 @@ class TokensTest {
     NewToken made = make(Role.AUDITOR);
 
     assertThat(made.secret()).startsWith("mgw_").hasSizeGreaterThan(40);
-    assertThat(door.tokens.holder(made.secret())).contains(new Person("kim", Set.of(Role.AUDITOR)));
+    assertThat(door.tokens.holder(made.secret()).map(Tokens.Holder::person))
+        .contains(new Person("kim", Set.of(Role.AUDITOR)));
     assertThat(door.tokens.of("kim").get(0).usedAt()).contains(door.clock.instant());
     assertThat(made.toString()).doesNotContain(made.secret());
   }
@@ -40,7 +41,7 @@ class TokensTest {
     door.users.roles("kim", Set.of(Role.CASEWORKER), "ada");
     assertThat(door.tokens.holder(made.secret()))
         .get()
-        .extracting(Person::roles)
+        .extracting(holder -> holder.person().roles())
         .asString()
         .isEqualTo("[]");
     door.users.lock("kim", "ada");
@@ -68,6 +69,27 @@ class TokensTest {
     assertThatThrownBy(() -> door.tokens.revoke(made.token().id(), Optional.of("sam"), "sam"))
         .isInstanceOf(NoSuchToken.class);
     assertThat(door.tokens.holder(made.secret())).isPresent();
+  }
+
+  @Test
+  void aTokenThatATokenMadeEndsWithIt() {
+    NewToken first = make(Role.AUDITOR);
+    NewToken child = madeBy(first);
+    NewToken grandchild = madeBy(child);
+
+    assertThat(child.token().expiresAt()).isEqualTo(first.token().expiresAt());
+    assertThat(grandchild.token().expiresAt()).isEqualTo(first.token().expiresAt());
+    door.tokens.revoke(first.token().id(), Optional.of("kim"), "kim");
+    assertThat(door.tokens.holder(child.secret())).isEmpty();
+    assertThat(door.tokens.holder(grandchild.secret())).isEmpty();
+  }
+
+  private NewToken madeBy(NewToken token) {
+    return door.tokens.make(
+        door.tokens.holder(token.secret()).orElseThrow(),
+        "of a program",
+        Set.of(Role.AUDITOR),
+        Duration.ofDays(365));
   }
 
   @Test

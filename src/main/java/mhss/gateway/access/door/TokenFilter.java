@@ -10,9 +10,9 @@ import java.util.Optional;
 import mhss.gateway.access.Entrance;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Tokens;
+import mhss.gateway.access.Tokens.Holder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -40,13 +40,15 @@ class TokenFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private static void signIn(Person person) {
+  private static void signIn(Holder holder) {
+    Person person = holder.person();
     List<SimpleGrantedAuthority> roles =
         person.roles().stream()
             .map(role -> new SimpleGrantedAuthority(Entrance.role(role)))
             .toList();
-    Authentication login =
+    UsernamePasswordAuthenticationToken login =
         UsernamePasswordAuthenticationToken.authenticated(person.name(), null, roles);
+    login.setDetails(holder);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(login);
     SecurityContextHolder.setContext(context);

@@ -46,10 +46,13 @@ public final class TokenRows {
         .optional();
   }
 
-  public void insert(Token token, String secret) {
+  /**
+   * @param madeBy the token that asked for it; null for a person
+   */
+  public void insert(Token token, String secret, UUID madeBy) {
     jdbc.sql(
-            "insert into api_token (id, name, label, hash, roles, created_at, expires_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")
+            "insert into api_token (id, name, label, hash, roles, created_at, expires_at, made_by)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             token.id(),
             token.name(),
@@ -57,24 +60,36 @@ public final class TokenRows {
             hash(secret),
             AccountRows.texts(token.roles()),
             time(token.createdAt()),
-            time(token.expiresAt()))
+            time(token.expiresAt()),
+            madeBy)
         .update();
   }
 
+  public Optional<Token> byId(UUID id) {
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(TokenRows::read).optional();
+  }
+
   /**
+   * With those that it made.
+   *
    * @return false when there is none of this owner that is not revoked yet
    */
   public boolean revoke(UUID id, Optional<String> owner) {
     return jdbc.sql(
                 """
+                with recursive line (id) as (
+                  select id from api_token
+                  where id = :id and revoked_at is null and (:owner::text is null or name = :owner)
+                  union
+                  select made.id from api_token made join line on made.made_by = line.id)
                 update api_token set revoked_at = :now
-                where id = :id and revoked_at is null and (:owner::text is null or name = :owner)
+                where id in (select id from line) and revoked_at is null
                 """)
             .param("now", time(clock.instant()))
             .param("id", id)
             .param("owner", owner.orElse(null))
             .update()
-        == 1;
+        > 0;
   }
 
   public void used(Token token) {

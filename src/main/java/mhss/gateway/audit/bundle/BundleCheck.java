@@ -81,10 +81,18 @@ public final class BundleCheck {
     manifest = Manifest.read(signed);
     signature("The manifest", signed, bytes(zip, Manifest.SIGNATURE, 1 << 20), key);
     files();
-    if (manifest.files().containsKey(HistoryCheck.FILE)) {
+    if (whole(HistoryCheck.FILE)) {
       history(key);
     }
     return new BundleReport(manifest.about(), List.copyOf(findings));
+  }
+
+  /** Only what is as it was signed is looked into: the rest may be anything. */
+  private boolean whole(String name) throws IOException {
+    Listed listed = manifest.files().get(name);
+    return listed != null
+        && zip.getEntry(name) != null
+        && listed.sha256().equals(sha256(name, listed.size()));
   }
 
   private void signature(String what, byte[] content, byte[] signature, GivenKey key) {
@@ -105,9 +113,12 @@ public final class BundleCheck {
     for (ZipEntry entry : Collections.list(zip.entries())) {
       present.merge(entry.getName(), 1, Integer::sum);
     }
-    present.remove(Manifest.NAME);
-    present.remove(Manifest.SIGNATURE);
     long bad = 0;
+    for (String name : List.of(Manifest.NAME, Manifest.SIGNATURE)) {
+      if (present.remove(name) > 1) {
+        bad += bad("%s stands in it twice: another program may read the other one", name);
+      }
+    }
     for (String name : new TreeSet<>(present.keySet())) {
       if (present.get(name) > 1 || !manifest.files().containsKey(name)) {
         bad += bad("%s is not in the manifest", name);
@@ -136,7 +147,7 @@ public final class BundleCheck {
     Map<String, String> mails = new TreeMap<>();
     for (String name : manifest.files().keySet()) {
       Matcher mail = MAIL.matcher(name);
-      if (ANCHOR.matcher(name).matches()) {
+      if (ANCHOR.matcher(name).matches() && zip.getEntry(name) != null) {
         anchors.put(name, anchor(name, key));
       } else if (mail.matches()) {
         mails.put(name, mail.group(1));

@@ -19,6 +19,6 @@ public final class Csv {
   private static String cell(Object value) {
     String text = value == null ? "" : value.toString();
     String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? " " + text : text;
-    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return safe.matches("(?s).*[\",;\\t\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

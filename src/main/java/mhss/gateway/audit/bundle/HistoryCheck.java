@@ -24,6 +24,9 @@ final class HistoryCheck {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_NAMED = 5;
 
+  /** An unpacked one of zeros would fill the memory. */
+  private static final int LONGEST_LINE = 16 << 20;
+
   private final boolean gapless;
   private final Set<Long> askedEntries;
   private final Set<String> askedMails;
@@ -46,11 +49,11 @@ final class HistoryCheck {
 
   List<BundleFinding> check(InputStream file) throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (String line = line(lines); line != null; line = line(lines)) {
       entry(EntryLine.read(line));
     }
     if (!bad.isEmpty()) {
-      return bad.subList(0, Math.min(bad.size(), MOST_NAMED));
+      return bad;
     }
     return List.of(
         BundleFinding.good(
@@ -60,26 +63,47 @@ final class HistoryCheck {
             entries));
   }
 
+  /** Null at the end. */
+  private static String line(BufferedReader lines) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next = lines.read();
+    if (next < 0) {
+      return null;
+    }
+    for (; next >= 0 && next != '\n'; next = lines.read()) {
+      if (line.length() == LONGEST_LINE) {
+        throw new IOException("a line of " + FILE + " is longer than an entry can be");
+      }
+      line.append((char) next);
+    }
+    return line.toString();
+  }
+
   private void entry(StoredRow row) throws IOException {
     entries++;
     if (!Arrays.equals(row.computedHash(), row.hash())) {
-      bad.add(
-          BundleFinding.bad("Entry %d was changed: its values do not give its hash", row.seq()));
+      bad(BundleFinding.bad("Entry %d was changed: its values do not give its hash", row.seq()));
     }
     if (before != null && row.seq() <= before.seq()) {
-      bad.add(BundleFinding.bad("Entry %d stands behind entry %d", row.seq(), before.seq()));
+      bad(BundleFinding.bad("Entry %d stands behind entry %d", row.seq(), before.seq()));
     } else if (before != null && row.seq() == before.seq() + 1) {
       follows(row);
     } else if (before != null && gapless) {
-      bad.add(BundleFinding.bad("Entry %d is left out", before.seq() + 1));
+      bad(BundleFinding.bad("Entry %d is left out", before.seq() + 1));
     }
     remember(row);
     before = row;
   }
 
+  private void bad(BundleFinding found) {
+    if (bad.size() < MOST_NAMED) {
+      bad.add(found);
+    }
+  }
+
   private void follows(StoredRow row) {
     if (!Arrays.equals(row.prev(), before.hash())) {
-      bad.add(BundleFinding.bad("Entry %d does not follow entry %d", row.seq(), before.seq()));
+      bad(BundleFinding.bad("Entry %d does not follow entry %d", row.seq(), before.seq()));
     }
   }
 

@@ -16,6 +16,7 @@ import mhss.gateway.access.Tokens;
 import mhss.gateway.console.users.web.RoleChoices;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,10 +57,10 @@ class TokenResource {
   @Operation(summary = "Make a token; it is in the answer, once")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Object> make(@RequestBody Wanted wanted, Person person) {
+  Map<String, Object> make(@RequestBody Wanted wanted, Authentication login) {
     NewToken made =
         tokens.make(
-            person,
+            (Tokens.Holder) login.getDetails(),
             wanted.label() == null ? "" : wanted.label(),
             RoleChoices.typed(wanted.roles()),
             Duration.ofDays(wanted.days() == 0 ? 90 : wanted.days()));

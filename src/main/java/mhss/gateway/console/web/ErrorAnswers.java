@@ -25,7 +25,9 @@ class ErrorAnswers {
    */
   Object of(HttpServletRequest request, HttpStatus status, String words) {
     ErrorWords known =
-        status == HttpStatus.FORBIDDEN && request.getUserPrincipal() == null
+        status == HttpStatus.FORBIDDEN
+                && request.getUserPrincipal() == null
+                && !forPrograms(request)
             ? ErrorWords.SESSION_OVER
             : ErrorWords.of(status);
     String detail = words.isEmpty() ? known.detail() : words;

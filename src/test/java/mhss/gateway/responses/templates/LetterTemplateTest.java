@@ -35,6 +35,9 @@ class LetterTemplateTest {
         "${urn?eval}",
         "${urn? eval}",
         "${urn?<#-- here -->eval}",
+        "${'<#--'}${urn?eval}${'-->'}",
+        "${'<#--'}${urn?<#-- here -->eval}${'-->'}",
+        "<#attempt>x<#recover>y</#attempt>",
         "<@urn?interpret />",
         "<#include '/etc/passwd'>",
         "<#import 'other.ftl' as other>",
@@ -46,6 +49,21 @@ class LetterTemplateTest {
         .isInstanceOf(BadTemplate.class)
         .hasMessageContaining("letter.ftl")
         .hasMessageContaining("not allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#list 1.. as n>for ever</#list>",
+        "<#list 1.. as n></#list>",
+        "<#macro again>x<@again/></#macro><@again/>"
+      })
+  void stopsATemplateThatDoesNotEnd(String text) {
+    LetterTemplate template = template("x", text);
+    assertThatThrownBy(() -> write(template, Map.of("urn", "QQ1")))
+        .isInstanceOf(BadTemplate.class)
+        .hasMessageContaining("does not come to an end");
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package mhss.gateway.console.recording.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
@@ -75,9 +75,12 @@ class PrapPages {
   @PostMapping(path = "/api/v1/prap-import", consumes = "text/*")
   @ResponseBody
   List<Answer> run(
-      @RequestBody String table,
+      InputStream body,
       @RequestParam(defaultValue = "false") boolean dryRun,
-      Person person) {
+      Person person)
+      throws IOException {
+    // Not as a String by itself: that would be as long as somebody likes.
+    String table = new String(body.readNBytes(LARGEST + 1), StandardCharsets.UTF_8);
     if (table.isBlank() || table.length() > LARGEST) {
       throw new NotFilled(Map.of("table", EMPTY));
     }
