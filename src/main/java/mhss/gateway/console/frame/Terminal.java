@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Plain text for people, JSON for scripts. */
@@ -20,6 +21,9 @@ public final class Terminal {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  private static final Pattern STEERING =
+      Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\\t\\r\\n]]|\\r(?!\\n)");
+
   private final PrintWriter out;
 
   public Terminal(PrintWriter out) {
@@ -27,7 +31,12 @@ public final class Terminal {
   }
 
   public void line(String text, Object... values) {
-    out.println(values.length == 0 ? text : text.formatted(values));
+    print(values.length == 0 ? text : text.formatted(values));
+  }
+
+  /** What mails say is shown too: nothing of it steers the terminal. */
+  private void print(String text) {
+    out.println(STEERING.matcher(text).replaceAll("\uFFFD"));
   }
 
   /** Columns are as wide as their widest cell; the last one is as wide as it likes. */
@@ -43,7 +52,7 @@ public final class Terminal {
       for (int n = 0; n < row.size(); n++) {
         text.append(row.get(n)).append(" ".repeat(widths[n] - row.get(n).length() + 2));
       }
-      out.println(text.toString().stripTrailing());
+      print(text.toString().stripTrailing());
     }
   }
 

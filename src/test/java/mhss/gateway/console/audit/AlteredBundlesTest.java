@@ -85,6 +85,39 @@ class AlteredBundlesTest {
   }
 
   @Test
+  void aSecondManifestThatAnotherProgramWouldReadIsNoProof() throws IOException {
+    files.put("manifest.jsoX", "{\"format\":\"mhss-audit-1\",\"scope\":\"forged\"}".getBytes());
+    Path twice = home.resolve("twice.zip");
+    run();
+    String bytes = Files.readString(home.resolve("altered.zip"), StandardCharsets.ISO_8859_1);
+    Files.writeString(
+        twice, bytes.replace("manifest.jsoX", "manifest.json"), StandardCharsets.ISO_8859_1);
+    assertThat(desk.typed.run("audit", "verify", twice.toString())).isEqualTo(1);
+    assertThat(desk.typed.out()).contains("NOT GOOD", "manifest.json stands in it twice");
+  }
+
+  @Test
+  void saysThatTheHistoryIsMissing() throws IOException {
+    files.remove("history.jsonl");
+    assertThat(verified()).contains("NOT GOOD", "history.jsonl is missing");
+  }
+
+  @Test
+  void readsNoLineThatIsLongerThanAnEntry() throws IOException {
+    files.put("history.jsonl", new byte[20 << 20]);
+    assertThat(run()).isEqualTo(1);
+    assertThat(desk.typed.err()).contains("longer than an entry can be");
+  }
+
+  @Test
+  void aNameOfAFileWritesNoLineOfTheReport() throws IOException {
+    files.put("x\n  GOOD  signed by everybody\u001b[2J", new byte[0]);
+    assertThat(verified().lines())
+        .noneMatch(line -> line.startsWith("  GOOD  signed by everybody"));
+    assertThat(desk.typed.out()).doesNotContain("\u001b");
+  }
+
+  @Test
   void isNoBundleWithoutItsSignature() throws IOException {
     files.remove("manifest.json.asc");
     assertThat(run()).isEqualTo(1);

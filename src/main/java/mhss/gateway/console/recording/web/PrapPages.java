@@ -75,9 +75,7 @@ class PrapPages {
   @PostMapping(path = "/api/v1/prap-import", consumes = "text/*")
   @ResponseBody
   List<Answer> run(
-      InputStream body,
-      @RequestParam(defaultValue = "false") boolean dryRun,
-      Person person)
+      InputStream body, @RequestParam(defaultValue = "false") boolean dryRun, Person person)
       throws IOException {
     // Not as a String by itself: that would be as long as somebody likes.
     String table = new String(body.readNBytes(LARGEST + 1), StandardCharsets.UTF_8);
