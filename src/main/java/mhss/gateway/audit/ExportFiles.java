@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,9 @@ import mhss.gateway.vault.ContentDestroyed;
 class ExportFiles {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A period may have a million mails. */
+  private static final int AT_ONCE = 500;
 
   private final MessageStore messages;
   private final Cases cases;
@@ -126,7 +130,7 @@ class ExportFiles {
       }
     }
     Map<UUID, String> missing = new LinkedHashMap<>();
-    for (UUID message : contents ? scope.messages() : java.util.List.<UUID>of()) {
+    for (UUID message : contents ? scope.messages() : List.<UUID>of()) {
       mail(message, bundle, reading).ifPresent(why -> missing.put(message, why));
     }
     bundle.add("messages.jsonl", out -> list(scope, contents, missing, out));
@@ -160,12 +164,16 @@ class ExportFiles {
 
   private void list(Scope scope, boolean contents, Map<UUID, String> missing, OutputStream out)
       throws IOException {
-    for (UUID id : scope.messages()) {
-      Optional<StoredMail> mail = messages.byId(id);
-      if (mail.isPresent()) {
-        String content = contents ? missing.getOrDefault(id, "messages/" + id + "/") : null;
-        out.write(JSON.writeValueAsBytes(MailLine.of(mail.get(), content)));
-        out.write('\n');
+    for (int from = 0; from < scope.messages().size(); from += AT_ONCE) {
+      List<UUID> some =
+          scope.messages().subList(from, Math.min(from + AT_ONCE, scope.messages().size()));
+      Map<UUID, StoredMail> mails = messages.byIds(some);
+      for (UUID id : some) {
+        if (mails.containsKey(id)) {
+          String content = contents ? missing.getOrDefault(id, "messages/" + id + "/") : null;
+          out.write(JSON.writeValueAsBytes(MailLine.of(mails.get(id), content)));
+          out.write('\n');
+        }
       }
     }
   }

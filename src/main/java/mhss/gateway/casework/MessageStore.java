@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import mhss.gateway.casework.messages.MessageContent;
 import mhss.gateway.casework.messages.MessageRows;
 import mhss.gateway.vault.Vault;
@@ -217,9 +220,18 @@ public class MessageStore {
     return rows.where("message_index", messageIndex(messageId));
   }
 
-  /** Mails from that address, and ours to it. */
-  public List<StoredMail> byCorrespondent(String address) {
-    return rows.where("sender_index", addressIndex(address));
+  /** Several at once, by id; whoever is not there is not in it. */
+  public Map<UUID, StoredMail> byIds(Collection<UUID> ids) {
+    return rows.byIds(ids).stream().collect(Collectors.toMap(StoredMail::id, mail -> mail));
+  }
+
+  /**
+   * Mails from that address, and ours to it: half of all mail may come from one address.
+   *
+   * @param most only so many, the newest of them
+   */
+  public List<StoredMail> byCorrespondent(String address, int most) {
+    return rows.newest(addressIndex(address), most);
   }
 
   /**

@@ -22,6 +22,9 @@ import mhss.gateway.returns.Returns;
 /** Tells the whole story of a case, a message or a correspondent. */
 public class Traces {
 
+  /** Half of all mail may come from one address; its story is that of the newest of it. */
+  public static final int OF_AN_ADDRESS = 200;
+
   private final Cases cases;
   private final MessageStore messages;
   private final History history;
@@ -95,7 +98,9 @@ public class Traces {
         .orElseGet(
             () -> {
               List<StoredMail> byMessageId = messages.byMessageId(words);
-              return byMessageId.isEmpty() ? messages.byCorrespondent(words) : byMessageId;
+              return byMessageId.isEmpty()
+                  ? messages.byCorrespondent(words, OF_AN_ADDRESS)
+                  : byMessageId;
             });
   }
 

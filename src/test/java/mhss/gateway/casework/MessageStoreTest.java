@@ -109,10 +109,28 @@ class MessageStoreTest {
     MESSAGES.setListing(id, listing);
     assertThat(MESSAGES.listing(id)).contains(listing);
     assertThat(MESSAGES.byMessageId("<m1@x>")).extracting(StoredMail::id).containsExactly(id);
-    assertThat(MESSAGES.byCorrespondent("adviser@dwp.example"))
+    assertThat(MESSAGES.byCorrespondent("adviser@dwp.example", 10))
         .extracting(StoredMail::id)
         .containsExactly(id);
     assertThat(MESSAGES.byMessageId("")).isEmpty();
+  }
+
+  @Test
+  void tellsOfAnAddressOnlyTheNewestMailsAsManyAsAreAskedFor() {
+    List<UUID> stored = new ArrayList<>();
+    for (int n = 0; n < 3; n++) {
+      InputStream raw = new ByteArrayInputStream(bytes(60 + n));
+      NewMail mail = new NewMail("provider", "provider", RECEIVED.plusSeconds(n), raw);
+      stored.add(STORE.transactions().execute(status -> MESSAGES.storeIn(mail)).id());
+      MESSAGES.setListing(
+          stored.get(n), new Listing("much@dwp.example", List.of(), "", "much" + n + "@x", null));
+    }
+
+    assertThat(MESSAGES.byCorrespondent("much@dwp.example", 2))
+        .extracting(StoredMail::id)
+        .containsExactly(stored.get(2), stored.get(1));
+    assertThat(MESSAGES.byIds(stored)).containsOnlyKeys(stored);
+    assertThat(MESSAGES.byIds(List.of())).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -145,6 +146,23 @@ public class MessageRows {
             "select %s from message where %s = :value order by stored_at, id"
                 .formatted(COLUMNS, column))
         .param("value", value)
+        .query(MessageRows::mail)
+        .list();
+  }
+
+  public List<StoredMail> byIds(Collection<UUID> ids) {
+    return jdbc.sql("select %s from message where id = any (?)".formatted(COLUMNS))
+        .param(ids.toArray(UUID[]::new))
+        .query(MessageRows::mail)
+        .list();
+  }
+
+  public List<StoredMail> newest(byte[] sender, int most) {
+    return jdbc.sql(
+            "select %s from message where sender_index = :sender order by received_at desc, id desc limit :most"
+                .formatted(COLUMNS))
+        .param("sender", sender)
+        .param("most", most)
         .query(MessageRows::mail)
         .list();
   }

@@ -56,6 +56,11 @@ public class TraceCommand extends GatewayTask {
               + " read at all.");
     } else {
       new TracePrint(terminal, ruleWords).print(trace);
+      if (words.contains("@") && trace.messages().size() >= Traces.OF_AN_ADDRESS) {
+        terminal.line(
+            "These are the newest %d mails of that address; 'gateway messages --address' has all.",
+            Traces.OF_AN_ADDRESS);
+      }
     }
     return trace.isEmpty() ? ExitCode.PROBLEM : ExitCode.OK;
   }

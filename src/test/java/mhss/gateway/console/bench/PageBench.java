@@ -28,7 +28,7 @@ final class PageBench {
       begun = true;
     }
     for (Page page : pages) {
-      if (page.name().startsWith(wanted.only())) {
+      if (wanted.page(page.name())) {
         measure(page);
       }
     }

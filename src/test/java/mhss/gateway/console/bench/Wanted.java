@@ -8,8 +8,8 @@ import java.util.Optional;
  * What the bench is asked for.
  *
  * @param keep folder in which the database stays for the next time
- * @param only {@code fill}, {@code chain}, or the beginning of the name of a page; empty:
- *     everything
+ * @param only {@code fill}, {@code chain}, {@code pages}, or the beginning of the name of a page;
+ *     empty: everything
  */
 record Wanted(int messages, Optional<Path> keep, String only, int visits) {
 
@@ -40,5 +40,9 @@ record Wanted(int messages, Optional<Path> keep, String only, int visits) {
 
   boolean pages() {
     return !only.equals("fill") && !only.equals("chain");
+  }
+
+  boolean page(String name) {
+    return only.equals("pages") || name.startsWith(only);
   }
 }
