@@ -13,11 +13,21 @@ final class Texts {
   private static final Pattern PLAIN = Pattern.compile(EXPRESSION);
   private static final Pattern METHOD =
       Pattern.compile("[a-z]\\w*(?:\\((?:%1$s(?:, ?%1$s)*)?\\))?".formatted(EXPRESSION));
-  private static final Pattern PLACE = Pattern.compile("\\{\\{\\??([\\w.-]+)(?::[^{}]*)?}}");
+  private static final Pattern PLACE = Pattern.compile("\\{\\{\\??([\\w.-]+)(?::[^{}$#%]*)?}}");
   private static final Pattern PROPERTY =
       Pattern.compile("mailbox\\.[\\w.-]+|gateway\\.(?:watch|returns)\\.[\\w-]+");
   private static final Pattern TYPE = Pattern.compile("java\\.(?:lang|io|util)\\.\\w+");
-  private static final Pattern BEAN = Pattern.compile("#\\w+");
+  private static final Pattern BEAN =
+      Pattern.compile("#(?!(?:class|type|bean|property|autowired|valueAs)$)\\w+");
+  private static final Pattern WEEKDAY = Pattern.compile("\\d#\\d");
+
+  /** What makes an expression, a bean or a property of the texts it stands between. */
+  private static final Pattern MAKING = Pattern.compile("[${}#%]");
+
+  private static final Pattern MAKING_IN_WORDS = Pattern.compile("[${}]");
+
+  /** Nothing of these is worked out, so a property can only be what it is. */
+  private static final Set<String> SAID = Set.of("simple", "constant", "expression", "id", "name");
 
   /** Those whose public methods are steps, and nothing else. */
   private static final Set<String> BEANS =
@@ -44,28 +54,28 @@ final class Texts {
           unless(TYPE.matcher(text).matches(), line, text, "is no type of java.lang, io or util");
       default -> {}
     }
-    refuseExpressions(text, line);
-    refuseProperties(text, line, parameters);
-    boolean bean = Set.of("javaMailSender", "authenticator", "value").contains(key);
     unless(
-        !text.startsWith("#") || (bean && BEAN.matcher(text).matches()),
+        !text.strip().startsWith("resource:") && (!SAID.contains(key) || !text.contains("{{")),
         line,
         text,
-        "names something beyond the route");
-  }
-
-  private static void refuseExpressions(String text, int line) {
-    String left = PLAIN.matcher(text).replaceAll("");
+        "is worked out of something else: write it as it is meant");
+    String left = withoutProperties(PLAIN.matcher(text).replaceAll(""), line, parameters);
+    boolean bean =
+        (key.equals("value") && BEAN.matcher(left).matches())
+            || (key.equals("javaMailSender") && left.equals("#smtp"));
     unless(
-        !left.contains("${") && !left.contains("$simple{") && !left.strip().startsWith("resource:"),
+        bean || !making(key).matcher(WEEKDAY.matcher(left).replaceAll("")).find(),
         line,
         text,
-        "is more than ${body}, its size, ${exception} or a property of the exchange");
+        "is more than ${body}, its size, ${exception}, a property of the exchange or of a mailbox");
   }
 
-  private static void refuseProperties(String text, int line, Set<String> parameters) {
+  private static Pattern making(String key) {
+    return key.equals("description") ? MAKING_IN_WORDS : MAKING;
+  }
+
+  private static String withoutProperties(String text, int line, Set<String> parameters) {
     Matcher place = PLACE.matcher(text);
-    StringBuilder left = new StringBuilder();
     while (place.find()) {
       String name = place.group(1);
       unless(
@@ -73,10 +83,8 @@ final class Texts {
           line,
           "{{" + name + "}}",
           "is no parameter of the template, and no property of a mailbox");
-      place.appendReplacement(left, "");
     }
-    place.appendTail(left);
-    unless(!left.toString().contains("{{"), line, "{{", "does not name one property");
+    return PLACE.matcher(text).replaceAll("");
   }
 
   private static void unless(boolean allowed, int line, String text, String why) {

@@ -45,6 +45,14 @@ class RouteReachTest {
         "to: 'direct:{{spring.datasource.password}}'",
         "to: 'direct:{{mailbox.example.password}}'",
         "to: 'direct:{{mailbox.{{env:HOME}}}}'",
+        "to: '{{mailbox.none:file:/tmp}}'",
+        "to: 'timer:x?pollStrategy=%23class:java.lang.Thread'",
+        "to: {uri: 'timer:x', parameters: {pollStrategy: '{{mailbox.none:#}}class:java.lang.Thread'}}",
+        "to: {uri: 'timer:x', parameters: {pollStrategy: '{{mailbox.none:}}#class:java.lang.Thread'}}",
+        "to: {uri: 'timer:x', parameters: {pollStrategy: '{{?mailbox.a}}{{mailbox.b:{{env:HOME}}}}'}}",
+        "setProperty: {name: x, simple: '{{mailbox.none:$}}{sysenv.HOME}'}",
+        "setProperty: {name: x, simple: '{{mailbox.none:x}}{sysenv.HOME}'}",
+        "setProperty: {name: x, constant: '{{mailbox.none:resource}}:file:secrets/master.key'}",
         "toD: 'direct:${header.x}'",
         "recipientList: {simple: '${header.x}'}",
         "enrich: {constant: 'file:/etc'}",
@@ -92,6 +100,29 @@ class RouteReachTest {
                     route: {from: {uri: 'timer:{{q}}', steps: []}}
                 """))
         .hasValueSatisfying(far -> assertThat(far.line()).isEqualTo(4));
+  }
+
+  @Test
+  void whatATemplateIsGivenMakesNoClassOfIt() {
+    assertThat(
+            RouteReach.beyond(
+                """
+                - templatedRoute:
+                    routeTemplateRef: mailbox
+                    routeId: x
+                    parameters:
+                      - {name: authenticator, value: '#class'}
+                """))
+        .hasValueSatisfying(far -> assertThat(far.line()).isEqualTo(5));
+    assertThat(
+            RouteReach.beyond(
+                """
+                - routeTemplate:
+                    id: x
+                    parameters: [{name: password}]
+                    route: {from: {uri: 'timer:{{password}}', steps: []}}
+                """))
+        .hasValueSatisfying(far -> assertThat(far.words()).contains("a password is asked for"));
   }
 
   @Test
