@@ -12,7 +12,7 @@ class LayoutConfiguration {
 
   @Bean
   Workbooks workbooks(@Value("${gateway.data:data}") Path data) {
-    return new Workbooks(Optional.of(data.resolve("templates")));
+    return new Workbooks(Optional.of(data.resolve("workbooks")));
   }
 
   @Bean
