@@ -20,10 +20,10 @@ class EditionTrials {
       "The newest %d messages were recognised and read again, %d cases gone through event by event,"
           + " and %d letters composed again";
 
-  private static final String NOT_REPLAYED =
-      "Not asked again: whether the conditions of a step were satisfied, what people decided, and"
-          + " what the end of a clock brought by itself, which stands on the day it came. What is in"
-          + " force changes no date that a case has already: new clocks are counted by the new rules";
+  private static final String LIMITS =
+      "Taken as they were: what people decided, whether the conditions of a step were satisfied, and"
+          + " what the end of a clock brought by itself, on the day it came. Once in force, the change"
+          + " moves no date that a case has already: only clocks that start later go by it.";
 
   private final CandidateRules rules;
   private final RuleSets inForce;
@@ -85,13 +85,11 @@ class EditionTrials {
     String unlike =
         courses.unlike() == 0
             ? ""
-            : ". Of %d cases not all clocks come out as they stand: they were set by an older edition, or by hand"
+            : " Of %d cases not all clocks come out as they stand: an older edition set them, or a person."
                 .formatted(courses.unlike());
     return new Trial(
-        LOOKED.formatted(mails.looked(), courses.looked(), written.looked())
-            + unlike
-            + ". "
-            + NOT_REPLAYED,
+        LOOKED.formatted(mails.looked(), courses.looked(), written.looked()),
+        LIMITS + unlike,
         effects);
   }
 

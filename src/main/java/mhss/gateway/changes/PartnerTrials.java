@@ -20,6 +20,9 @@ import mhss.gateway.responses.RecipientTrials;
  */
 class PartnerTrials {
 
+  private static final String NO_RIGHT = " (no message asks for this right: a slip of the pen?)";
+  private static final String NO_ROLE = " (no letter goes to this role: a slip of the pen?)";
+
   private final PartnerCandidates candidates;
   private final RuleTrials messages;
   private final RecipientTrials recipients;
@@ -43,8 +46,9 @@ class PartnerTrials {
     RuleTrials.Found mails = messages.against(others, most);
     effects.addAll(EditionTrials.effects(mails));
     return new Trial(
-        "Both files were compared, %d letters and %d open cases addressed, and the newest %d messages recognised again. Keys are judged as they are here now. Mails that wait in the outbox keep their recipients"
+        "Both files were compared, %d letters and %d open cases addressed, and the newest %d messages recognised again"
             .formatted(letters.letters(), letters.cases(), mails.looked()),
+        "Keys are judged as they are here now. Mails that wait in the outbox keep the recipients they have.",
         effects);
   }
 
@@ -86,8 +90,13 @@ class PartnerTrials {
     return Stream.of(
             partner.addresses().stream().map(address -> "address: " + address),
             partner.keys().stream().sorted().map(this::key),
-            partner.may().stream().sorted().map(right -> "may send: " + right),
-            partner.roles().stream().sorted().map(role -> "role: " + role),
+            partner.may().stream()
+                .sorted()
+                .map(
+                    right -> "may send: " + right + unless(recipients.knowsRight(right), NO_RIGHT)),
+            partner.roles().stream()
+                .sorted()
+                .map(role -> "role: " + role + unless(recipients.knowsRole(role), NO_ROLE)),
             Stream.of(
                 "must sign: " + yesNo(partner.mustSign()),
                 "must encrypt: " + yesNo(partner.mustEncrypt()),
@@ -103,6 +112,10 @@ class PartnerTrials {
             .keyProblem(fingerprint)
             .map(why -> " (not usable here: " + why + ")")
             .orElse("");
+  }
+
+  private static String unless(boolean known, String words) {
+    return known ? "" : words;
   }
 
   private static String yesNo(boolean demanded) {

@@ -10,11 +10,16 @@ import java.util.List;
  * What a dry run found.
  *
  * @param looked in plain words: at how much it looked
+ * @param limits what it could not find out; null for nothing
  * @param effects what would differ, each
  */
-public record Trial(String looked, List<Effect> effects) {
+public record Trial(String looked, String limits, List<Effect> effects) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  Trial(String looked, List<Effect> effects) {
+    this(looked, null, effects);
+  }
 
   /**
    * Something that would be otherwise.

@@ -24,6 +24,21 @@ public class RecipientTrials {
   private static final Map<String, String> CORRESPONDENT =
       Map.of("provider", "adviser", "adviser", "provider");
 
+  /** Whom no rule set names: our own people, auditors, and deputies of others. */
+  private static final Set<String> OWN =
+      Set.of(
+          "desk",
+          "desk-provider",
+          "desk-adviser",
+          "provider-desk",
+          "adviser-desk",
+          "auditor",
+          "business-manager",
+          "spoc");
+
+  /** Anything, and what our own coaches do. */
+  private static final Set<String> RIGHTS = Set.of("*", "submit");
+
   private final Drafts.Known known;
   private final RuleSets ruleSets;
   private final Partners inForce;
@@ -59,6 +74,22 @@ public class RecipientTrials {
       cases += open.size();
     }
     return new Found(now.size(), cases, differences);
+  }
+
+  /** Whether a letter of some rule set, or the gateway itself, writes to this role. */
+  public boolean knowsRole(String role) {
+    return OWN.contains(role)
+        || ruleSets.all().stream()
+            .flatMap(rules -> rules.kinds().stream())
+            .anyMatch(kind -> kind.to().contains(role) || kind.cc().contains(role));
+  }
+
+  /** Whether a message of some rule set asks for this right. */
+  public boolean knowsRight(String right) {
+    return RIGHTS.contains(right)
+        || ruleSets.all().stream()
+            .flatMap(rules -> rules.kinds().stream())
+            .anyMatch(kind -> kind.right().equals(right));
   }
 
   /** What keeps a key from being used by us, with the next step; empty when nothing does. */

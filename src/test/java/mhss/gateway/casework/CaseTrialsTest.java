@@ -54,8 +54,8 @@ class CaseTrialsTest {
 
     Difference one = found.differences().get(0);
     assertThat(one.urn()).isEqualTo(URN);
-    assertThat(one.before()).contains("clock C-14: 2018-05-06, runs");
-    assertThat(one.after()).contains("clock C-14: 2018-04-06, runs");
+    assertThat(one.before()).contains("clock C-14 Support period: 6 May 2018, runs");
+    assertThat(one.after()).contains("clock C-14 Support period: 6 April 2018, runs");
   }
 
   @Test

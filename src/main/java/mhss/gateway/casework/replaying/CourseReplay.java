@@ -1,9 +1,10 @@
 package mhss.gateway.casework.replaying;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import mhss.gateway.rules.ReportRules.ReportType;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSet.Event;
 import mhss.gateway.rules.RuleSet.Transition;
+import mhss.gateway.rules.Term;
 import mhss.gateway.rules.WorkingCalendar;
 
 /**
@@ -24,6 +26,11 @@ import mhss.gateway.rules.WorkingCalendar;
  * is not asked again: what was let through then is let through now.
  */
 public class CourseReplay {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(WorkingCalendar.LONDON);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.UK).withZone(WorkingCalendar.LONDON);
 
   private final RuleSet rules;
   private final CaseFile caseFile;
@@ -60,10 +67,11 @@ public class CourseReplay {
         .forEach(
             (id, clock) ->
                 lines.add(
-                    "clock %s: %s, %s%s"
+                    "clock %s %s: %s, %s%s"
                         .formatted(
                             id,
-                            day(clock.dueAt()),
+                            clock.rule().name(),
+                            end(clock),
                             clock.ended().orElse("runs"),
                             clock
                                 .rule()
@@ -159,8 +167,13 @@ public class CourseReplay {
         .forEach(notice -> lines.add("  prepares notice " + notice.kind()));
   }
 
+  /** Hours end at their minute, everything else with the day. */
+  private static String end(ReplayedClocks.Running clock) {
+    boolean hours = clock.rule().duration().unit() == Term.Unit.HOURS;
+    return (hours ? MINUTE : DAY).format(clock.dueAt());
+  }
+
   private static String day(Instant at) {
-    LocalDate day = WorkingCalendar.dayOf(at);
-    return day.toString();
+    return DAY.format(at);
   }
 }

@@ -55,6 +55,7 @@ public final class ChangeData {
   public static Map<String, Object> of(Trial trial) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("looked", trial.looked());
+    data.put("limits", trial.limits());
     data.put("effects", trial.effects().stream().map(ChangeData::of).toList());
     return data;
   }

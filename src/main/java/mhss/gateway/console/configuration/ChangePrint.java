@@ -46,6 +46,9 @@ class ChangePrint {
 
   void trial(Trial trial) {
     terminal.line("%s. %s", trial.looked(), found(trial));
+    if (trial.limits() != null) {
+      terminal.line("%s", trial.limits());
+    }
     for (Trial.Effect effect : trial.effects()) {
       terminal.line("");
       terminal.line("%s", effect.what());

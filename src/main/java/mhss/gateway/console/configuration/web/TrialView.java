@@ -5,7 +5,7 @@ import mhss.gateway.changes.Diff;
 import mhss.gateway.changes.Trial;
 
 /** What a dry run found, as a page shows it. */
-public record TrialView(String looked, List<EffectView> effects) {
+public record TrialView(String looked, String limits, List<EffectView> effects) {
 
   /** More would make a page that nobody reads; the command and REST have all. */
   private static final int SHOWN = 50;
@@ -18,6 +18,7 @@ public record TrialView(String looked, List<EffectView> effects) {
   static TrialView of(Trial trial) {
     return new TrialView(
         trial.looked(),
+        trial.limits(),
         trial.effects().stream()
             .map(
                 effect ->

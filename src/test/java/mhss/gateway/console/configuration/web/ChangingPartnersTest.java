@@ -42,7 +42,8 @@ class ChangingPartnersTest {
           .click("Try it");
       assertThat(admin.text())
           .contains("open cases addressed", "messages recognised again")
-          .contains("Partner atw-team", "may send: referral", "role: advice")
+          .contains("Partner atw-team", "may send: referral")
+          .contains("role: advice (no letter goes to this role")
           .contains("No partner has the role provider")
           .contains("outcome: parked, not-entitled");
       admin.looksGood("change-of-partners");
