@@ -49,21 +49,22 @@ public class CaseList {
         order by f.received_at desc, f.id desc limit %d)
       """;
 
+  /** Asked of one case after the other, in the order of the list, until the page is full. */
   private static final String LATE =
       """
-       and f.id in (select case_id from clock where state = 'running' and due_at < :now
-                    union select case_id from clock where state = 'missed' and ended_at is null)
+       and (exists (select from clock k where k.case_id = f.id and k.state = 'missed' and k.ended_at is null)
+         or exists (select from clock k where k.case_id = f.id and k.state = 'running' and k.due_at < :now))
       """;
 
   private static final String WAITING =
       """
-       and f.id in (select case_id from notice where state = 'prepared'
-                    union select case_id from review where state = 'open'
-                    union select case_id from message where status in ('held', 'parked')
-                    union select w.id from message m join case_file w on w.desk = m.desk and w.urn_key = m.urn
-                          where m.case_id is null and m.urn is not null and m.status = 'parked'
-                    union select case_id from outbox where state in ('uncertain', 'failed', 'suppressed')
-                    union select id from case_file where held is not null)
+       and (f.held is not null
+         or exists (select from notice n where n.case_id = f.id and n.state = 'prepared')
+         or exists (select from review r where r.case_id = f.id and r.state = 'open')
+         or exists (select from outbox o where o.case_id = f.id and o.state in ('uncertain', 'failed', 'suppressed'))
+         or f.id in (select m.case_id from message m where m.case_id is not null and m.status in ('held', 'parked'))
+         or (f.desk, f.urn_key) in (select m.desk, m.urn from message m
+                                    where m.case_id is null and m.urn is not null and m.status = 'parked'))
       """;
 
   private final JdbcClient jdbc;
