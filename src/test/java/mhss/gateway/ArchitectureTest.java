@@ -92,6 +92,8 @@ class ArchitectureTest {
         .orShould()
         .callMethod(ZonedDateTime.class, "now")
         .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
         .callConstructor(Date.class)
         .check(CLASSES);
   }

@@ -129,6 +129,21 @@ public class OwnAccount {
         });
   }
 
+  /**
+   * Ends one of the sessions of the person.
+   *
+   * @throws NoSuchSession when it has ended already
+   */
+  public void endSession(String name, String session) {
+    chronicle.write(
+        () -> {
+          if (!rows.endSession(name, session)) {
+            throw new NoSuchSession();
+          }
+          return Step.of("sessions-ended", "one").by(name).fact("user", name);
+        });
+  }
+
   /** Ends what the person has open in other browsers. */
   public int endOtherSessions(String name, String session) {
     int[] ended = new int[1];

@@ -91,6 +91,8 @@ public class SignIn {
       refused("wrong-code", rows.find(name), address);
       throw wrongCode();
     }
+    // The password took one attempt of the address too, which is given back once the person is in.
+    secrets.takeBack(address, settings.attempts().ofAddress());
   }
 
   /**

@@ -183,7 +183,7 @@ class OperationsConfiguration {
         List.of(
             new ConfigurationCheck(),
             new FoldersCheck(),
-            new StoreCheck(),
+            new StoreCheck(Clock.systemUTC()),
             new VaultCheck(),
             new RulesCheck(),
             new PgpKeysCheck(),

@@ -164,7 +164,9 @@ public final class Sentences {
           Map.entry("sessions-ended", "Sessions of user {user} were ended"),
           Map.entry("token-made", "Token {token} was made for user {user}: {roles}"),
           Map.entry("token-revoked", "Token {token} was revoked"),
-          Map.entry("backfill-approved", "Reading {mails} older mails of {mailbox} was approved"));
+          Map.entry("backfill-approved", "Reading {mails} older mails of {mailbox} was approved"),
+          Map.entry(
+              "backfill-withdrawn", "Reading older mails of {mailbox} is not wanted any more"));
 
   private Sentences() {}
 

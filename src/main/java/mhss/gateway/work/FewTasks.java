@@ -3,7 +3,6 @@ package mhss.gateway.work;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.Returns;
@@ -32,12 +31,7 @@ class FewTasks {
         sort == Sort.PROBLEM
             ? problems.tasks()
             : returns.attention().stream().map(FewTasks::ofReturn);
-    Map<String, String> people = taken.all(sort.key(""));
-    return tasks
-        .map(task -> task.takenBy(people.get(task.key())))
-        .filter(filter::wants)
-        .sorted(ORDER)
-        .toList();
+    return taken.on(sort, tasks).filter(filter::wants).sorted(ORDER).toList();
   }
 
   static boolean isAfter(Task task, TaskPlace place) {

@@ -2,8 +2,12 @@ package mhss.gateway.work;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mhss.gateway.work.Task.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who has taken which task, apart from messages. */
@@ -18,17 +22,29 @@ class TakenRows {
   }
 
   /**
-   * Person by task.
-   *
-   * @param prefix of their keys
+   * @param at when the person took it
    */
-  Map<String, String> all(String prefix) {
-    Map<String, String> taken = new HashMap<>();
-    jdbc.sql("select task, person from task_taken where starts_with(task, ?)")
+  private record Taking(String person, Instant at) {}
+
+  /** Tasks of one sort, each with who has taken it since it began to wait. */
+  Stream<Task> on(Sort sort, Stream<Task> tasks) {
+    Map<String, Taking> all = all(sort.key(""));
+    return tasks.map(
+        task ->
+            Optional.ofNullable(all.get(task.key()))
+                .filter(taking -> !task.cameBackAfter(taking.at()))
+                .map(taking -> task.takenBy(taking.person()))
+                .orElse(task));
+  }
+
+  private Map<String, Taking> all(String prefix) {
+    Map<String, Taking> taken = new HashMap<>();
+    jdbc.sql("select task, person, taken_at from task_taken where starts_with(task, ?)")
         .param(prefix)
         .query(
             row -> {
-              taken.put(row.getString(1), row.getString(2));
+              taken.put(
+                  row.getString(1), new Taking(row.getString(2), row.getTimestamp(3).toInstant()));
             });
     return taken;
   }

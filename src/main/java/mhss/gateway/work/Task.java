@@ -75,6 +75,13 @@ public record Task(
         : Optional.empty();
   }
 
+  /**
+   * A problem that was mended once and is there again: whoever took it then knows nothing of it.
+   */
+  boolean cameBackAfter(Instant moment) {
+    return sort == Sort.PROBLEM && since != null && since.isAfter(moment);
+  }
+
   Task takenBy(String taker) {
     return new Task(key, sort, desk, urn, since, what, cause, advice, taker);
   }

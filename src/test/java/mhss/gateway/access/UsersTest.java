@@ -31,8 +31,22 @@ class UsersTest {
   }
 
   @Test
+  void addsNobodyOfANameThatWasTaken() {
+    door.person("kim", Role.VIEWER);
+    door.users.remove("kim", "admin");
+
+    door.users.demo("kim", Set.of(Role.ADMIN), "three plain words");
+
+    assertThat(door.users.find("kim")).isEmpty();
+    assertThat(door.steps("user-added")).hasSize(1);
+  }
+
+  @Test
   void refusesWhatIsNoName() {
-    for (String name : new String[] {"gateway", "k", "1kim", "kim smith", "kim@x.example", ""}) {
+    for (String name :
+        new String[] {
+          "gateway", "file", "unknown", "people", "k", "1kim", "kim smith", "kim@x.example", ""
+        }) {
       assertThatThrownBy(() -> door.users.add(name, Set.of(Role.VIEWER), "admin"))
           .as(name)
           .isInstanceOf(AccessRefused.class)

@@ -149,6 +149,16 @@ public final class AccountRows {
   }
 
   /**
+   * @return false when that person has none of this id
+   */
+  public boolean endSession(String name, String id) {
+    return jdbc.sql("delete from spring_session where principal_name = ? and session_id = ?")
+            .params(name, id)
+            .update()
+        == 1;
+  }
+
+  /**
    * Ends the oldest of the open sessions of a person.
    *
    * @param keep how many there may be, this one too

@@ -79,11 +79,8 @@ class AccountPages {
   }
 
   @PostMapping("/account/sessions/{id}/end")
-  String end(
-      @PathVariable String id, Person person, HttpSession session, RedirectAttributes redirect) {
-    if (!sessions.end(person.name(), id)) {
-      throw new NoSuchSession();
-    }
+  String end(@PathVariable String id, Person person, RedirectAttributes redirect) {
+    own.endSession(person.name(), sessions.idOf(person.name(), id));
     redirect.addFlashAttribute("done", "The session has ended.");
     return BACK;
   }

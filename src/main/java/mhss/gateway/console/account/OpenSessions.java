@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import mhss.gateway.access.Entrance;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -40,15 +39,14 @@ public class OpenSessions {
   }
 
   /**
-   * @return false when there is none of that person
+   * @param shown as {@link #of} names it
+   * @return its real id; empty when that person has no such session
    */
-  public boolean end(String name, String id) {
-    Optional<String> found =
-        sessions.findByPrincipalName(name).keySet().stream()
-            .filter(one -> shownId(one).equals(id))
-            .findFirst();
-    found.ifPresent(sessions::deleteById);
-    return found.isPresent();
+  String idOf(String name, String shown) {
+    return sessions.findByPrincipalName(name).keySet().stream()
+        .filter(one -> shownId(one).equals(shown))
+        .findFirst()
+        .orElse("");
   }
 
   private static OpenSession shown(Session session, String current) {

@@ -57,10 +57,18 @@ public class OlderMails {
         });
   }
 
-  public void withdraw(String mailbox, long id) {
-    if (!backfill.withdraw(find(mailbox, id).id())) {
-      throw new NotToApprove(mailbox);
-    }
+  public void withdraw(String mailbox, long id, String actor) {
+    Request asked = find(mailbox, id);
+    transactions.executeWithoutResult(
+        status -> {
+          if (!backfill.withdraw(id)) {
+            throw new NotToApprove(mailbox);
+          }
+          history.record(
+              Step.of("backfill-withdrawn", "since " + asked.since())
+                  .by(actor)
+                  .fact("mailbox", mailbox));
+        });
   }
 
   static boolean counted(Request request) {

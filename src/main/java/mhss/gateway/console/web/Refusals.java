@@ -39,13 +39,9 @@ class Refusals {
 
   @ExceptionHandler(Incomplete.class)
   ResponseEntity<ProblemDetail> incomplete(Incomplete call) {
-    ProblemDetail detail =
-        ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, call.getMessage());
-    detail.setTitle("Something is missing");
-    detail.setProperty("problems", call.problems());
     return ResponseEntity.unprocessableEntity()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail);
+        .body(call.answer());
   }
 
   /** An id that is none, or a value of another type. */

@@ -1,10 +1,13 @@
 package mhss.gateway.console.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -54,6 +57,14 @@ class WebConfiguration implements WebMvcConfigurer {
     } catch (IOException e) {
       throw new IllegalStateException(pattern, e);
     }
+  }
+
+  /** What a program sends as null it has not given, also inside a map or a list. */
+  @Bean
+  Jackson2ObjectMapperBuilderCustomizer nullIsNotGiven() {
+    return json ->
+        json.postConfigurer(
+            mapper -> mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP)));
   }
 
   @Bean

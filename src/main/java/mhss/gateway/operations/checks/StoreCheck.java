@@ -3,6 +3,7 @@ package mhss.gateway.operations.checks;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.zone.ZoneRulesProvider;
 import javax.sql.DataSource;
@@ -13,6 +14,15 @@ public class StoreCheck implements Check {
 
   private static final Duration NOTABLE = Duration.ofSeconds(2);
   private static final Duration HARMFUL = Duration.ofSeconds(30);
+
+  private final Clock wall;
+
+  /**
+   * @param wall of the machine, not the gateway's, which can be turned in the sandbox
+   */
+  public StoreCheck(Clock wall) {
+    this.wall = wall;
+  }
 
   @Override
   public String area() {
@@ -35,11 +45,10 @@ public class StoreCheck implements Check {
     }
   }
 
-  private static void clock(Statement statement, Findings found) throws Exception {
+  private void clock(Statement statement, Findings found) throws Exception {
     double there =
         Double.parseDouble(one(statement, "select extract(epoch from clock_timestamp())"));
-    // The machines' own clocks, not the gateway's, which can be turned in the sandbox.
-    Duration skew = Duration.ofMillis(Math.round(there * 1000) - System.currentTimeMillis()).abs();
+    Duration skew = Duration.ofMillis(Math.round(there * 1000) - wall.millis()).abs();
     String what = "its clock and that of this machine are " + skew.toMillis() + " ms apart";
     String advice = "let both take the time from the same NTP servers";
     if (skew.compareTo(HARMFUL) > 0) {

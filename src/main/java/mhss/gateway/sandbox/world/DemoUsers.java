@@ -17,9 +17,7 @@ final class DemoUsers {
     Users users = gateway.getBean(Users.class);
     Tokens tokens = gateway.getBean(Tokens.class);
     for (Role role : Role.values()) {
-      if (users.find(role.id()).isEmpty()) {
-        users.demo(role.id(), Set.of(role), SandboxWorld.PASSWORD);
-      }
+      users.demo(role.id(), Set.of(role), SandboxWorld.PASSWORD);
       tokens.demo(role.id(), Set.of(role), TOKEN + role.id());
     }
   }

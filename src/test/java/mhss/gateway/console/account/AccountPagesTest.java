@@ -7,6 +7,7 @@ import mhss.gateway.access.Role;
 import mhss.gateway.access.Users;
 import mhss.gateway.console.web.Browser;
 import mhss.gateway.console.web.WebWorld;
+import mhss.gateway.history.History;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,22 @@ class AccountPagesTest {
       assertThat(here.text()).contains("Your other sessions have ended");
       assertThat(there.open("/account").at()).isEqualTo("/sign-in");
     }
+  }
+
+  @Test
+  void theEndOfOneSessionStandsInTheHistory() {
+    try (Browser here = signIn();
+        Browser there = signIn()) {
+      here.open("/account").click("End the session Chrome on Linux, from 127.0.0.1");
+      assertThat(here.text()).contains("The session has ended");
+      assertThat(there.open("/account").at()).isEqualTo("/sign-in");
+    }
+    assertThat(WebWorld.bean(History.class).latest(20))
+        .anyMatch(
+            entry ->
+                entry.step().step().equals("sessions-ended")
+                    && entry.step().outcome().equals("one")
+                    && entry.step().actor().equals("owner"));
   }
 
   @Test

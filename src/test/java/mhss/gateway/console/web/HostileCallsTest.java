@@ -3,6 +3,8 @@ package mhss.gateway.console.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.access.Role;
@@ -120,6 +122,52 @@ class HostileCallsTest {
     HttpResponse<String> answer = Calls.as(Role.VIEWER).post("/api/v1/search", "no object");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(Calls.tree(answer).get("title").asText()).isEqualTo("This was not understood");
+  }
+
+  @Test
+  void whatIsNullInABodyCountsAsNotGiven() {
+    Map<String, String> nothing = new HashMap<>();
+    nothing.put("address", null);
+    nothing.put("reason", null);
+    Calls caseworker = Calls.as(Role.CASEWORKER);
+    assertThat(caseworker.post("/api/v1/messages/search", nothing).statusCode()).isEqualTo(200);
+    String purge = "/api/v1" + UsualPaths.of("/cases/{id}/purge").orElseThrow();
+    assertThat(refused(caseworker.post(purge, nothing))).containsExactly("reason", "confirm");
+  }
+
+  @Test
+  void everyResourceNamesTheFieldsThatACallLacks() {
+    String mail = "/api/v1" + UsualPaths.of("/outbox/{id}/settle").orElseThrow();
+    assertThat(refused(Calls.as(Role.OPERATOR).post(mail, Map.of()))).containsExactly("choice");
+    String message = "/api/v1" + UsualPaths.of("/work/{id}/discard").orElseThrow();
+    assertThat(refused(Calls.as(Role.OPERATOR).post(message, Map.of()))).containsExactly("reason");
+    assertThat(refused(Calls.as(Role.CASEWORKER).get("/api/v1/messages?limit=0")))
+        .containsExactly("limit");
+  }
+
+  private static List<String> refused(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+    return Calls.tree(answer).get("problems").findValuesAsText("field");
+  }
+
+  @Test
+  void aBulkDecisionThatNoPageMakesDoesNothing() {
+    Visit operator = Visit.as(Role.OPERATOR);
+    String id = UsualPaths.of("/work/{id}").orElseThrow().substring("/work/".length());
+    operator.post("/work/bulk/decide", Map.of("message", id, "act", "eat", "reason", "hungry"));
+    assertThat(operator.get("/work").body()).contains("Choose what you want to do with them");
+    String many = String.join(",", Collections.nCopies(51, id));
+    operator.post("/work/bulk/decide", Map.of("message", many, "act", "take", "reason", "all"));
+    assertThat(operator.get("/work").body()).contains("at most 50 at a time");
+  }
+
+  @Test
+  void aKeyThatIsNoBase64IsRefused() {
+    Visit custodian = Visit.as(Role.KEY_CUSTODIAN);
+    HttpResponse<String> answer = custodian.post("/keys/import", Map.of("given", "a"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("This is not the key you have looked at");
   }
 
   @Test

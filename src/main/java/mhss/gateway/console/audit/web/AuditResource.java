@@ -14,11 +14,12 @@ import mhss.gateway.audit.Exports;
 import mhss.gateway.audit.Searches;
 import mhss.gateway.console.audit.AuditData;
 import mhss.gateway.console.frame.Told;
-import mhss.gateway.console.web.Problem;
+import mhss.gateway.console.web.Incomplete;
 import mhss.gateway.history.Entry;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The history, its verification and its exports for programs. */
 @RestController
@@ -56,7 +56,7 @@ class AuditResource {
   Map<String, Object> history(
       @ParameterObject @ModelAttribute SearchForm search,
       @RequestParam(defaultValue = "100") int count) {
-    refuse(search.problems());
+    Incomplete.refuse(search.problems());
     int wanted = Math.max(1, Math.min(MOST, count));
     List<Entry> found = searches.find(search.search(), search.older(), wanted);
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -106,9 +106,10 @@ class AuditResource {
   void export(@RequestBody Wanted wanted, Person person, HttpServletResponse response)
       throws IOException {
     ExportForm form = wanted.form();
-    refuse(form.problems());
+    Incomplete.refuse(form.problems());
     if (wanted.content() && !person.may(Right.CONTENT)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+      throw new AccessDeniedException(
+          "The content of mails needs a right that the person does not have");
     }
     Download.send(exports, exports.prepare(form.order(person.name())), response);
   }
@@ -124,12 +125,6 @@ class AuditResource {
     ExportForm form() {
       String contents = content ? "yes" : null;
       return new ExportForm(urn == null ? "period" : "case", urn, from, until, contents, contents);
-    }
-  }
-
-  private static void refuse(List<Problem> problems) {
-    if (!problems.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, problems.get(0).words());
     }
   }
 }

@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChangePages {
 
   private static final int LISTED = 100;
+  private static final int MOST_MESSAGES = 100_000;
 
   private final Changes changes;
   private final Versions versions;
@@ -96,7 +97,7 @@ class ChangePages {
       Person person,
       HttpServletResponse response,
       RedirectAttributes next) {
-    int most = messages == null ? this.messages : Math.max(1, Math.min(messages, 100_000));
+    int most = most(messages, this.messages);
     try {
       changes.tryOut(id, most, person.name());
       next.addFlashAttribute("done", "The dry run is done. Nothing was sent, and nothing changed.");
@@ -104,6 +105,13 @@ class ChangePages {
     } catch (ChangeRefused refused) {
       return again(id, refused, model, person, response);
     }
+  }
+
+  /**
+   * @param wanted null: as many as the setting says
+   */
+  static int most(Integer wanted, int usual) {
+    return wanted == null ? usual : Math.max(1, Math.min(wanted, MOST_MESSAGES));
   }
 
   @PostMapping("/changes/{id}/activate")

@@ -17,6 +17,7 @@ import mhss.gateway.changes.Proposal;
 import mhss.gateway.changes.Versions;
 import mhss.gateway.console.configuration.ChangeData;
 import mhss.gateway.console.configuration.ChangeText;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,10 +40,13 @@ class ChangeResource {
 
   private final Changes changes;
   private final Versions versions;
+  private final int messages;
 
-  ChangeResource(Changes changes, Versions versions) {
+  ChangeResource(
+      Changes changes, Versions versions, @Value("${gateway.changes.messages:200}") int messages) {
     this.changes = changes;
     this.versions = versions;
+    this.messages = messages;
   }
 
   /**
@@ -63,7 +67,7 @@ class ChangeResource {
   record Reason(String reason) {}
 
   /**
-   * @param messages null: gateway.changes.messages of the console
+   * @param messages null: as many as gateway.changes.messages says
    */
   record Tried(Integer messages) {}
 
@@ -106,8 +110,8 @@ class ChangeResource {
   @Needs(Right.CONFIGURE)
   Map<String, Object> tryOut(
       @PathVariable UUID id, @RequestBody(required = false) Tried tried, Person person) {
-    int most = tried == null || tried.messages() == null ? 200 : tried.messages();
-    return ChangeData.of(changes.tryOut(id, Math.max(1, most), person.name()));
+    int most = ChangePages.most(tried == null ? null : tried.messages(), messages);
+    return ChangeData.of(changes.tryOut(id, most, person.name()));
   }
 
   @Operation(summary = "Put a change in force")

@@ -86,6 +86,8 @@ class KeyChangePages {
       Imported imported = changes.importKey(key, false, person.name());
       redirect.addFlashAttribute("done", words(imported));
       return "redirect:/keys/" + imported.key().fingerprint();
+    } catch (IllegalArgumentException noBase64) {
+      return refuse("file", OTHER, "keys/import", model, response);
     } catch (Refused refused) {
       return refuse("file", refused.getMessage(), "keys/import", model, response);
     }

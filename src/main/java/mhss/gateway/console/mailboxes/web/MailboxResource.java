@@ -13,12 +13,12 @@ import mhss.gateway.console.mailboxes.ConnectionData;
 import mhss.gateway.console.mailboxes.MailboxData;
 import mhss.gateway.console.mailboxes.OlderMails;
 import mhss.gateway.console.mailboxes.UnreadableMails;
+import mhss.gateway.console.web.Incomplete;
 import mhss.gateway.mail.Backfill.Request;
 import mhss.gateway.mail.MailboxHealth;
 import mhss.gateway.mail.MailboxLedger.Place;
 import mhss.gateway.operations.ConnectionTests;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The mailboxes for programs. */
 @RestController
@@ -75,10 +74,8 @@ class MailboxResource {
   @PostMapping("/{name}/try-again")
   @Needs(Right.OPERATE)
   List<Place> tryAgain(@PathVariable String name, @RequestBody Reason why, Person person) {
-    if (why.reason() == null || why.reason().isBlank()) {
-      throw unprocessable("Give a reason in the body.");
-    }
-    return unreadable.tryAgain(name, all -> true, person.name(), why.reason().strip());
+    String reason = Incomplete.given(why.reason(), "reason", "Give a reason in the body");
+    return unreadable.tryAgain(name, all -> true, person.name(), reason);
   }
 
   @Operation(summary = "Back-fills that were asked for, and how far they are")
@@ -93,7 +90,7 @@ class MailboxResource {
   @Needs(Right.OPERATE)
   Map<String, Object> ask(@PathVariable String name, @RequestBody Since since, Person person) {
     if (since.since() == null) {
-      throw unprocessable("Give a day in the body: since.");
+      throw Incomplete.of("since", "Give a day in the body: since");
     }
     return data(older.find(name, older.ask(name, since.since(), person.name())));
   }
@@ -109,8 +106,8 @@ class MailboxResource {
   @Operation(summary = "Take a back-fill back")
   @PostMapping("/{name}/backfills/{id}/withdraw")
   @Needs(Right.OPERATE)
-  Map<String, Object> withdraw(@PathVariable String name, @PathVariable long id) {
-    older.withdraw(name, id);
+  Map<String, Object> withdraw(@PathVariable String name, @PathVariable long id, Person person) {
+    older.withdraw(name, id, person.name());
     return data(older.find(name, id));
   }
 
@@ -123,9 +120,5 @@ class MailboxResource {
     data.put("mails", request.mails().orElse(null));
     data.put("oldest", request.first().map(Object::toString).orElse(null));
     return data;
-  }
-
-  private static ResponseStatusException unprocessable(String words) {
-    return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, words);
   }
 }

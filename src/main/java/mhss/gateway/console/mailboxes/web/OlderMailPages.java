@@ -74,7 +74,7 @@ class OlderMailPages {
       older.approve(name, id, person.name());
       redirect.addFlashAttribute("done", "They are read now. None of them is answered.");
     } else {
-      older.withdraw(name, id);
+      older.withdraw(name, id, person.name());
       redirect.addFlashAttribute("done", "They are not read.");
     }
     return "redirect:/mailboxes/" + name;

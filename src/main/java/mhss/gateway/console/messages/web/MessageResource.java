@@ -1,20 +1,18 @@
 package mhss.gateway.console.messages.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.messages.MessageData;
 import mhss.gateway.console.messages.MessageQuery;
-import mhss.gateway.console.web.Problem;
+import mhss.gateway.console.web.Incomplete;
 import mhss.gateway.operations.MessageCursor;
 import mhss.gateway.operations.MessageList;
 import mhss.gateway.operations.MessageStories;
 import mhss.gateway.operations.RuleWords;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Messages for programs: metadata. */
 @RestController
@@ -65,14 +62,9 @@ class MessageResource {
   }
 
   private Map<String, Object> list(MessageQuery query, Map<String, String> given, int limit) {
-    List<Problem> problems = query.problems();
-    if (!problems.isEmpty() || limit < 1 || limit > MOST) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST,
-          problems.stream()
-              .map(problem -> problem.field() + ": " + problem.words())
-              .findFirst()
-              .orElse("limit: from 1 to " + MOST));
+    Incomplete.refuse(query.problems());
+    if (limit < 1 || limit > MOST) {
+      throw Incomplete.of("limit", "Ask for 1 to " + MOST);
     }
     MessageList.Page page = found.page(query, given.get("before"), given.get("after"), limit);
     return MessageData.page(

@@ -6,6 +6,7 @@ import java.util.Map;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
+import mhss.gateway.console.web.Incomplete;
 import mhss.gateway.operations.SavedSearches;
 import mhss.gateway.operations.SavedSearches.SavedSearch;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The saved searches of whoever calls. */
 @RestController
@@ -46,10 +46,7 @@ class SearchResource {
   void save(@PathVariable String name, @RequestBody Map<String, String> given, Person person) {
     String query =
         Origin.search(given.getOrDefault("query", ""))
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST, "query: a filter of the list of messages"));
+            .orElseThrow(() -> Incomplete.of("query", "Give a filter of the list of messages"));
     searches.save(person.name(), new SavedSearch(name, query));
   }
 

@@ -9,9 +9,9 @@ import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.outbox.OutboxCommand;
+import mhss.gateway.console.web.Incomplete;
 import mhss.gateway.responses.Outbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The outbox for programs. */
 @RestController
@@ -66,16 +65,9 @@ class OutboxResource {
   Map<String, Object> settle(@PathVariable UUID id, @RequestBody Settled settled, Person person) {
     var choice =
         SettlePages.choice(settled.choice())
-            .orElseThrow(() -> unprocessable("Give a choice: sent, resend or cancel."));
-    if (settled.reason() == null || settled.reason().isBlank()) {
-      throw unprocessable("Give a reason: how you know.");
-    }
-    transaction.executeWithoutResult(
-        status -> outbox.settle(id, choice, person.name(), settled.reason().strip()));
+            .orElseThrow(() -> Incomplete.of("choice", "Give a choice: sent, resend or cancel"));
+    String reason = Incomplete.given(settled.reason(), "reason", "Give a reason: how you know");
+    transaction.executeWithoutResult(status -> outbox.settle(id, choice, person.name(), reason));
     return mail(id);
-  }
-
-  private static ResponseStatusException unprocessable(String words) {
-    return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, words);
   }
 }

@@ -1,26 +1,25 @@
 package mhss.gateway.console.recording.web;
 
 import mhss.gateway.console.recording.acts.NotFilled;
+import mhss.gateway.console.web.Incomplete;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What was missing or unreadable, by field, for programs. */
+/** What was missing or unreadable, by field, for programs; pages show it in their forms. */
 @Order(0)
-@RestControllerAdvice(annotations = RestController.class)
+@RestControllerAdvice
 @ConditionalOnWebApplication
 class NotFilledAnswer {
 
   @ExceptionHandler(NotFilled.class)
-  ProblemDetail refused(NotFilled gaps) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, gaps.getMessage());
-    problem.setTitle("Something is missing or cannot be read");
-    problem.setProperty("problems", gaps.problems());
-    return problem;
+  ResponseEntity<ProblemDetail> refused(NotFilled gaps) {
+    return ResponseEntity.unprocessableEntity()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Incomplete.of(gaps.problems()).answer());
   }
 }

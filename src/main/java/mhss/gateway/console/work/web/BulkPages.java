@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
@@ -46,25 +47,25 @@ class BulkPages {
       Model model,
       Person person,
       RedirectAttributes redirect) {
-    if (message.isEmpty() || message.size() > MOST) {
-      redirect.addFlashAttribute(
-          "problems",
-          List.of(
-              Problem.of("", "Tick one message or more, at most %d at a time".formatted(MOST))));
-      return "redirect:/work";
-    }
-    return page(message, ask(act, ""), List.of(), model, person);
+    Optional<String> wrong = wrong(message, act);
+    return wrong.isPresent()
+        ? back(wrong.get(), redirect)
+        : page(message, ask(act, ""), List.of(), model, person);
   }
 
   @PostMapping("/work/bulk/decide")
   String decide(
-      @RequestParam List<UUID> message,
-      @RequestParam String act,
+      @RequestParam(defaultValue = "") List<UUID> message,
+      @RequestParam(defaultValue = "") String act,
       @RequestParam(defaultValue = "") String reason,
       Model model,
       Person person,
       HttpServletResponse response,
       RedirectAttributes redirect) {
+    Optional<String> wrong = wrong(message, act);
+    if (wrong.isPresent()) {
+      return back(wrong.get(), redirect);
+    }
     Ask ask = ask(act, reason);
     if (ask.reason().isEmpty()) {
       response.setStatus(422);
@@ -81,8 +82,21 @@ class BulkPages {
   }
 
   private static Ask ask(String act, String reason) {
-    String known = ACTS.stream().map(Choice::value).anyMatch(act::equals) ? act : "replay";
-    return new Ask(known, "", "", "", reason, false);
+    return new Ask(act, "", "", "", reason, false);
+  }
+
+  private static Optional<String> wrong(List<UUID> messages, String act) {
+    if (messages.isEmpty() || messages.size() > MOST) {
+      return Optional.of("Tick one message or more, at most %d at a time".formatted(MOST));
+    }
+    return ACTS.stream().map(Choice::value).anyMatch(act::equals)
+        ? Optional.empty()
+        : Optional.of("Choose what you want to do with them");
+  }
+
+  private static String back(String words, RedirectAttributes redirect) {
+    redirect.addFlashAttribute("problems", List.of(Problem.of("", words)));
+    return "redirect:/work";
   }
 
   /** One that is refused does not keep the others from it. */

@@ -10,6 +10,7 @@ import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.messages.ParkedCommand;
 import mhss.gateway.console.messages.ReplayData;
+import mhss.gateway.console.web.Incomplete;
 import mhss.gateway.console.work.TaskData;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.intake.Parking.Asked;
@@ -17,7 +18,6 @@ import mhss.gateway.intake.Said;
 import mhss.gateway.work.TaskFilter;
 import mhss.gateway.work.Tasks;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The work list for programs. */
 @RestController
@@ -128,10 +127,6 @@ class WorkResource {
   }
 
   private static String given(String text, String name) {
-    if (text == null || text.isBlank()) {
-      throw new ResponseStatusException(
-          HttpStatus.UNPROCESSABLE_ENTITY, "Give a " + name + " in the body.");
-    }
-    return text.strip();
+    return Incomplete.given(text, name, "Give a " + name + " in the body");
   }
 }

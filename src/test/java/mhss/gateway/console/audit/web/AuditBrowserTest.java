@@ -104,14 +104,14 @@ class AuditBrowserTest {
     var found = auditor.json("/api/v1/audit/history?words=" + urn() + "&count=2");
     assertThat(found.get("entries")).hasSize(2);
     assertThat(found.get("older").asLong()).isPositive();
-    assertThat(auditor.get("/api/v1/audit/history?from=soon").statusCode()).isEqualTo(400);
+    assertThat(auditor.get("/api/v1/audit/history?from=soon").statusCode()).isEqualTo(422);
     assertThat(auditor.get("/api/v1/audit/history?words=QQ-nobody").statusCode()).isEqualTo(404);
     assertThat(auditor.post("/api/v1/audit/verification", null).statusCode()).isEqualTo(202);
     var bundle = auditor.post("/api/v1/audit/exports", Map.of("urn", urn()));
     assertThat(bundle.statusCode()).isEqualTo(200);
     assertThat(bundle.headers().firstValue("Content-Disposition").orElseThrow())
         .startsWith("attachment; filename=\"mhss-audit-case-");
-    assertThat(auditor.post("/api/v1/audit/exports", Map.of()).statusCode()).isEqualTo(400);
+    assertThat(auditor.post("/api/v1/audit/exports", Map.of()).statusCode()).isEqualTo(422);
     assertThat(Calls.as(Role.VIEWER).get("/api/v1/audit/history").statusCode()).isEqualTo(403);
   }
 

@@ -152,8 +152,8 @@ class MessagesTest {
       assertThat(browser.open("/messages?urn=QQ000000").text()).contains("No message is like that");
     }
     Calls viewer = Calls.as(Role.VIEWER);
-    assertThat(viewer.get("/api/v1/messages?outcome=x").statusCode()).isEqualTo(400);
-    assertThat(viewer.get("/api/v1/messages?limit=0").statusCode()).isEqualTo(400);
+    assertThat(viewer.get("/api/v1/messages?outcome=x").statusCode()).isEqualTo(422);
+    assertThat(viewer.get("/api/v1/messages?limit=0").statusCode()).isEqualTo(422);
   }
 
   @Test

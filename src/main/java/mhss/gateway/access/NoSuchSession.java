@@ -1,7 +1,7 @@
-package mhss.gateway.console.account;
+package mhss.gateway.access;
 
 /** The session has ended meanwhile, or is another person's. */
-class NoSuchSession extends RuntimeException {
+public class NoSuchSession extends RuntimeException {
 
   NoSuchSession() {
     super("This session has ended already: look at your account for those that are open.");
