@@ -1,7 +1,9 @@
 package mhss.gateway.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import mhss.gateway.rules.WorkingCalendar;
 
 /**
  * What is to be exported: one case, or a period.
@@ -21,6 +23,19 @@ public record ExportOrder(
 
   public static ExportOrder ofCase(String words, boolean contents, String actor) {
     return new ExportOrder(Optional.of(words), Optional.empty(), Optional.empty(), contents, actor);
+  }
+
+  /**
+   * @param first day, in London
+   * @param last day, which belongs to it
+   */
+  public static ExportOrder ofDays(
+      LocalDate first, LocalDate last, boolean contents, String actor) {
+    return ofPeriod(
+        first.atStartOfDay(WorkingCalendar.LONDON).toInstant(),
+        last.plusDays(1).atStartOfDay(WorkingCalendar.LONDON).toInstant(),
+        contents,
+        actor);
   }
 
   public static ExportOrder ofPeriod(Instant from, Instant before, boolean contents, String actor) {

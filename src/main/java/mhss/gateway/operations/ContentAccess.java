@@ -12,6 +12,7 @@ import mhss.gateway.casework.Listing;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.Entry;
 import mhss.gateway.history.History;
+import mhss.gateway.history.Step;
 import mhss.gateway.vault.ContentDestroyed;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,8 +68,13 @@ public class ContentAccess {
         history.ofMessage(message).stream()
             .filter(entry -> entry.at().isAfter(since))
             .map(Entry::step)
-            .anyMatch(step -> step.step().equals(STEP) && step.actor().equals(reading.actor()));
+            .anyMatch(step -> isOpened(step) && step.actor().equals(reading.actor()));
     return open ? content(message, max) : read(message, max, reading);
+  }
+
+  /** A list with senders and subjects, or one downloaded file, is not the whole message. */
+  private static boolean isOpened(Step step) {
+    return step.step().equals(STEP) && step.outcome().equals(ContentReading.SHOWN);
   }
 
   /** Senders and subjects of a list, each of them recorded. */

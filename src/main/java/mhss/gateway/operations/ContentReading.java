@@ -11,8 +11,10 @@ import mhss.gateway.history.Step;
  */
 public record ContentReading(String actor, String what, String part, String search) {
 
+  static final String SHOWN = "shown";
+
   public static ContentReading shown(String actor) {
-    return new ContentReading(actor, "shown", null, null);
+    return new ContentReading(actor, SHOWN, null, null);
   }
 
   Step step() {

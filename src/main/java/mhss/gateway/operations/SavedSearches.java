@@ -42,7 +42,7 @@ public class SavedSearches {
       throw new SearchRefused(
           "Give the search a name of at most %d characters".formatted(LONGEST_NAME));
     }
-    if (of(person).size() >= MOST) {
+    if (of(person).stream().filter(kept -> !kept.name().equals(name)).count() >= MOST) {
       throw new SearchRefused("You have %d saved searches. Delete one first".formatted(MOST));
     }
     sql.sql(

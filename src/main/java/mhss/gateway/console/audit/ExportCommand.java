@@ -18,7 +18,6 @@ import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.operations.Fingerprint;
-import mhss.gateway.rules.WorkingCalendar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,11 +93,7 @@ class ExportCommand extends GatewayTask {
       return ExportOrder.ofCase(words, contents, actor.name());
     }
     if (words == null && from != null && until != null) {
-      return ExportOrder.ofPeriod(
-          from.atStartOfDay(WorkingCalendar.LONDON).toInstant(),
-          until.plusDays(1).atStartOfDay(WorkingCalendar.LONDON).toInstant(),
-          contents,
-          actor.name());
+      return ExportOrder.ofDays(from, until, contents, actor.name());
     }
     throw new ParameterException(
         spec.commandLine(), "Name a case, or a period with --from and --until");

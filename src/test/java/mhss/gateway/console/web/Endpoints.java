@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mhss.gateway.access.Access;
 import org.springframework.beans.BeanUtils;
@@ -18,6 +17,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -46,7 +46,8 @@ final class Endpoints {
       boolean body =
           AnnotatedElementUtils.hasAnnotation(handler.getMethod(), ResponseBody.class)
               || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class);
-      return method.equals("GET") && !forPrograms() && !body && answer == String.class;
+      boolean page = answer == String.class || answer == ModelAndView.class;
+      return method.equals("GET") && !forPrograms() && !body && page;
     }
 
     /** The pattern with ids that nothing has. */
@@ -111,13 +112,5 @@ final class Endpoints {
         .map(type -> (SamplePaths) BeanUtils.instantiateClass(type))
         .forEach(paths -> samples.putAll(paths.paths()));
     return samples;
-  }
-
-  static Set<String> withoutSample(List<Endpoint> pages, Map<String, String> samples) {
-    return pages.stream()
-        .map(Endpoint::pattern)
-        .filter(pattern -> pattern.contains("{") && !samples.containsKey(pattern))
-        .filter(pattern -> !UsualPaths.knows(pattern))
-        .collect(Collectors.toSet());
   }
 }

@@ -12,7 +12,7 @@ class UsualPaths implements SamplePaths {
 
   private static final Pattern OF_AN_ID = Pattern.compile("/(\\w+)/\\{id}([^{]*)");
 
-  /** By the first part of the path; what the sandbox has none of has no page yet. */
+  /** By the first part of the path. */
   private static final Map<String, String> ROWS =
       Map.of(
           "cases", "case_file order by opened_at",
@@ -39,11 +39,6 @@ class UsualPaths implements SamplePaths {
             .findFirst()
             .map(id -> "/" + found.group(1) + "/" + id + found.group(2))
         : Optional.empty();
-  }
-
-  static boolean knows(String pattern) {
-    Matcher found = OF_AN_ID.matcher(pattern);
-    return found.matches() && ROWS.containsKey(found.group(1));
   }
 
   private static List<String> ids(String section) {

@@ -73,7 +73,7 @@ class ChainJob implements AutoCloseable {
   private void run(String actor) {
     try {
       end(Optional.of(chains.verify(actor, this::progress)), "");
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       LOG.error("The history could not be verified", failed);
       end(Optional.empty(), "It broke off. Try again; if it stays, the log says why.");
     }

@@ -1,12 +1,10 @@
 package mhss.gateway.console.audit.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import mhss.gateway.audit.ExportOrder;
 import mhss.gateway.console.web.Problem;
 import mhss.gateway.console.web.Typed;
-import mhss.gateway.rules.WorkingCalendar;
 
 /**
  * What is to be exported, as a person typed it.
@@ -51,12 +49,7 @@ public record ExportForm(
     if (ofCase()) {
       return ExportOrder.ofCase(words, withContents(), actor);
     }
-    LocalDate first = Typed.day(from).orElseThrow();
-    LocalDate last = Typed.day(until).orElseThrow();
-    return ExportOrder.ofPeriod(
-        first.atStartOfDay(WorkingCalendar.LONDON).toInstant(),
-        last.plusDays(1).atStartOfDay(WorkingCalendar.LONDON).toInstant(),
-        withContents(),
-        actor);
+    return ExportOrder.ofDays(
+        Typed.day(from).orElseThrow(), Typed.day(until).orElseThrow(), withContents(), actor);
   }
 }

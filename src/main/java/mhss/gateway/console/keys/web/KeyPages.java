@@ -1,6 +1,5 @@
 package mhss.gateway.console.keys.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import mhss.gateway.access.Needs;
@@ -8,15 +7,13 @@ import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.keys.KeyData;
 import mhss.gateway.console.web.Choice;
+import mhss.gateway.console.web.Downloads;
 import mhss.gateway.operations.Fingerprint;
 import mhss.gateway.operations.KeyAnnouncements;
 import mhss.gateway.operations.KeyList;
 import mhss.gateway.operations.KeyPinning;
 import mhss.gateway.partners.PinnedKeys.PinnedKey;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,16 +86,7 @@ class KeyPages {
   @GetMapping("/keys/{fingerprint}/public")
   ResponseEntity<byte[]> exported(@PathVariable String fingerprint) {
     PinnedKey key = keys.get(fingerprint);
-    String name = key.key().fingerprint() + ".asc";
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.US_ASCII)
-                .build()
-                .toString())
-        .body(keys.exported(key));
+    return Downloads.of(key.key().fingerprint() + ".asc", keys.exported(key));
   }
 
   private Row row(PinnedKey pinned) {

@@ -9,6 +9,7 @@ import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.messages.web.OpenedMessages.Opened;
 import mhss.gateway.console.messages.web.OpenedMessages.OpenedPart;
+import mhss.gateway.console.web.Downloads;
 import mhss.gateway.documents.FoundField;
 import mhss.gateway.documents.ReadForm;
 import mhss.gateway.operations.RuleWords;
@@ -89,7 +90,7 @@ class ContentPages {
       @RequestParam(defaultValue = "") String search,
       Person person) {
     Opened opened = messages.read(id, Origin.reading(person, "downloaded", path, search));
-    return Downloads.of(opened.part(path).part());
+    return opened.part(path).download();
   }
 
   @GetMapping("/raw")

@@ -8,6 +8,7 @@ import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.messages.MailText;
 import mhss.gateway.console.messages.web.OpenedMessages.Opened;
+import mhss.gateway.console.web.Downloads;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +43,7 @@ class ContentResource {
   @GetMapping("/parts/{path}")
   ResponseEntity<byte[]> part(@PathVariable UUID id, @PathVariable String path, Person person) {
     Opened opened = messages.read(id, Origin.reading(person, "downloaded", path, ""));
-    return Downloads.of(opened.part(path).part());
+    return opened.part(path).download();
   }
 
   @Operation(summary = "A page of a document as a picture; recorded")

@@ -3,6 +3,7 @@ package mhss.gateway.console.messages.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.console.web.Downloads;
 import mhss.gateway.documents.FoundField;
 import mhss.gateway.documents.PagePictures;
 import mhss.gateway.documents.ReadForm;
@@ -13,6 +14,7 @@ import mhss.gateway.operations.ContentAccess;
 import mhss.gateway.operations.ContentReading;
 import mhss.gateway.operations.MessageStories;
 import mhss.gateway.operations.MessageStory;
+import org.springframework.http.ResponseEntity;
 
 /** The content of a message, for a person who may read it: never before that is recorded. */
 class OpenedMessages {
@@ -39,6 +41,11 @@ class OpenedMessages {
 
     public List<FoundField> fields() {
       return part.forms().stream().map(ReadForm::fields).flatMap(List::stream).toList();
+    }
+
+    ResponseEntity<byte[]> download() {
+      String name = part.fileName().isEmpty() ? "part-" + part.path() : part.fileName();
+      return Downloads.of(name, part.file().content());
     }
   }
 

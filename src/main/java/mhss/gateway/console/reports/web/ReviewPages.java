@@ -1,6 +1,5 @@
 package mhss.gateway.console.reports.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -9,11 +8,10 @@ import java.util.UUID;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
+import mhss.gateway.console.web.Downloads;
 import mhss.gateway.documents.Document;
 import mhss.gateway.reports.Reviews;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -97,19 +95,7 @@ class ReviewPages {
   @Needs(Right.CONTENT)
   @GetMapping("/review/{id}/document")
   ResponseEntity<byte[]> document(@PathVariable UUID id, Person person) {
-    return download(reviews.document(id, person.name()));
-  }
-
-  /** Never as the type that it says it is: no browser opens it by itself. */
-  static ResponseEntity<byte[]> download(Document document) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(document.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(document.content());
+    Document document = reviews.document(id, person.name());
+    return Downloads.of(document.name(), document.content());
   }
 }

@@ -12,7 +12,9 @@ import mhss.gateway.access.Right;
 import mhss.gateway.console.letters.LetterPrint;
 import mhss.gateway.console.reports.FindingsPrint;
 import mhss.gateway.console.reports.ReviewData;
+import mhss.gateway.console.web.Downloads;
 import mhss.gateway.console.web.Incomplete;
+import mhss.gateway.documents.Document;
 import mhss.gateway.reports.Review;
 import mhss.gateway.reports.Reviews;
 import mhss.gateway.reports.ShownReview;
@@ -99,7 +101,8 @@ class ReviewResource {
   @Operation(summary = "The document; recorded as a reading")
   @GetMapping("/{id}/document")
   ResponseEntity<byte[]> document(@PathVariable UUID id, Person person) {
-    return ReviewPages.download(reviews.document(id, person.name()));
+    Document document = reviews.document(id, person.name());
+    return Downloads.of(document.name(), document.content());
   }
 
   /** The e-mail exactly as it would leave; nothing is decided. */

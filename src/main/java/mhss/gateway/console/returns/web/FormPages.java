@@ -1,22 +1,19 @@
 package mhss.gateway.console.returns.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.returns.view.EntryView;
+import mhss.gateway.console.web.Downloads;
 import mhss.gateway.console.web.Problem;
 import mhss.gateway.returns.MadeFile;
 import mhss.gateway.returns.ReturnRefused;
 import mhss.gateway.returns.Returns;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,15 +46,7 @@ class FormPages {
       @PathVariable String rules, @PathVariable String name, @PathVariable String period) {
     EntryView view = filled(rules, name, period);
     MadeFile form = returns.preview(rules, name, view.entry().period()).files().get(0);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(form.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(form.content());
+    return Downloads.of(form.name(), form.content());
   }
 
   @GetMapping("/carry")

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mhss.gateway.access.Right;
@@ -13,20 +12,6 @@ import mhss.gateway.console.web.Choice;
 
 /** The roles as boxes to tick, each with what it lets somebody do. */
 public final class RoleChoices {
-
-  private static final Map<Right, String> WORDS =
-      Map.ofEntries(
-          Map.entry(Right.SEE, "sees what there is"),
-          Map.entry(Right.CONTENT, "opens contents"),
-          Map.entry(Right.RECORD, "records events, sends reports and letters"),
-          Map.entry(Right.DECIDE, "accepts and rejects reports"),
-          Map.entry(Right.RETURNS, "approves and corrects returns"),
-          Map.entry(Right.WORK, "works through what waits for a person"),
-          Map.entry(Right.OPERATE, "looks after mailboxes, routes and the outbox"),
-          Map.entry(Right.CONFIGURE, "changes routes, templates, rules and partners"),
-          Map.entry(Right.KEYS, "looks after OpenPGP keys"),
-          Map.entry(Right.USERS, "lets people in"),
-          Map.entry(Right.AUDIT, "searches, verifies and exports the history"));
 
   private RoleChoices() {}
 
@@ -50,7 +35,7 @@ public final class RoleChoices {
 
   private static String words(Role role) {
     String words =
-        role.rights().stream().sorted().map(WORDS::get).collect(Collectors.joining("; "));
+        role.rights().stream().sorted().map(Right::words).collect(Collectors.joining("; "));
     return capital(words);
   }
 
