@@ -1,0 +1,259 @@
+package mhss.gateway.responses;
+
+import static mhss.gateway.responses.OutboxWorld.ADVISER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import mhss.gateway.mail.Mode;
+import mhss.gateway.mail.smtp.ScriptedSmtp;
+import mhss.gateway.mail.smtp.TestSmtp;
+import mhss.gateway.responses.Outbox.Acknowledgement;
+import org.apache.camel.component.mail.JavaMailSender;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From a row of the outbox to the server: once, or known to be uncertain. */
+class SendingTest {
+
+
+  private static final OutboxWorld WORLD = new OutboxWorld();
+
+  private ScriptedSmtp server;
+  private JavaMailSender smtp;
+  private Dispatch dispatch;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = new ScriptedSmtp();
+    smtp = TestSmtp.live(server.port());
+    dispatch = WORLD.dispatch();
+    WORLD.jdbc.sql("update outbox set state = 'cancelled'").update();
+    WORLD.clock.turn(Duration.ofHours(25));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void sendsTheStoredBytes() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    send();
+    assertThat(server.accepted()).containsExactly(WORLD.raw(row));
+    assertThat(WORLD.row(row).state()).isEqualTo("sent");
+    assertThat(WORLD.row(row).reply()).isEqualTo("250 2.0.0");
+    assertThat(WORLD.steps(row)).containsExactly("queued due", "sending claimed", "sent accepted");
+  }
+
+  @Test
+  void twoNodesWithEightWorkersEachSendEveryMailOnce() throws Exception {
+    List<UUID> rows = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      rows.add(
+          WORLD.acknowledge(WORLD.referral("a" + i + "@dwp.example", "m" + i + "@x", List.of())));
+    }
+    Dispatch other = WORLD.dispatch();
+    inEightThreads(
+        () -> {
+          drain(dispatch);
+          drain(other);
+          return true;
+        });
+    assertThat(server.accepted()).hasSize(60).doesNotHaveDuplicates();
+    assertThat(rows).allMatch(row -> WORLD.row(row).state().equals("sent"));
+    assertThat(WORLD.history.verify().intact()).isTrue();
+  }
+
+  @Test
+  void doesNotSendAgainWhatAKilledProcessWasSending() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    dispatch.claim();
+    dispatch.load(row);
+    kill(row);
+    assertThat(WORLD.dispatch().recover()).isEqualTo(1);
+    send();
+    assertThat(WORLD.row(row).state()).isEqualTo("uncertain");
+    assertThat(server.accepted()).isEmpty();
+    assertThat(WORLD.steps(row)).last().isEqualTo("send-uncertain process-stopped");
+  }
+
+  @Test
+  void sendsWhatAKilledProcessHadNotYetHandedOver() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    dispatch.claim();
+    kill(row);
+    assertThat(WORLD.dispatch().recover()).isEqualTo(1);
+    assertThat(WORLD.row(row).state()).isEqualTo("due");
+    assertThat(WORLD.steps(row)).last().isEqualTo("queued again");
+    WORLD.clock.turn(Duration.ofHours(1));
+    send();
+    assertThat(server.accepted()).hasSize(1);
+  }
+
+  @Test
+  void leavesALivingProcessFiveMinutesToSend() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    dispatch.claim();
+    assertThat(dispatch.recover()).isZero();
+    WORLD
+        .jdbc
+        .sql("update outbox set sending_at = now() - interval '301 seconds' where id = ?")
+        .param(row)
+        .update();
+    assertThat(dispatch.recover()).isEqualTo(1);
+    OutboxWorld.deliver(dispatch, smtp, row);
+    assertThat(server.accepted()).as("no longer its to send").isEmpty();
+  }
+
+  @Test
+  void notesTheTruthThoughTheRowBecameUncertainMeanwhile() throws Exception {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    dispatch.claim();
+    var mail = dispatch.load(row);
+    smtp.send(mail);
+    WORLD.jdbc.sql("update outbox set state = 'uncertain' where id = ?").param(row).update();
+    dispatch.note(mail);
+    assertThat(WORLD.row(row).state()).isEqualTo("sent");
+  }
+
+  @Test
+  void triesAgainAfterAPauseWhatWasRefusedForNow() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    server.at("RCPT", "450 4.2.1 greylisted");
+    for (long minutes : new long[] {1, 5, 15, 60, 240, 240, 240, 240, 240, 240}) {
+      send();
+      assertThat(WORLD.row(row).state()).isEqualTo("due");
+      assertThat(WORLD.row(row).reply()).isEqualTo("450 4.2.1");
+      assertThat(Duration.between(WORLD.clock.instant(), WORLD.row(row).dueAt()))
+          .isEqualTo(Duration.ofMinutes(minutes));
+      send();
+      WORLD.clock.turn(Duration.ofMinutes(minutes));
+      if (Duration.between(WORLD.row(row).queuedAt(), WORLD.clock.instant()).toHours() >= 24) {
+        break;
+      }
+    }
+    send();
+    assertThat(WORLD.row(row).state()).isEqualTo("failed");
+    assertThat(WORLD.row(row).cause()).isEqualTo("refused-for-now");
+    assertThat(server.accepted()).isEmpty();
+  }
+
+  @Test
+  void triesAgainWhenThereWasNoConnection() throws Exception {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    smtp = TestSmtp.live(nobodysPort());
+    send();
+    assertThat(WORLD.row(row).state()).isEqualTo("due");
+    assertThat(WORLD.row(row).cause()).isEqualTo("connection");
+    smtp = TestSmtp.live(server.port());
+    WORLD.clock.turn(Duration.ofMinutes(1));
+    send();
+    assertThat(WORLD.row(row).state()).isEqualTo("sent");
+    assertThat(WORLD.row(row).cause()).isNull();
+  }
+
+  @Test
+  void givesUpOnWhatIsRefusedForGood() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    server.at("RCPT", "550 5.1.1 no such user adviser@dwp.example");
+    send();
+    OutboxEntry failed = WORLD.row(row);
+    assertThat(failed.state()).isEqualTo("failed");
+    assertThat(failed.reply()).isEqualTo("550 5.1.1");
+    assertThat(failed.advice()).contains("resend").doesNotContain(ADVISER);
+    assertThat(WORLD.steps(row)).last().isEqualTo("send-failed refused");
+  }
+
+  @Test
+  void isUncertainWhenTheConnectionDropsAfterTheContentAndDoesNotSendAgain() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    server.hangUpAt(".");
+    send();
+    server.asUsual();
+    WORLD.clock.turn(Duration.ofDays(2));
+    send();
+    assertThat(WORLD.row(row).state()).isEqualTo("uncertain");
+    assertThat(server.accepted()).hasSize(1);
+  }
+
+  @Test
+  void guardKeepsAMailHereAndSaysWhy() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    smtp = TestSmtp.of(Mode.GUARD, List.of("@elsewhere.example"), server.port(), 100);
+    send();
+    assertThat(WORLD.row(row).state()).isEqualTo("suppressed");
+    assertThat(WORLD.row(row).cause()).contains("gateway.guard.allow");
+    assertThat(server.connections()).isZero();
+    smtp = TestSmtp.of(Mode.GUARD, List.of("@dwp.example"), server.port(), 100);
+    settle(row, Choice.RESEND);
+    send();
+    assertThat(WORLD.row(row).state()).isEqualTo("sent");
+  }
+
+  @Test
+  void sendsNothingOfADestroyedCase() {
+    Acknowledgement referral = WORLD.referral();
+    UUID row = WORLD.acknowledge(referral);
+    WORLD.transaction.executeWithoutResult(status -> WORLD.vault.destroy(referral.caseKey()));
+    send();
+    assertThat(WORLD.row(row).state()).isEqualTo("failed");
+    assertThat(WORLD.row(row).cause()).isEqualTo("unreadable");
+    assertThat(server.accepted()).isEmpty();
+  }
+
+  /** As if the process that claimed it did not live any more. */
+  private static void kill(UUID row) {
+    WORLD
+        .jdbc
+        .sql(
+            "update outbox set claimed_by = regexp_replace(claimed_by, ':.*', ':999999:1') where id = ?")
+        .param(row)
+        .update();
+  }
+
+  private void send() {
+    WORLD.send(dispatch, smtp);
+  }
+
+  private void drain(Dispatch node) {
+    for (List<UUID> rows = node.claim(); !rows.isEmpty(); rows = node.claim()) {
+      rows.forEach(row -> OutboxWorld.deliver(node, smtp, row));
+    }
+  }
+
+  private void settle(UUID row, Choice choice) {
+    WORLD.transaction.executeWithoutResult(
+        status -> WORLD.outbox.settle(row, choice, "operator", "as agreed"));
+  }
+
+  private static <T> List<T> inEightThreads(Callable<T> work) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> result : threads.invokeAll(java.util.Collections.nCopies(8, work))) {
+        results.add(result.get());
+      }
+      return results;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static int nobodysPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
