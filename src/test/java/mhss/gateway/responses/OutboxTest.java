@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 /** What stands in the outbox: once for each answer, and settled by what becomes known. */
 class OutboxTest {
 
-
   private static final OutboxWorld WORLD = new OutboxWorld();
 
   private ScriptedSmtp server;

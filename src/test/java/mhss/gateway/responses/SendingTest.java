@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** From a row of the outbox to the server: once, or known to be uncertain. */
 class SendingTest {
 
-
   private static final OutboxWorld WORLD = new OutboxWorld();
 
   private ScriptedSmtp server;

@@ -40,9 +40,7 @@ class EveryPageTest {
 
   @TestFactory
   Stream<DynamicTest> everyPageLooksGood() {
-    return pages.stream()
-        .filter(page -> !page.pattern().endsWith("/live"))
-        .map(this::test);
+    return pages.stream().filter(page -> !page.pattern().endsWith("/live")).map(this::test);
   }
 
   private DynamicTest test(Endpoint page) {

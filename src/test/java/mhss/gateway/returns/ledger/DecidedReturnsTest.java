@@ -24,7 +24,6 @@ class DecidedReturnsTest {
 
   @RegisterExtension private final LedgerDesk desk = new LedgerDesk();
 
-
   @Test
   void aCorrectionReplacesAndSaysWhatChanged() {
     desk.world().accepted("QQ/000001");
@@ -49,7 +48,8 @@ class DecidedReturnsTest {
     assertThat(desk.world().returns().find("claim/2018-05").orElseThrow().corrects())
         .isEqualTo(desk.world().returns().find("claim/2018-05/v1").map(ReturnEntry::id));
     assertThat(LedgerDesk.text(desk.world().opened(second, "anna"))).contains("This is version 2");
-    assertThat(desk.world().kept(desk.world().returns().find("claim/2018-05/v1").orElseThrow().id()))
+    assertThat(
+            desk.world().kept(desk.world().returns().find("claim/2018-05/v1").orElseThrow().id()))
         .doesNotContain("QQ/000002");
   }
 
@@ -151,7 +151,9 @@ class DecidedReturnsTest {
     CaseFile file = desk.world().accepted("QQ/000001");
     UUID claim = desk.claimed();
 
-    desk.world().anotherTransaction(() -> desk.world().bean(CaseRecords.class).purge(file.id(), "kim", "4.49"));
+    desk.world()
+        .anotherTransaction(
+            () -> desk.world().bean(CaseRecords.class).purge(file.id(), "kim", "4.49"));
 
     assertThat(desk.world().returns().said("claim/2018-05").lines())
         .extracting(ClaimLine::urn)
@@ -164,7 +166,8 @@ class DecidedReturnsTest {
     assertThat(desk.world().returns().said(second.toString()).lines()).isEmpty();
     desk.world().returns().approve(second, "kim");
     assertThat(desk.world().state("claim/2018-05")).isEqualTo("queued");
-    assertThat(Optional.of(desk.world().row(claim)).orElseThrow().shownState()).isEqualTo("superseded");
+    assertThat(Optional.of(desk.world().row(claim)).orElseThrow().shownState())
+        .isEqualTo("superseded");
   }
 
   @Test
@@ -172,7 +175,9 @@ class DecidedReturnsTest {
     CaseFile file = desk.world().accepted("QQ/000001");
     desk.claimed();
 
-    desk.world().anotherTransaction(() -> desk.world().bean(CaseRecords.class).purge(file.id(), "kim", "4.49"));
+    desk.world()
+        .anotherTransaction(
+            () -> desk.world().bean(CaseRecords.class).purge(file.id(), "kim", "4.49"));
 
     ReturnEntry entry = desk.world().returns().find("claim/2018-05").orElseThrow();
     assertThat(entry.state()).isEqualTo("failed");

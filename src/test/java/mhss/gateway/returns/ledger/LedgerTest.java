@@ -26,7 +26,6 @@ class LedgerTest {
 
   @RegisterExtension private final LedgerDesk desk = new LedgerDesk();
 
-
   @Test
   void aClaimIsMadeOnceSealedForEveryOfficerAndSent() throws Exception {
     CaseFile file = desk.world().accepted("QQ/000001");
@@ -46,7 +45,8 @@ class LedgerTest {
     assertThat(entry.ref()).isEqualTo("mhss-v8/claim/2018-05/v1");
     assertThat(desk.server().getReceivedMessages()).hasSize(3);
     for (String officer : List.of("anna", "ben", "carol")) {
-      assertThat(LedgerDesk.text(desk.world().opened(first.id(), officer))).contains("The claim for 2018-05");
+      assertThat(LedgerDesk.text(desk.world().opened(first.id(), officer)))
+          .contains("The claim for 2018-05");
     }
     assertThat(desk.world().returns().ofCase(file.id()))
         .singleElement()
@@ -68,12 +68,22 @@ class LedgerTest {
     desk.world().claim(JUNE);
 
     byte[] again =
-        desk.world().making().make(desk.world().making().assignment(desk.world().row(claim))).files().get(0).content();
+        desk.world()
+            .making()
+            .make(desk.world().making().assignment(desk.world().row(claim)))
+            .files()
+            .get(0)
+            .content();
     assertThat(kept)
         .contains("QQ/000001,plan")
         .isEqualTo(new String(again, StandardCharsets.UTF_8));
     List<byte[]> stored =
-        desk.world().store.jdbc().sql("select segment from return_segment").query(byte[].class).list();
+        desk.world()
+            .store
+            .jdbc()
+            .sql("select segment from return_segment")
+            .query(byte[].class)
+            .list();
     assertThat(stored)
         .isNotEmpty()
         .allSatisfy(
@@ -113,7 +123,12 @@ class LedgerTest {
     assertThat(desk.world().returns().find("claim/2018-05").orElseThrow().late()).isTrue();
     for (UUID id : List.of(may, june)) {
       byte[] again =
-          desk.world().making().make(desk.world().making().assignment(desk.world().row(id))).files().get(0).content();
+          desk.world()
+              .making()
+              .make(desk.world().making().assignment(desk.world().row(id)))
+              .files()
+              .get(0)
+              .content();
       assertThat(desk.world().kept(id)).isEqualTo(new String(again, StandardCharsets.UTF_8));
     }
   }
@@ -165,18 +180,23 @@ class LedgerTest {
     desk.world().accepted("QQ/000001");
     UUID claim = desk.claimed();
     desk.sent();
-    desk.world().anotherTransaction(
-        () -> desk.world().bean(Outbox.class).bounced(desk.world().row(claim).mail().headerId(), "5.1.1"));
+    desk.world()
+        .anotherTransaction(
+            () ->
+                desk.world()
+                    .bean(Outbox.class)
+                    .bounced(desk.world().row(claim).mail().headerId(), "5.1.1"));
 
     assertThat(desk.world().state("claim/2018-05")).isEqualTo("bounced");
     assertThat(desk.world().returns().attention()).extracting(ReturnEntry::id).contains(claim);
-    desk.world().anotherTransaction(
-        () -> {
-          desk.world()
-              .bean(Outbox.class)
-              .settle(desk.world().row(claim).mail().outbox(), Choice.RESEND, "kim", "mended");
-          return null;
-        });
+    desk.world()
+        .anotherTransaction(
+            () -> {
+              desk.world()
+                  .bean(Outbox.class)
+                  .settle(desk.world().row(claim).mail().outbox(), Choice.RESEND, "kim", "mended");
+              return null;
+            });
     assertThat(desk.world().state("claim/2018-05")).isEqualTo("queued");
   }
 

@@ -23,7 +23,6 @@ class ReadReturnsTest {
 
   @RegisterExtension private final LedgerDesk desk = new LedgerDesk();
 
-
   @Test
   void aPreviewShowsWhatWouldBeClaimedAndStoresNothing() {
     desk.world().accepted("QQ/000001");

@@ -19,7 +19,8 @@ class ReviewPaths implements SamplePaths {
 
   private static UUID review() {
     return WebWorld.jdbc()
-        .sql("select r.id from review r join case_file c on c.id = r.case_id where c.urn = ? limit 1")
+        .sql(
+            "select r.id from review r join case_file c on c.id = r.case_id where c.urn = ? limit 1")
         .param(URN)
         .query(UUID.class)
         .optional()

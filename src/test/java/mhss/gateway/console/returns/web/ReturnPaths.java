@@ -60,11 +60,7 @@ class ReturnPaths implements SamplePaths {
     YearMonth month = YearMonth.from(today).minusMonths(11);
     return WebWorld.bean(Production.class)
         .produce(
-            RULES,
-            monthly,
-            Period.month(month),
-            WorkingCalendar.endOf(month.atEndOfMonth()),
-            true)
+            RULES, monthly, Period.month(month), WorkingCalendar.endOf(month.atEndOfMonth()), true)
         .id();
   }
 }
