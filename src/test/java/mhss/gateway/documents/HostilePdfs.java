@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,6 +18,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 
@@ -53,6 +57,43 @@ final class HostilePdfs {
     try (PDDocument document = new PDDocument()) {
       return saved(document, page(document, new PDResources(), drawing.append("ET").toString()));
     }
+  }
+
+  static byte[] shapeOfLines(int lines) throws IOException {
+    StringBuilder drawing = new StringBuilder("0 0 m ");
+    for (int line = 0; line < lines; line++) {
+      drawing.append("%d %d l ".formatted(line * 7_919L % 595, line * 104_729L % 842));
+    }
+    try (PDDocument document = new PDDocument()) {
+      return saved(document, page(document, new PDResources(), drawing.append("f*").toString()));
+    }
+  }
+
+  /** The colour of each point is worked out by ten thousand steps, fifty times over the page. */
+  static byte[] programmedShading() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDStream program = stream(document, "{ " + "2 copy sin exch cos mul ".repeat(2_000) + "}");
+      COSDictionary function = program.getCOSObject();
+      function.setInt(COSName.FUNCTION_TYPE, 4);
+      function.setItem(COSName.DOMAIN, numbers(0, 1, 0, 1));
+      function.setItem(COSName.RANGE, numbers(0, 1, 0, 1, 0, 1));
+      COSDictionary shading = new COSDictionary();
+      shading.setInt(COSName.SHADING_TYPE, 1);
+      shading.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
+      shading.setItem(COSName.MATRIX, numbers(595, 0, 0, 842, 0, 0));
+      shading.setItem(COSName.FUNCTION, function);
+      PDResources resources = new PDResources();
+      resources.put(INNER, PDShading.create(shading));
+      return saved(document, page(document, resources, "/X sh ".repeat(50)));
+    }
+  }
+
+  private static COSArray numbers(int... values) {
+    COSArray numbers = new COSArray();
+    for (int value : values) {
+      numbers.add(COSInteger.get(value));
+    }
+    return numbers;
   }
 
   static byte[] notes(int count) throws IOException {

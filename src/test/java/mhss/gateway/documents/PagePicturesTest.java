@@ -106,6 +106,21 @@ class PagePicturesTest {
         .hasMessageContaining("seconds of work");
   }
 
+  /** One call of the drawing library, which cannot be ended: it must not begin. */
+  @Test
+  void refusesAShapeOfMoreLinesThanCanBeDrawnAtOnce() throws IOException {
+    Document shape = new Document("x.pdf", "application/pdf", HostilePdfs.shapeOfLines(300_000));
+    assertThatThrownBy(() -> pictures.png(shape, 1, List.of()))
+        .isInstanceOf(DocumentRefused.class)
+        .hasMessageContaining("lines in one shape");
+  }
+
+  @Test
+  void leavesOutAShadingThatIsWorkedOutPointByPoint() throws IOException {
+    Document shaded = new Document("x.pdf", "application/pdf", HostilePdfs.programmedShading());
+    assertThat(image(pictures.png(shaded, 1, List.of())).getWidth()).isPositive();
+  }
+
   @Test
   void refusesAPageThatIsNotThereAndAFileThatIsBroken() {
     Document form = Sample.PDF.of(AnnexA.values());

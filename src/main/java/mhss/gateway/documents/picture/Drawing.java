@@ -3,7 +3,6 @@ package mhss.gateway.documents.picture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import mhss.gateway.documents.Document;
 import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.documents.Region;
@@ -15,9 +14,10 @@ public class Drawing {
 
   private static final int SECONDS = 5;
   private static final int AT_ONCE = 2;
+  private static final int WAIT_SECONDS = 30;
   private static final int HEAD = 1024;
 
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Pens pens = new Pens(AT_ONCE, WAIT_SECONDS);
 
   /** How many pages can be drawn; 0 for what is neither PDF nor picture, or is damaged. */
   public int pages(Document document) {
@@ -38,12 +38,9 @@ public class Drawing {
    * @throws DocumentRefused
    */
   public byte[] png(Document document, int page, List<Region> outlined) {
-    places.acquireUninterruptibly();
-    try {
-      return Effort.ofSeconds(SECONDS).spentOn(() -> drawn(document.content(), page, outlined));
-    } finally {
-      places.release();
-    }
+    return pens.drawn(
+        () ->
+            Effort.ofSeconds(SECONDS).spentOn(() -> drawn(document.content(), page, outlined)));
   }
 
   private static int counted(byte[] pdf) {
