@@ -39,8 +39,7 @@ public class Drawing {
    */
   public byte[] png(Document document, int page, List<Region> outlined) {
     return pens.drawn(
-        () ->
-            Effort.ofSeconds(SECONDS).spentOn(() -> drawn(document.content(), page, outlined)));
+        () -> Effort.ofSeconds(SECONDS).spentOn(() -> drawn(document.content(), page, outlined)));
   }
 
   private static int counted(byte[] pdf) {
