@@ -29,20 +29,17 @@ class Formats {
     try {
       return parse(document);
     } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
-      throw e instanceof DocumentRefused refused ? refused : damaged(e);
+      throw e instanceof DocumentRefused refused ? refused : damaged();
     }
   }
 
   /**
    * The readers of other people's formats throw whatever they like at damaged ones. What they say
-   * may quote the document, so only the kind of failure is kept.
+   * may quote the document, so nothing of it is kept.
    */
-  private static DocumentRefused damaged(Throwable cause) {
+  private static DocumentRefused damaged() {
     return new DocumentRefused(
-        Reason.DAMAGED,
-        "The document is damaged ("
-            + cause.getClass().getSimpleName()
-            + "); ask the sender to send it again or as PDF.");
+        Reason.DAMAGED, "The document is damaged; ask the sender to send it again or as PDF.");
   }
 
   private static Content parse(Document document) throws IOException, XMLStreamException {

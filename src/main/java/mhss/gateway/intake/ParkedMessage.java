@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A message that waits for a person, or for a key.
  *
+ * @param sender keyed index of the address, in hex; null when there is none
  * @param urn it speaks of, normalised; null when none is known
  */
 public record ParkedMessage(
@@ -20,4 +21,5 @@ public record ParkedMessage(
     String advice,
     List<String> needsKeys,
     String assignedTo,
+    String sender,
     String urn) {}

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public class Parking {
       """;
 
   private static final String COLUMNS =
-      "select id, status, mailbox, desk, received_at, kind, cause, cause_text, needs_key, assigned_to, urn from message ";
+      "select id, status, mailbox, desk, received_at, kind, cause, cause_text, needs_key, assigned_to, sender_index, urn from message ";
 
   private final JdbcClient jdbc;
   private final History history;
@@ -249,6 +250,9 @@ public class Parking {
         row.getString("cause_text"),
         keys == null ? List.of() : List.of((String[]) keys.getArray()),
         row.getString("assigned_to"),
+        Optional.ofNullable(row.getBytes("sender_index"))
+            .map(HexFormat.of()::formatHex)
+            .orElse(null),
         row.getString("urn"));
   }
 }

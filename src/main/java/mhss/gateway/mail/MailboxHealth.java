@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param failures polls in a row that failed
  * @param failure cause and next step in plain words; also set when the mailbox is read but single
  *     mails cannot be
- * @param reader the node that holds the lease; empty when none does
+ * @param reader who holds the lease, as {@code gateway on mail-1}; empty when nobody does
  * @param waiting mails known and not settled yet
  */
 public record MailboxHealth(
@@ -30,7 +30,7 @@ public record MailboxHealth(
   private static final String ALL =
       """
       select h.*, extract(epoch from clock_timestamp() - h.succeeded_at) as age,
-        (select owner from mailbox_lease l
+        (select regexp_replace(owner, ' [0-9a-f-]{36}$', '') from mailbox_lease l
           where l.mailbox = h.mailbox and l.expires_at > clock_timestamp()) as reader,
         (select count(*) from mailbox_entry e
           where e.mailbox = h.mailbox and e.outcome = 'fetching') as waiting

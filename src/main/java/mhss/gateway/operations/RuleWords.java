@@ -1,11 +1,17 @@
 package mhss.gateway.operations;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mhss.gateway.rules.ReturnRule;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.RuleSets;
 
 /** What the short names of the rule sets mean, for people; empty when no rule set has them. */
 public class RuleWords {
+
+  private static final Pattern STATE = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]+)*\\b");
 
   private final RuleSets ruleSets;
 
@@ -18,9 +24,36 @@ public class RuleWords {
     return ruleSet(ruleSet).flatMap(rules -> rules.state(state)).map(RuleSet.State::words);
   }
 
+  /** The same with the states of cases as people name them: {@code “Plan submitted”}. */
+  public String plain(String sentence) {
+    return sentence == null
+        ? null
+        : STATE.matcher(sentence).replaceAll(code -> Matcher.quoteReplacement(named(code.group())));
+  }
+
+  /** {@code Plan submitted}. */
+  public static String stateName(String state) {
+    String name = state.replace('_', ' ').toLowerCase(Locale.ROOT);
+    return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private String named(String code) {
+    boolean known = ruleSets.all().stream().anyMatch(rules -> rules.state(code).isPresent());
+    return known ? "“" + stateName(code) + "”" : code;
+  }
+
   /** As {@code First contact with the customer}. */
   public Optional<String> clock(String ruleSet, String clock) {
     return ruleSet(ruleSet).flatMap(rules -> rules.clock(clock)).map(RuleSet.ClockRule::name);
+  }
+
+  /** As {@code Monthly claim}. */
+  public Optional<String> returned(String ruleSet, String id) {
+    return ruleSet(ruleSet).stream()
+        .flatMap(rules -> rules.returns().stream())
+        .filter(rule -> rule.id().equals(id))
+        .map(ReturnRule::name)
+        .findFirst();
   }
 
   /** As {@code plan accepted}, by whichever rule set knows that kind. */

@@ -20,13 +20,14 @@ class TaskRows {
   private static final String MESSAGES =
       """
       select m.id, m.desk, m.urn, m.received_at as since, m.kind as about, m.status as state,
-             0 as revision, m.cause, m.cause_text as advice, m.assigned_to as person
+             0 as revision, m.cause, m.cause_text as advice, m.assigned_to as person,
+             encode(m.sender_index, 'hex') as sender
       from message m where m.status = '%s'
       """;
   private static final String MAILS =
       """
       select o.id, c.desk, c.urn, o.queued_at as since, o.kind as about, o.state, 0 as revision,
-             o.cause, o.advice, t.person
+             o.cause, o.advice, t.person, null as sender
       from outbox o left join case_file c on c.id = o.case_id
       left join task_taken t on t.task = 'mail:' || o.id
       where o.state in ('uncertain', 'failed', 'suppressed')
@@ -34,7 +35,7 @@ class TaskRows {
   private static final String REVIEWS =
       """
       select r.id, 'adviser' as desk, c.urn, r.received_at as since, r.report as about, r.state,
-             r.revision, null as cause, null as advice, t.person
+             r.revision, null as cause, null as advice, t.person, null as sender
       from review r join case_file c on c.id = r.case_id
       left join task_taken t on t.task = 'review:' || r.id
       where r.state = 'open'
@@ -42,7 +43,7 @@ class TaskRows {
   private static final String NOTICES =
       """
       select n.id, c.desk, c.urn, n.prepared_at as since, n.kind as about, n.state, 0 as revision,
-             null as cause, n.problem as advice, t.person
+             null as cause, n.problem as advice, t.person, null as sender
       from notice n join case_file c on c.id = n.case_id
       left join task_taken t on t.task = 'notice:' || n.id
       where n.state = 'prepared' and c.purged_at is null
@@ -65,6 +66,7 @@ class TaskRows {
   /**
    * @param about kind of a message, or report
    * @param advice what its own row says; null where it says nothing
+   * @param sender keyed index of the address of a message, in hex
    */
   record Row(
       UUID id,
@@ -76,7 +78,8 @@ class TaskRows {
       int revision,
       String cause,
       String advice,
-      String person) {}
+      String person,
+      String sender) {}
 
   /** The oldest first, those after that place. */
   List<Row> page(Sort sort, TaskFilter filter, Optional<TaskPlace> after, int most) {
@@ -142,6 +145,7 @@ class TaskRows {
         row.getInt("revision"),
         row.getString("cause"),
         row.getString("advice"),
-        row.getString("person"));
+        row.getString("person"),
+        row.getString("sender"));
   }
 }

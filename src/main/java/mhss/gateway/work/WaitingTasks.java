@@ -3,6 +3,7 @@ package mhss.gateway.work;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import mhss.gateway.operations.RuleWords;
 import mhss.gateway.work.Task.Sort;
 import mhss.gateway.work.TaskRows.Row;
@@ -12,14 +13,19 @@ class WaitingTasks {
 
   private final TaskRows rows;
   private final RuleWords words;
+  private final MessageTitles titles;
 
-  WaitingTasks(TaskRows rows, RuleWords words) {
+  WaitingTasks(TaskRows rows, RuleWords words, MessageTitles titles) {
     this.rows = rows;
     this.words = words;
+    this.titles = titles;
   }
 
   List<Task> page(Sort sort, TaskFilter filter, Optional<TaskPlace> after, int most) {
-    return rows.page(sort, filter, after, most).stream().map(row -> task(sort, row)).toList();
+    Function<Row, String> called = called(sort);
+    return rows.page(sort, filter, after, most).stream()
+        .map(row -> task(sort, row, called))
+        .toList();
   }
 
   int count(Sort sort, TaskFilter filter, int most) {
@@ -28,42 +34,52 @@ class WaitingTasks {
 
   Optional<Task> byId(Sort sort, String id) {
     try {
-      return rows.byId(sort, UUID.fromString(id)).map(row -> task(sort, row));
+      return rows.byId(sort, UUID.fromString(id)).map(row -> task(sort, row, called(sort)));
     } catch (IllegalArgumentException noId) {
       return Optional.empty();
     }
   }
 
-  private Task task(Sort sort, Row row) {
+  private Task task(Sort sort, Row row, Function<Row, String> called) {
     return new Task(
         sort.key(row.id()),
         sort,
         row.desk(),
         row.urn(),
         row.since(),
-        what(sort, row),
+        called.apply(row),
         cause(sort, row),
         row.advice() == null ? advice(sort) : row.advice(),
         row.person());
   }
 
-  private String what(Sort sort, Row row) {
+  private Function<Row, String> called(Sort sort) {
     return switch (sort) {
-      case PARKED -> "A message needs a decision" + ofKind(row);
-      case HELD -> "A message waits for a key" + ofKind(row);
-      case MAIL -> "Mail '%s' is %s".formatted(row.about().replace('-', ' '), row.state());
+      case PARKED, HELD -> titles.ofRows();
+      case MAIL -> WaitingTasks::mail;
       case REVIEW ->
-          "A report waits for a decision (%s, revision %d)".formatted(row.about(), row.revision());
-      default -> "A notice waits for approval (%s)".formatted(kind(row).orElse(row.about()));
+          row ->
+              "Report to decide%s: %s, revision %d"
+                  .formatted(about(row), row.about().replace('-', ' '), row.revision());
+      default ->
+          row ->
+              "Letter to approve%s: %s"
+                  .formatted(about(row), words.kind(row.about()).orElse(row.about()));
     };
   }
 
-  private String ofKind(Row row) {
-    return kind(row).map(name -> " (" + name + ")").orElse("");
+  private static String mail(Row row) {
+    String how =
+        switch (row.state()) {
+          case "uncertain" -> "may have left, or not";
+          case "failed" -> "could not be sent";
+          default -> "is kept here";
+        };
+    return "Mail '%s'%s %s".formatted(row.about().replace('-', ' '), about(row), how);
   }
 
-  private Optional<String> kind(Row row) {
-    return words.kind(row.about());
+  private static String about(Row row) {
+    return row.urn() == null ? "" : " about " + row.urn();
   }
 
   private static String cause(Sort sort, Row row) {

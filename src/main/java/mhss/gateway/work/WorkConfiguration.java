@@ -3,6 +3,7 @@ package mhss.gateway.work;
 import java.time.Clock;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.Parking;
+import mhss.gateway.operations.Correspondents;
 import mhss.gateway.operations.RouteFiles;
 import mhss.gateway.operations.RuleWords;
 import mhss.gateway.partners.Partners;
@@ -31,8 +32,13 @@ class WorkConfiguration {
   }
 
   @Bean
-  WaitingTasks waitingTasks(JdbcClient jdbc, RuleWords words) {
-    return new WaitingTasks(new TaskRows(jdbc), words);
+  WaitingTasks waitingTasks(JdbcClient jdbc, RuleWords words, MessageTitles titles) {
+    return new WaitingTasks(new TaskRows(jdbc), words, titles);
+  }
+
+  @Bean
+  MessageTitles messageTitles(RuleWords words, Correspondents correspondents) {
+    return new MessageTitles(words, correspondents);
   }
 
   @Bean

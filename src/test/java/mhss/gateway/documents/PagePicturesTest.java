@@ -26,8 +26,8 @@ class PagePicturesTest {
 
   private static final Color LINE = new Color(0xD4351C);
 
-  /** In points; letters are not all as wide as the mean of their line. */
-  private static final int ROOM = 6;
+  /** In points: whole ones around a place that lies between them. */
+  private static final int ROOM = 1;
 
   private final DocumentReader reader = new DocumentReader();
   private final PagePictures pictures = new PagePictures();
@@ -60,6 +60,17 @@ class PagePicturesTest {
     for (FoundField field : reader.read(form, AnnexA.LAYOUT).orElseThrow().fields()) {
       assertThat(field.region().known()).as(field.key()).isTrue();
       assertThat(textIn(form, field)).as(field.key()).contains(plain(field.value()));
+    }
+  }
+
+  @Test
+  void theRegionOfAFieldBeginsWithItsValueNotInItsLabel() throws IOException {
+    Document form = Sample.PDF.of(AnnexA.values());
+    for (FoundField field : reader.read(form, AnnexA.LAYOUT).orElseThrow().fields()) {
+      if (!field.value().contains("\n")) {
+        String first = plain(field.value()).split(" ")[0];
+        assertThat(textIn(form, field)).as(field.key()).startsWith(first);
+      }
     }
   }
 

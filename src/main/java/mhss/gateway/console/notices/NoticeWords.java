@@ -9,7 +9,8 @@ public final class NoticeWords {
   private NoticeWords() {}
 
   public static String kind(Notice notice, RuleSet rules) {
-    return notice.kind() + rules.kind(notice.kind()).map(kind -> " " + kind.name()).orElse("");
+    return notice.kind()
+        + rules.kind(notice.kind()).map(kind -> " " + kind.name().replace('-', ' ')).orElse("");
   }
 
   public static String cause(Notice notice, RuleSet rules) {

@@ -1,9 +1,11 @@
 package mhss.gateway.console.today;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mhss.gateway.operations.CauseWords;
 import mhss.gateway.operations.RouteFile;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.watch.Standing;
@@ -17,18 +19,18 @@ import mhss.gateway.watch.Standings;
  */
 public record Card(String url, String number, String words, String detail) {
 
-  private static final int SHOWN = 4;
+  private static final int SHOWN = 3;
 
   /** Those that are not empty. */
   static List<Card> of(
       Standing standing, List<ReturnEntry> returns, List<RouteFile> routes, List<String> files) {
     return Stream.of(
-            card("/cases?show=late", standing.late(), "clock is late", "clocks are late", ""),
+            card("/cases?show=late", standing.late(), "deadline missed", "deadlines missed", ""),
             card(
                 "/work",
                 standing.allParked(),
-                "message is not processed",
-                "messages are not processed",
+                "message to decide about",
+                "messages to decide about",
                 kinds(standing.parked())),
             card("/review", standing.reviews(), "report to decide", "reports to decide", ""),
             card("/notices", standing.notices(), "notice to approve", "notices to approve", ""),
@@ -41,20 +43,20 @@ public record Card(String url, String number, String words, String detail) {
             card(
                 "/outbox",
                 standing.allUnsettled(),
-                "mail not sent for certain",
-                "mails not sent for certain",
+                "mail of ours to settle",
+                "mails of ours to settle",
                 kinds(standing.unsettled())),
             card(
                 "/routes",
                 routes.size(),
-                "route file is refused",
-                "route files are refused",
+                "route file refused",
+                "route files refused",
                 distinct(routes.stream().map(RouteFile::path))),
             card(
                 "/changes",
                 files.size(),
-                "file is not as it is in force",
-                "files are not as they are in force",
+                "file differs from what is in force",
+                "files differ from what is in force",
                 distinct(files.stream())))
         .filter(card -> !card.number().equals("0"))
         .toList();
@@ -69,11 +71,21 @@ public record Card(String url, String number, String words, String detail) {
     return words.distinct().limit(SHOWN).collect(Collectors.joining(", "));
   }
 
-  /** The most frequent first. */
+  /** The most frequent first; what is not named is counted, so that the parts make the whole. */
   private static String kinds(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .limit(SHOWN)
-        .map(of -> of.getKey().replace('-', ' ') + " " + of.getValue())
-        .collect(Collectors.joining(", "));
+    List<String> parts =
+        counts.entrySet().stream()
+            .limit(SHOWN)
+            .map(of -> CauseWords.of(of.getKey()) + times(of.getValue()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    long others = counts.values().stream().skip(SHOWN).mapToLong(Long::longValue).sum();
+    if (others > 0) {
+      parts.add(others + (others == 1 ? " other" : " others"));
+    }
+    return String.join("; ", parts);
+  }
+
+  private static String times(long number) {
+    return number == 1 ? "" : " (" + number + ")";
   }
 }

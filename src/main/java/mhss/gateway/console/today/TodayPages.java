@@ -4,6 +4,10 @@ import java.util.List;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Right;
 import mhss.gateway.changes.Versions;
+import mhss.gateway.console.returns.view.EntryView;
+import mhss.gateway.operations.RuleWords;
+import mhss.gateway.returns.ReturnEntry;
+import mhss.gateway.rules.RuleSets;
 import mhss.gateway.watch.Standing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -18,10 +22,14 @@ class TodayPages {
 
   private final Today today;
   private final Versions versions;
+  private final RuleSets ruleSets;
+  private final RuleWords words;
 
-  TodayPages(Today today, Versions versions) {
+  TodayPages(Today today, Versions versions, RuleSets ruleSets, RuleWords words) {
     this.today = today;
     this.versions = versions;
+    this.ruleSets = ruleSets;
+    this.words = words;
   }
 
   @GetMapping("/")
@@ -43,7 +51,20 @@ class TodayPages {
     model.addAttribute("cards", cards(standing));
     model.addAttribute("mailboxes", today.mailboxes());
     model.addAttribute("keys", today.keys());
-    model.addAttribute("next", today.nextReturns());
+    model.addAttribute("urgent", urgent(standing));
+    model.addAttribute("came", Came.of(standing));
+    model.addAttribute("next", today.nextReturns().stream().map(this::view).toList());
+  }
+
+  private List<UrgentClock> urgent(Standing standing) {
+    return standing.urgent().stream()
+        .map(duty -> UrgentClock.of(duty, standing.at(), ruleSets.calendar()))
+        .toList();
+  }
+
+  private EntryView view(ReturnEntry entry) {
+    String name = words.returned(entry.ruleSet(), entry.returnId()).orElse(entry.returnId());
+    return EntryView.of(entry, name);
   }
 
   private List<Card> cards(Standing standing) {

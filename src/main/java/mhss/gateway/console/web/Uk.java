@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -15,6 +17,9 @@ public class Uk {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 58, 59);
   private static final String[] UNITS = {"KB", "MB", "GB", "TB"};
 
   private final Clock clock;
@@ -25,19 +30,39 @@ public class Uk {
 
   /** {@code 21 November 2026, 3:04pm}. */
   public String time(Instant at) {
-    var there = at.atZone(LONDON);
-    return DAY.format(there) + ", " + hour(there.getHour(), there.getMinute());
+    ZonedDateTime there = at.atZone(LONDON);
+    return DAY.format(there) + ", " + hour(there, "");
   }
 
   /** {@code 21 November 2026, 3:04:09pm}: for steps that follow one another at once. */
   public String exact(Instant at) {
-    var there = at.atZone(LONDON);
-    return time(at).replaceFirst("([ap]m)$", ":%02d$1".formatted(there.getSecond()));
+    return day(at) + ", " + clock(at);
   }
 
-  private static String hour(int hour, int minute) {
-    int shown = hour % 12 == 0 ? 12 : hour % 12;
-    return "%d:%02d%s".formatted(shown, minute, hour < 12 ? "am" : "pm");
+  /** {@code 3:04:09pm}: under its day. */
+  public String clock(Instant at) {
+    ZonedDateTime there = at.atZone(LONDON);
+    return hour(there, ":%02d".formatted(there.getSecond()));
+  }
+
+  /** {@code end of 21 November 2026} for what ends with a day; else as {@link #time}. */
+  public String due(Instant at) {
+    ZonedDateTime last = at.atZone(LONDON).minusSeconds(1);
+    return last.toLocalTime().isBefore(LAST_MINUTE) ? time(at) : "end of " + DAY.format(last);
+  }
+
+  /** {@code Saturday 21 November 2026}. */
+  public String weekday(Instant at) {
+    return WEEKDAY.format(at.atZone(LONDON));
+  }
+
+  private static String hour(ZonedDateTime there, String seconds) {
+    if (there.getMinute() == 0 && seconds.isEmpty() && there.getHour() % 12 == 0) {
+      return there.getHour() == 0 ? "midnight" : "midday";
+    }
+    int shown = there.getHour() % 12 == 0 ? 12 : there.getHour() % 12;
+    String half = there.getHour() < 12 ? "am" : "pm";
+    return "%d:%02d%s%s".formatted(shown, there.getMinute(), seconds, half);
   }
 
   public String day(LocalDate day) {
@@ -57,6 +82,11 @@ public class Uk {
       return "just now";
     }
     return since.isNegative() ? "in " + length(seconds) : length(seconds) + " ago";
+  }
+
+  /** {@code 3 minutes}: from then till now. */
+  public String waited(Instant since) {
+    return length(Math.abs(Duration.between(since, clock.instant()).toSeconds()));
   }
 
   /** {@code just now}, {@code 3 hours ago}. */

@@ -109,16 +109,25 @@ class Flow {
         left, first.top(), from == to ? right : Math.max(first.right(), right), last.bottom());
   }
 
-  /** As {@link #box}, where there are pages. */
+  /** As {@link #box} around what is printed there, where there are pages. */
   Region region(int start, int end) {
-    return fragments.get(fragmentAt(start)).box().known() ? box(start, end).region() : Region.NONE;
+    int from = start;
+    int to = end;
+    while (from < to - 1 && isBlank(from)) {
+      from++;
+    }
+    while (to > from + 1 && isBlank(to - 1)) {
+      to--;
+    }
+    return fragments.get(fragmentAt(from)).box().known() ? box(from, to).region() : Region.NONE;
+  }
+
+  private boolean isBlank(int place) {
+    return Character.isWhitespace(folded.charAt(place));
   }
 
   private float across(int fragment, int place) {
-    Box box = fragments.get(fragment).box();
-    int length = Math.max(1, endOf(fragment) - startOf(fragment));
-    float share = Math.min(1f, (float) (place - startOf(fragment)) / length);
-    return box.left() + share * (box.right() - box.left());
+    return fragments.get(fragment).leftOf(place - startOf(fragment));
   }
 
   /** The number of the fragment that holds this place, or of the one before it. */

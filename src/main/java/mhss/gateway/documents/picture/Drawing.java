@@ -59,14 +59,13 @@ public class Drawing {
     }
   }
 
-  /** As in reading: what a foreign format breaks with may quote it, so only its kind is kept. */
+  /** As in reading: what a foreign format breaks with may quote it, so nothing of it is kept. */
   private static DocumentRefused damaged(Throwable cause) {
     return cause instanceof DocumentRefused refused
         ? refused
         : new DocumentRefused(
             DocumentRefused.Reason.DAMAGED,
-            "The page cannot be drawn (%s); download the file, or ask the sender for another."
-                .formatted(cause.getClass().getSimpleName()));
+            "The page cannot be drawn: download the file, or ask the sender for another.");
   }
 
   private static boolean isPdf(byte[] content) {

@@ -17,9 +17,21 @@ class UkTest {
   @Test
   void timesAreThoseOfLondonAsPeopleWriteThem() {
     assertThat(uk.time(now)).isEqualTo("21 November 2026, 3:04pm");
-    assertThat(uk.time(Instant.parse("2026-07-01T23:00:00Z"))).isEqualTo("2 July 2026, 12:00am");
+    assertThat(uk.time(Instant.parse("2026-07-01T23:00:00Z"))).isEqualTo("2 July 2026, midnight");
     assertThat(uk.time(Instant.parse("2026-01-01T12:05:00Z"))).isEqualTo("1 January 2026, 12:05pm");
+    assertThat(uk.time(Instant.parse("2026-01-01T12:00:00Z"))).isEqualTo("1 January 2026, midday");
+    assertThat(uk.exact(now)).isEqualTo("21 November 2026, 3:04:05pm");
+    assertThat(uk.clock(Instant.parse("2026-11-21T00:00:09Z"))).isEqualTo("12:00:09am");
+    assertThat(uk.weekday(now)).isEqualTo("Saturday 21 November 2026");
     assertThat(uk.day(LocalDate.of(2026, 2, 3))).isEqualTo("3 February 2026");
+  }
+
+  @Test
+  void whatEndsWithADayIsDueAtTheEndOfThatDay() {
+    assertThat(uk.due(Instant.parse("2026-07-01T23:00:00Z"))).isEqualTo("end of 1 July 2026");
+    assertThat(uk.due(Instant.parse("2026-11-23T00:00:00Z"))).isEqualTo("end of 22 November 2026");
+    assertThat(uk.due(Instant.parse("2026-11-22T23:59:00Z"))).isEqualTo("end of 22 November 2026");
+    assertThat(uk.due(now)).isEqualTo("21 November 2026, 3:04pm");
   }
 
   @Test
@@ -27,6 +39,7 @@ class UkTest {
     assertThat(uk.ago(now.minusSeconds(2))).isEqualTo("just now");
     assertThat(uk.ago(now.minusSeconds(200))).isEqualTo("3 minutes ago");
     assertThat(uk.ago(now.plus(Duration.ofDays(2)))).isEqualTo("in 2 days");
+    assertThat(uk.waited(now.minusSeconds(200))).isEqualTo("3 minutes");
     assertThat(uk.lasting(Duration.ofMillis(20))).isEqualTo("20 ms");
   }
 

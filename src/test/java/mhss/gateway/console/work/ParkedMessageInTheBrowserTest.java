@@ -38,7 +38,7 @@ class ParkedMessageInTheBrowserTest {
     UUID message = doubtful(urn);
     try (Browser browser = Browser.as(Role.OPERATOR)) {
       browser.open("/work?sort=parked");
-      assertThat(browser.text()).contains("A message needs a decision", "doubtful");
+      assertThat(browser.text()).contains("about " + urn + ": not certain what it is");
       browser.looksGood("work");
 
       browser.open("/work/" + message);
@@ -56,7 +56,7 @@ class ParkedMessageInTheBrowserTest {
       browser.looksGood("work-message");
       browser.click("See what it would do");
       assertThat(browser.text())
-          .contains("Nothing has happened yet", "Case " + urn + " would be in state IN_SUPPORT")
+          .contains("Nothing has happened yet", "Case " + urn + " would be in state “In support”")
           .contains("Nothing would be sent");
       assertThat(state(urn)).isEqualTo("PLAN_SUBMITTED");
       browser.looksGood("work-preview");

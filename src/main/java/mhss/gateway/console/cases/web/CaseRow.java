@@ -2,8 +2,8 @@ package mhss.gateway.console.cases.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import mhss.gateway.operations.RuleWords;
 import mhss.gateway.watch.CaseLine;
 
 /**
@@ -28,8 +28,7 @@ record CaseRow(CaseLine line, String state, String phase, String left) {
 
   /** {@code Plan submitted}. */
   static String name(String state) {
-    String words = state.replace('_', ' ').toLowerCase(Locale.ROOT);
-    return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return RuleWords.stateName(state);
   }
 
   /** As programs get it. */

@@ -27,7 +27,7 @@ class CaseWebConfiguration {
   }
 
   @Bean
-  ReferralForm referralForm(FormAccess access, RuleSets ruleSets) {
-    return new ReferralForm(access, ruleSets);
+  ReferralForm referralForm(FormAccess access, RuleWords words) {
+    return new ReferralForm(access, words);
   }
 }

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.operations.FormAccess;
-import mhss.gateway.rules.RuleSet;
-import mhss.gateway.rules.RuleSet.FormField;
-import mhss.gateway.rules.RuleSets;
+import mhss.gateway.operations.RuleWords;
 
 /** What the referral says, with its labels and the place where each was found. */
 class ReferralForm {
@@ -18,11 +16,11 @@ class ReferralForm {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final FormAccess access;
-  private final RuleSets ruleSets;
+  private final RuleWords words;
 
-  ReferralForm(FormAccess access, RuleSets ruleSets) {
+  ReferralForm(FormAccess access, RuleWords words) {
     this.access = access;
-    this.ruleSets = ruleSets;
+    this.words = words;
   }
 
   /**
@@ -32,18 +30,15 @@ class ReferralForm {
   record Answer(String key, String label, String value, String place, boolean sure) {}
 
   List<Answer> read(CaseFile file, String actor) {
-    RuleSet rules = ruleSets.get(file.ruleSet());
-    return access.read(file, actor).map(json -> answers(json, rules)).orElse(List.of());
+    return access.read(file, actor).map(this::answers).orElse(List.of());
   }
 
-  private static List<Answer> answers(byte[] json, RuleSet rules) {
+  private List<Answer> answers(byte[] json) {
     try {
       JsonNode form = JSON.readTree(json);
-      List<FormField> known =
-          rules.form(form.path("layout").asText()).map(RuleSet.Form::fields).orElse(List.of());
       List<Answer> answers = new ArrayList<>();
       for (JsonNode field : form.path("fields")) {
-        answers.add(answer(field, known));
+        answers.add(answer(field, form.path("layout").asText()));
       }
       return answers;
     } catch (IOException e) {
@@ -51,14 +46,9 @@ class ReferralForm {
     }
   }
 
-  private static Answer answer(JsonNode field, List<FormField> known) {
+  private Answer answer(JsonNode field, String layout) {
     String key = field.path("key").asText();
-    String label =
-        known.stream()
-            .filter(one -> one.key().equals(key))
-            .map(one -> one.wordings().get(0).replaceAll("\\s*:$", ""))
-            .findFirst()
-            .orElse(key);
+    String label = words.field(layout, key).orElse(key);
     int page = field.path("page").asInt();
     String place = page == 0 ? "" : "page %d, line %d".formatted(page, field.path("line").asInt());
     return new Answer(

@@ -34,11 +34,8 @@ record ShownMailbox(String name, MailboxHealth health, int unreadable) {
     return health == null ? null : health.succeededAt().orElse(null);
   }
 
-  /** Without what only tells two lives of one process apart. */
   public String reader() {
-    return health == null
-        ? null
-        : health.reader().map(owner -> owner.replaceFirst(" [0-9a-f-]{36}$", "")).orElse(null);
+    return health == null ? null : health.reader().orElse(null);
   }
 
   public long waiting() {

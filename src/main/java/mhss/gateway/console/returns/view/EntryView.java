@@ -2,6 +2,7 @@ package mhss.gateway.console.returns.view;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import mhss.gateway.console.returns.text.EntryTable;
@@ -52,11 +53,16 @@ public record EntryView(ReturnEntry entry, String name, boolean needsAPerson, St
     return name + ", " + period();
   }
 
-  /** {@code May 2026}, and days for what somebody asked for. */
+  /** {@code May 2026}, {@code April to June 2026}, and days for what somebody asked for. */
   public String period() {
     Period about = entry.period();
     if (about.id().matches("\\d{4}-\\d{2}")) {
       return MONTH.format(about.first());
+    }
+    if (about.id().matches("\\d{4}-Q[1-4]")) {
+      return about.first().getMonth().getDisplayName(TextStyle.FULL, Locale.UK)
+          + " to "
+          + MONTH.format(about.last());
     }
     return about.id().startsWith("AH-")
         ? DAY.format(about.first()) + " to " + DAY.format(about.last())

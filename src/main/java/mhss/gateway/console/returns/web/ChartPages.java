@@ -48,8 +48,9 @@ class ChartPages {
         drawn.stream()
             .filter(one -> one.rules().equals(rules) && one.id().equals(id))
             .findFirst()
-            .orElse(drawn.isEmpty() ? null : drawn.get(0));
+            .orElseGet(() -> first(drawn));
     model.addAttribute("drawn", drawn);
+    model.addAttribute("editions", drawn.stream().map(Drawn::rules).distinct().count());
     model.addAttribute("chosen", chosen);
     model.addAttribute(
         "figures",
@@ -59,6 +60,14 @@ class ChartPages {
                 .map(course -> new Figure(course, CoursePicture.words(course)))
                 .toList());
     return "returns/charts";
+  }
+
+  /** The first of which something was made. */
+  private Drawn first(List<Drawn> drawn) {
+    return drawn.stream()
+        .filter(one -> !courses.of(one.rules(), one.id()).isEmpty())
+        .findFirst()
+        .orElse(drawn.isEmpty() ? null : drawn.get(0));
   }
 
   private static java.util.stream.Stream<Drawn> drawn(RuleSet rules) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
+import mhss.gateway.console.messages.Outcomes;
 import mhss.gateway.console.web.Choice;
 import mhss.gateway.console.web.Problem;
 import mhss.gateway.history.History;
@@ -17,6 +18,7 @@ import mhss.gateway.intake.ParkedMessage;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.operations.RuleWords;
 import mhss.gateway.operations.Sentences;
+import mhss.gateway.work.MessageTitles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,12 +39,19 @@ class MessagePages {
   private final Decisions decisions;
   private final History history;
   private final RuleWords words;
+  private final MessageTitles titles;
 
-  MessagePages(Parking parking, Decisions decisions, History history, RuleWords words) {
+  MessagePages(
+      Parking parking,
+      Decisions decisions,
+      History history,
+      RuleWords words,
+      MessageTitles titles) {
     this.parking = parking;
     this.decisions = decisions;
     this.history = history;
     this.words = words;
+    this.titles = titles;
   }
 
   /** An entry of the history. */
@@ -104,7 +113,8 @@ class MessagePages {
     boolean waits = Decisions.waits(message);
     model.addAttribute("problems", problems);
     model.addAttribute("id", id);
-    model.addAttribute("title", title(message));
+    model.addAttribute("title", titles.of(message));
+    model.addAttribute("outcome", Outcomes.of(message.status()).orElse(Outcomes.ANY));
     model.addAttribute("advice", waits ? ShownTask.forPeople(message.advice()) : null);
     model.addAttribute("facts", facts(message));
     model.addAttribute("urn", message.urn());
@@ -118,29 +128,17 @@ class MessagePages {
     return "work/message";
   }
 
-  private static String title(ParkedMessage message) {
-    return switch (message.status()) {
-      case "parked" -> "A message needs a decision";
-      case "held" -> "A message waits for a key";
-      case "stored" -> "A message is being processed";
-      case "applied" -> "A message was applied";
-      case "discarded" -> "A message was taken off the list";
-      default -> "A message is " + message.status();
-    };
-  }
-
   private Map<String, Object> facts(ParkedMessage message) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("Message", message.id());
-    facts.put("Status", message.status());
     facts.put("Recognised as", words.kind(message.kind()).orElse(message.kind()));
     facts.put("Received", message.receivedAt());
     facts.put("Mailbox", "%s, %s desk".formatted(message.mailbox(), message.desk()));
-    facts.put("Cause", message.cause());
     facts.put(
         "Keys that open it",
         message.needsKeys().isEmpty() ? null : String.join(", ", message.needsKeys()));
     facts.put("Taken by", message.assignedTo());
+    facts.put("Id", message.id());
+    facts.put("Code of the cause", message.cause());
     return facts;
   }
 

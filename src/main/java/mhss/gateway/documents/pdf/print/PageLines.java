@@ -23,6 +23,7 @@ class PageLines {
   private final int page;
   private final List<Fragment> fragments = new ArrayList<>();
   private final List<Boolean> strokes = new ArrayList<>();
+  private final List<Float> lefts = new ArrayList<>();
   private int line;
   private float lastBaseline;
 
@@ -82,18 +83,24 @@ class PageLines {
       if (last != null && isWide(last, glyph)) {
         before = close(text, run, before);
       } else if (last != null && (blank || last.gapTo(glyph) > 0.5f * last.space())) {
-        append(text, " ", false);
+        append(text, " ", last.right(), false);
       }
-      append(text, glyph.text(), glyph.struck());
+      append(text, plain(glyph.text()), glyph.left(), glyph.struck());
       run.add(glyph);
       blank = false;
     }
     close(text, run, before);
   }
 
-  private void append(StringBuilder text, String more, boolean struck) {
+  private void append(StringBuilder text, String more, float left, boolean struck) {
     text.append(more);
     strokes.addAll(Collections.nCopies(more.length(), struck));
+    lefts.addAll(Collections.nCopies(more.length(), left));
+  }
+
+  /** Ligatures are one glyph and several letters. */
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   private static boolean isWide(Glyph last, Glyph glyph) {
@@ -103,16 +110,20 @@ class PageLines {
   }
 
   private Break close(StringBuilder text, List<Glyph> run, Break before) {
-    // Ligatures are one glyph and several letters.
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    String plain = plain(text.toString()).strip();
     Break next = before;
     if (!plain.isEmpty()) {
-      List<Span> struck = plain.length() == text.length() ? Span.of(strokes) : List.of();
-      fragments.add(new Fragment(plain, before, page, line, Cell.NONE, box(run), false, struck));
+      // An accent of its own, printed beside its letter, becomes one with it.
+      boolean inStep = plain.length() == text.length();
+      List<Span> struck = inStep ? Span.of(strokes) : List.of();
+      List<Float> places = inStep ? lefts : List.of();
+      fragments.add(
+          new Fragment(plain, before, page, line, Cell.NONE, box(run), false, struck, places));
       next = Break.GAP;
     }
     text.setLength(0);
     strokes.clear();
+    lefts.clear();
     run.clear();
     return next;
   }

@@ -1,5 +1,7 @@
 package mhss.gateway.mail.mailbox.books;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,8 +35,7 @@ public final class Lease {
   private final JdbcClient jdbc;
   private final String mailbox;
   private final Duration expiry;
-  private final String owner =
-      "process " + ProcessHandle.current().pid() + " " + UUID.randomUUID().toString();
+  private final String owner = "gateway on " + hostName() + " " + UUID.randomUUID();
 
   private record Held(long epoch, long untilNanos) {}
 
@@ -48,6 +49,14 @@ public final class Lease {
     this.jdbc = jdbc;
     this.mailbox = mailbox;
     this.expiry = expiry;
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "this machine";
+    }
   }
 
   /** The number of the lease we hold; empty when another node reads, or we could not renew. */

@@ -58,9 +58,13 @@ class MessagesTest {
       assertThat(browser.text())
           .contains("Why", "It was encrypted, and its signature is good", "of partner atw-team")
           .contains("because it holds the form mhss-v8/annex-a")
-          .contains("What it changed", "What was sent because of it", "referral acknowledged");
+          .contains("What it changed", "What was sent because of it", "referral acknowledged")
+          .contains("“Referred”")
+          .doesNotContain("REFERRED");
       browser.looksGood("message").click("Open the content");
-      assertThat(browser.text()).contains("team@atw.example", "Date of birth", "Encrypted");
+      assertThat(browser.text()).contains("team@atw.example", "Date of birth", "Encrypted")
+          .contains(" of atw-team")
+          .doesNotContain("no partner of today", "customer_name");
       browser.looksGood("message-content");
       browser.page().getByText("Show its pages").first().click();
       browser.page().locator("a[href*='field=dob']").click();
@@ -70,6 +74,21 @@ class MessagesTest {
     assertThat(readings(referral))
         .extracting(step -> step.facts().get("search"))
         .containsOnlyOnce("outcome=applied&files=yes");
+  }
+
+  @Test
+  void theReferralOfACaseIsShownWithTheWordsOfTheForm() {
+    UUID file =
+        WebWorld.jdbc()
+            .sql("select case_id from message where id = ?")
+            .param(PdfReferral.id())
+            .query(UUID.class)
+            .single();
+    try (Browser browser = Browser.as(Role.CASEWORKER)) {
+      assertThat(browser.open("/cases/" + file + "/referral").text())
+          .contains("Date of birth", "Line Manager name")
+          .doesNotContain("lm_name", "customer_name");
+    }
   }
 
   @Test
