@@ -33,10 +33,10 @@ class Papers {
     }
   }
 
-  /** Empty where it cannot be read. */
+  /** Each cell and column on a line of its own; empty where it cannot be read. */
   String text(Document document) {
     try {
-      return reader.text(document);
+      return reader.text(document).replaceAll(" *\\t\\s*", "\n");
     } catch (DocumentRefused damaged) {
       return "";
     }
