@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The bean {@code @uk} of the templates: dates, times and numbers as people here write them. */
 public class Uk {
@@ -19,6 +21,8 @@ public class Uk {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+  private static final Pattern ISO =
+      Pattern.compile("20\\d\\d-[01]\\d-[0-3]\\d(T[0-2]\\d:[0-5]\\d:[0-5]\\d(\\.\\d+)?Z)?");
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 58, 59);
   private static final String[] UNITS = {"KB", "MB", "GB", "TB"};
 
@@ -92,6 +96,18 @@ public class Uk {
   /** {@code just now}, {@code 3 hours ago}. */
   public String since(Duration age) {
     return age.toSeconds() < 5 ? "just now" : length(age.toSeconds()) + " ago";
+  }
+
+  /** A value of the history: days and times as people write them, all else as it stands. */
+  public String fact(String value) {
+    if (value == null || !ISO.matcher(value).matches()) {
+      return value;
+    }
+    try {
+      return value.contains("T") ? time(Instant.parse(value)) : day(LocalDate.parse(value));
+    } catch (DateTimeParseException noSuchDay) {
+      return value;
+    }
   }
 
   /** {@code 20 ms}, {@code 3 hours}. */

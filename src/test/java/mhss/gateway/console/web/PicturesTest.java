@@ -51,8 +51,7 @@ class PicturesTest {
   private static UUID change() {
     ConfigFile file = ConfigFile.named("routes/send.yaml");
     byte[] now = WebWorld.bean(Versions.class).now(file).orElseThrow();
-    String slower =
-        new String(now, StandardCharsets.UTF_8).replace("delay: 250", "delay: 500");
+    String slower = new String(now, StandardCharsets.UTF_8).replace("delay: 250", "delay: 500");
     Changes changes = WebWorld.bean(Changes.class);
     Optional<byte[]> content = Optional.of(slower.getBytes(StandardCharsets.UTF_8));
     Proposal proposal = new Proposal(file, content, Optional.empty(), "look twice as seldom");

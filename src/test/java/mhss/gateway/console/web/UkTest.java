@@ -35,6 +35,15 @@ class UkTest {
   }
 
   @Test
+  void factsAreWrittenAsPeopleWriteThem() {
+    assertThat(uk.fact("2026-11-21T15:04:05Z")).isEqualTo("21 November 2026, 3:04pm");
+    assertThat(uk.fact("2026-11-21")).isEqualTo("21 November 2026");
+    assertThat(uk.fact("long-term-sick")).isEqualTo("long-term-sick");
+    assertThat(uk.fact("2026-02-31")).isEqualTo("2026-02-31");
+    assertThat(uk.fact(null)).isNull();
+  }
+
+  @Test
   void agesAreRounded() {
     assertThat(uk.ago(now.minusSeconds(2))).isEqualTo("just now");
     assertThat(uk.ago(now.minusSeconds(200))).isEqualTo("3 minutes ago");

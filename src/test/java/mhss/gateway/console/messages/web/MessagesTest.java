@@ -62,7 +62,8 @@ class MessagesTest {
           .contains("“Referred”")
           .doesNotContain("REFERRED");
       browser.looksGood("message").click("Open the content");
-      assertThat(browser.text()).contains("team@atw.example", "Date of birth", "Encrypted")
+      assertThat(browser.text())
+          .contains("team@atw.example", "Date of birth", "Encrypted")
           .contains(" of atw-team")
           .doesNotContain("no partner of today", "customer_name");
       browser.looksGood("message-content");
