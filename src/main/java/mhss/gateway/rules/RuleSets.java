@@ -64,7 +64,6 @@ public class RuleSets {
     }
     this.inForce = reading.sets;
     this.problems = reading.problems;
-    problems.forEach(problem -> LOG.error("{}; the last good copy of it is in force", problem));
   }
 
   /**
