@@ -27,6 +27,9 @@ public record Step(
   /** The actor of everything that no person asked for. */
   public static final String GATEWAY = "gateway";
 
+  /** What stands here stays for ever: somebody's reason is no place for a book. */
+  private static final int LONGEST = 10_000;
+
   public Step {
     facts = new TreeMap<>(facts);
   }
@@ -53,13 +56,21 @@ public record Step(
 
   public Step fact(String key, Object value) {
     SortedMap<String, String> more = new TreeMap<>(facts);
-    more.put(key, String.valueOf(value));
+    more.put(key, bounded(String.valueOf(value)));
     return new Step(step, outcome, actor, message, caseFile, urn, rule, more);
   }
 
   public Step facts(Map<String, String> facts) {
     SortedMap<String, String> more = new TreeMap<>(this.facts);
-    more.putAll(facts);
+    facts.forEach((key, value) -> more.put(key, bounded(value)));
     return new Step(step, outcome, actor, message, caseFile, urn, rule, more);
+  }
+
+  private static String bounded(String value) {
+    if (value == null || value.length() <= LONGEST) {
+      return value;
+    }
+    int end = Character.isHighSurrogate(value.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return "%s… (cut: it has %d characters)".formatted(value.substring(0, end), value.length());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import mhss.gateway.store.TestStore;
@@ -57,6 +58,19 @@ class HistoryTest {
 
     assertThat(history.latest(2)).extracting(Entry::seq).containsExactly(2L, 3L);
     assertThat(history.latest(50)).hasSize(3);
+  }
+
+  @Test
+  void keepsNoBookForEver() {
+    String book = "\ud83d\ude00".repeat(1_000_000);
+    record(Step.of("discarded", "by-person").fact("reason", "x" + book));
+    record(Step.of("discarded", "by-person").facts(Map.of("reason", book)));
+
+    assertThat(history.latest(2))
+        .extracting(entry -> entry.step().facts().get("reason"))
+        .allSatisfy(
+            reason ->
+                assertThat(reason).hasSizeLessThan(10_100).contains("(cut: it has 200000"));
   }
 
   @Test
