@@ -69,8 +69,7 @@ class HistoryTest {
     assertThat(history.latest(2))
         .extracting(entry -> entry.step().facts().get("reason"))
         .allSatisfy(
-            reason ->
-                assertThat(reason).hasSizeLessThan(10_100).contains("(cut: it has 200000"));
+            reason -> assertThat(reason).hasSizeLessThan(10_100).contains("(cut: it has 200000"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mhss.gateway.access.AccessSettings.Oidc;
 import mhss.gateway.access.Account;
@@ -79,15 +80,25 @@ class OrganisationLogin {
               new Users.Elsewhere(
                   person.getIssuer().toString(),
                   person.getSubject(),
-                  String.valueOf(claim(person.getClaims(), settings.nameClaim())),
+                  Optional.ofNullable(claim(person.getClaims(), settings.nameClaim()))
+                      .map(Object::toString)
+                      .orElse(""),
                   roles(person.getClaims())));
       response.sendRedirect(entrance.further(request, response, account, false, "elsewhere"));
     } catch (SignInRefused refused) {
-      SecurityContextHolder.clearContext();
-      request.getSession().invalidate();
+      forget(request);
       failed.onAuthenticationFailure(
           request, response, new BadCredentialsException(refused.getMessage(), refused));
+    } catch (RuntimeException failure) {
+      forget(request);
+      throw failure;
     }
+  }
+
+  /** The session holds whom the other login vouches for: that is nobody here yet. */
+  private static void forget(HttpServletRequest request) {
+    SecurityContextHolder.clearContext();
+    request.getSession().invalidate();
   }
 
   private Set<Role> roles(Map<String, Object> claims) {
