@@ -30,7 +30,8 @@ public record Account(
     return new Person(name, roles);
   }
 
-  boolean may(Right right) {
+  /** As long as nobody has locked it. */
+  public boolean may(Right right) {
     return !locked && person().may(right);
   }
 }

@@ -117,6 +117,11 @@ class OperationsConfiguration {
   }
 
   @Bean
+  LetterAccess letterAccess(History history, PlatformTransactionManager transactions) {
+    return new LetterAccess(history, new TransactionTemplate(transactions));
+  }
+
+  @Bean
   ContentAccess contentAccess(
       MessageStore messages,
       History history,

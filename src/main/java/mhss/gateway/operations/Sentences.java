@@ -71,6 +71,7 @@ public final class Sentences {
           Map.entry("content-read listed", "Its sender and subject were read in a list"),
           Map.entry("content-read downloaded", "Part {part} of it was downloaded"),
           Map.entry("content-read drawn", "A page of part {part} was looked at"),
+          Map.entry("content-read letter-preview", "Letter {letter} was looked at, not sent"),
           Map.entry("content-read", "Its content was read"),
           Map.entry("return-read", "{return} {period} version {version} ({file}) was read"),
           Map.entry(

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import mhss.gateway.console.Subcommand;
 import mhss.gateway.sandbox.journey.Journeys;
+import mhss.gateway.sandbox.journey.PlansToTry;
 import mhss.gateway.sandbox.world.Contracts;
 import mhss.gateway.sandbox.world.SandboxFolders;
 import mhss.gateway.sandbox.world.SandboxWorld;
@@ -87,6 +88,9 @@ public class SandboxCommand implements Subcommand {
         return asExpected ? 0 : 1;
       }
       say(out, world.invitation());
+      if (journey == null) {
+        say(out, PlansToTry.in(world).words());
+      }
       new Narrator(world, clock, out).goOn();
       return 0;
     }

@@ -21,6 +21,11 @@ class NoticeSteps {
             .fact("late", notice.late()));
   }
 
+  void looked(Notice notice, String actor) {
+    history.record(
+        step("content-read", "letter-preview", notice).by(actor).fact("letter", notice.kind()));
+  }
+
   void queued(Notice notice, UUID row, String actor) {
     history.record(step("notice-queued", notice.kind(), notice).by(actor).fact("outbox", row));
   }

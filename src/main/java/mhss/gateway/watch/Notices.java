@@ -68,7 +68,9 @@ public class Notices {
   public Preview preview(UUID id, Map<String, String> values, String actor) {
     Notice notice = existing(id);
     CaseFile file = orders.caseFile(notice);
-    return orders.preview(notice, file, orders.values(notice, file, values), actor);
+    Preview preview = orders.preview(notice, file, orders.values(notice, file, values), actor);
+    transaction.executeWithoutResult(status -> steps.looked(notice, actor));
+    return preview;
   }
 
   /**

@@ -23,7 +23,11 @@ public class Tasks {
   private final Acting acting;
 
   /** What taking a task takes. */
-  record Acting(Parking parking, History history, TransactionTemplate transactions) {}
+  record Acting(
+      Parking parking,
+      History history,
+      TransactionTemplate transactions,
+      Colleagues colleagues) {}
 
   Tasks(WaitingTasks waiting, FewTasks few, TakenRows taken, Acting acting) {
     this.waiting = waiting;
@@ -109,9 +113,14 @@ public class Tasks {
         : waiting.byId(sort, key.substring(sort.key("").length()));
   }
 
-  /** Gives a task to a person, who may be the one who does it. */
+  /**
+   * Gives a task to a person, who may be the one who does it.
+   *
+   * @throws NotTheirTask when the person may not do it
+   */
   public Task take(String key, String person, String actor, String reason) {
     Task task = byKey(key);
+    acting.colleagues().check(task.sort(), person, actor);
     acting
         .transactions()
         .executeWithoutResult(

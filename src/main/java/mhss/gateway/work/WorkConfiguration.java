@@ -1,6 +1,7 @@
 package mhss.gateway.work;
 
 import java.time.Clock;
+import mhss.gateway.access.Users;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.operations.Correspondents;
@@ -27,8 +28,16 @@ class WorkConfiguration {
 
   @Bean
   Tasks.Acting taskActing(
-      Parking parking, History history, PlatformTransactionManager transactions) {
-    return new Tasks.Acting(parking, history, new TransactionTemplate(transactions));
+      Parking parking,
+      History history,
+      PlatformTransactionManager transactions,
+      Colleagues colleagues) {
+    return new Tasks.Acting(parking, history, new TransactionTemplate(transactions), colleagues);
+  }
+
+  @Bean
+  Colleagues colleagues(Users users) {
+    return new Colleagues(users);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 /** Everything that waits for a person into one list of tasks, and who has taken which. */
 @ApplicationModule(
     allowedDependencies = {
+      "access",
       "history",
       "partners",
       "mail",

@@ -53,6 +53,7 @@ class CommandWordsTest {
     assertThat(typed.out()).contains(message.toString());
     assertThat(typed.run("trace", begin)).isZero();
     assertThat(typed.out()).contains(message.toString());
+    assertThat(typed.run("users", "add", "sam", "--role", "operator")).isZero();
     assertThat(typed.json("assign", begin, "sam", "--reason", "r").get("assignedTo").asText())
         .isEqualTo("sam");
     assertThat(typed.json("discard", begin, "--reason", "r").get("message").asText())

@@ -116,6 +116,9 @@ class GatewayCommandTest {
     UUID message = parkedMessage();
     assertThat(run("parked")).isEqualTo(1);
     assertThat(typed.out()).contains(message.toString(), "sender-unknown", "Add the sender");
+    assertThat(run("assign", message.toString(), "sam", "--reason", "knows her")).isEqualTo(4);
+    assertThat(typed.err()).contains("Nobody signs in as 'sam'", "an admin adds one");
+    assertThat(run("users", "add", "sam", "--role", "operator")).isZero();
     assertThat(run("assign", message.toString(), "sam", "--reason", "knows her")).isZero();
     assertThat(run("parked")).isEqualTo(1);
     assertThat(typed.out()).contains("assigned to sam");

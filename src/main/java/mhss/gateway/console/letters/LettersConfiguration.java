@@ -3,6 +3,7 @@ package mhss.gateway.console.letters;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.console.recording.Effects;
 import mhss.gateway.correspondence.Correspondence;
+import mhss.gateway.operations.LetterAccess;
 import mhss.gateway.responses.Letters;
 import mhss.gateway.rules.RuleSets;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,12 @@ class LettersConfiguration {
       Correspondence correspondence,
       Letters letters,
       RuleSets ruleSets,
-      Cases cases,
-      Effects effects) {
-    return new OwnLetters(correspondence, letters, ruleSets, cases, effects);
+      OwnLetters.Looking looking) {
+    return new OwnLetters(correspondence, letters, ruleSets, looking);
+  }
+
+  @Bean
+  OwnLetters.Looking letterLooking(Cases cases, Effects effects, LetterAccess access) {
+    return new OwnLetters.Looking(cases, effects, access);
   }
 }

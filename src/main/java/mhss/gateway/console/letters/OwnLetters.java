@@ -10,6 +10,7 @@ import mhss.gateway.console.recording.Effects;
 import mhss.gateway.correspondence.Correspondence;
 import mhss.gateway.correspondence.OwnLetter;
 import mhss.gateway.correspondence.Sent;
+import mhss.gateway.operations.LetterAccess;
 import mhss.gateway.responses.LetterForm;
 import mhss.gateway.responses.LetterRefused;
 import mhss.gateway.responses.Letters;
@@ -25,21 +26,21 @@ public class OwnLetters {
   private final Correspondence correspondence;
   private final Letters letters;
   private final RuleSets ruleSets;
-  private final Cases cases;
-  private final Effects effects;
+  private final Looking looking;
 
   OwnLetters(
       Correspondence correspondence,
       Letters letters,
       RuleSets ruleSets,
-      Cases cases,
-      Effects effects) {
+      Looking looking) {
     this.correspondence = correspondence;
     this.letters = letters;
     this.ruleSets = ruleSets;
-    this.cases = cases;
-    this.effects = effects;
+    this.looking = looking;
   }
+
+  /** What shows a letter and its effect before it is sent. */
+  record Looking(Cases cases, Effects effects, LetterAccess access) {}
 
   /**
    * A letter that was sent, or that would be.
@@ -49,21 +50,24 @@ public class OwnLetters {
   public record Written(Effect effect, Sent sent) {}
 
   /**
-   * @param dryRun only tells how it looks and what becomes of the case
+   * @param dryRun only tells how it looks and what becomes of the case; the look is recorded
    * @throws mhss.gateway.correspondence.NotSent when it does not leave
    * @throws LetterRefused when it cannot be written so
    */
   public Written write(OwnLetter letter, boolean dryRun) {
-    CaseFile before = cases.byUrn(letter.desk(), letter.urn()).orElse(null);
+    CaseFile before = looking.cases().byUrn(letter.desk(), letter.urn()).orElse(null);
     AtomicReference<Sent> sent = new AtomicReference<>();
     Effect effect =
-        effects.of(
+        looking.effects().of(
             before,
             dryRun,
             () -> {
               sent.set(correspondence.send(letter));
               return sent.get().registered();
             });
+    if (dryRun && before != null) {
+      looking.access().looked(before, letter.kind(), letter.actor());
+    }
     return new Written(effect, sent.get());
   }
 

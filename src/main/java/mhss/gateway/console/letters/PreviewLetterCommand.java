@@ -15,6 +15,7 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import mhss.gateway.operations.LetterAccess;
 import mhss.gateway.responses.LetterOrder;
 import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Preview;
@@ -87,6 +88,9 @@ class PreviewLetterCommand extends GatewayTask {
                 List.of(),
                 Optional.ofNullable(to),
                 actor.name()));
+    caseFile.ifPresent(
+        file ->
+            gateway.bean(LetterAccess.class).looked(file, chosen.kind().id(), actor.name()));
     if (json.wanted()) {
       terminal.json(LetterPrint.data(preview));
     } else {

@@ -11,13 +11,15 @@ import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.operations.Ids;
 import mhss.gateway.operations.TypedId;
+import mhss.gateway.work.Colleagues;
+import mhss.gateway.work.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "assign",
-    description = "Give a waiting message to a person.",
+    description = "Give a waiting message to a user who may work on messages.",
     footer = {"%nExamples:", "  gateway assign 0b8e6c1e sam --reason 'knows this adviser'"})
 public class AssignCommand extends GatewayTask {
 
@@ -33,7 +35,10 @@ public class AssignCommand extends GatewayTask {
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
     UUID message = gateway.bean(Ids.class).message(typed);
-    gateway.bean(Parking.class).assign(message, person, why.actor(), why.reason());
+    Parking parking = gateway.bean(Parking.class);
+    parking.byId(message); // of what is not there nobody needs to know who may do it
+    gateway.bean(Colleagues.class).check(Task.Sort.PARKED, person, why.actor());
+    parking.assign(message, person, why.actor(), why.reason());
     if (json.wanted()) {
       terminal.json(Map.of("message", message.toString(), "assignedTo", person));
     } else {

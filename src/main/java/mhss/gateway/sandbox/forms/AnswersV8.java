@@ -3,6 +3,7 @@ package mhss.gateway.sandbox.forms;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the invented coach writes into Annex B and Annex D, version 8. */
@@ -12,6 +13,8 @@ public final class AnswersV8 {
   static final String COACH = "Sam Coach";
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
   private AnswersV8() {}
 
@@ -20,8 +23,9 @@ public final class AnswersV8 {
     answers.put("attending_work", "Y");
     answers.put(
         "condition",
-        "Anxiety and low mood, diagnosed by the GP in March 2017. Pat takes medication and finds"
-            + " that it helps.");
+        "Anxiety and low mood, diagnosed by the GP in "
+            + month(on, -8)
+            + ". Pat takes medication and finds that it helps.");
     answers.put(
         "effects",
         "Description of job role: Pat is a draughtsperson who prepares technical drawings, meets"
@@ -37,11 +41,14 @@ public final class AnswersV8 {
     answers.put(
         "agreed_support",
         "Recommendation 1: The VRC and Pat develop coping strategies for meetings, which reduce the"
-            + " anxiety that keeps Pat from them. By end January 2018.\n"
-            + "Recommendation 2: The VRC and the manager agree a weekly plan of deadlines, so that no"
-            + " two fall together. By end December 2017.\n"
-            + "Recommendation 3: Review by telephone every two weeks until the end of February"
-            + " 2018.");
+            + " anxiety that keeps Pat from them. By end "
+            + month(on, 2)
+            + ".\nRecommendation 2: The VRC and the manager agree a weekly plan of deadlines, so that"
+            + " no two fall together. By end "
+            + month(on, 1)
+            + ".\nRecommendation 3: Review by telephone every two weeks until the end of "
+            + month(on, 3)
+            + ".");
     return answers;
   }
 
@@ -85,6 +92,10 @@ public final class AnswersV8 {
         "Pat attends all meetings and finishes drawings in time. The manager expects this to last.");
     answers.put("outcome", "same-job");
     return answers;
+  }
+
+  private static String month(LocalDate on, int later) {
+    return MONTH.format(on.plusMonths(later));
   }
 
   private static Map<String, String> signed(String urn, LocalDate on) {

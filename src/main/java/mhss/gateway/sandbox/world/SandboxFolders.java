@@ -73,6 +73,11 @@ public record SandboxFolders(Path data, Path secrets) {
     return data.resolve("provider-public.asc");
   }
 
+  /** Files of a coach, for a visitor who wants to submit one. */
+  public Path papers() {
+    return data.resolve("papers");
+  }
+
   /** What the officers have received. */
   public OfficerMail officerMail() {
     return new OfficerMail(data.resolve("officers"));

@@ -3,28 +3,15 @@ package mhss.gateway.console.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mhss.gateway.access.Role;
-import mhss.gateway.casework.CaseEvent;
 import mhss.gateway.casework.Cases;
-import mhss.gateway.casework.Casework;
-import mhss.gateway.casework.Referral;
 import mhss.gateway.console.web.Browser;
 import mhss.gateway.console.web.Calls;
 import mhss.gateway.console.web.WebWorld;
-import mhss.gateway.sandbox.Letter;
-import mhss.gateway.sandbox.Letter.Part;
-import mhss.gateway.sandbox.world.Desks;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** An operator starts with the work list, and ends with a message less on it. */
 class ParkedMessageInTheBrowserTest {
@@ -35,7 +22,7 @@ class ParkedMessageInTheBrowserTest {
   @Test
   void anOperatorSaysWhatADoubtfulMessageIsAndItIsApplied() throws InterruptedException {
     String urn = "WK7001";
-    UUID message = doubtful(urn);
+    UUID message = DoubtfulMessage.about(urn);
     try (Browser browser = Browser.as(Role.OPERATOR)) {
       browser.open("/work?sort=parked");
       assertThat(browser.text()).contains("about " + urn + ": not certain what it is");
@@ -73,28 +60,8 @@ class ParkedMessageInTheBrowserTest {
   }
 
   @Test
-  void severalMessagesAreTakenOffTheListAfterALookAtEach() throws InterruptedException {
-    UUID one = doubtful("WK7002");
-    UUID other = doubtful("WK7003");
-    try (Browser browser = Browser.as(Role.OPERATOR)) {
-      browser.open("/work?sort=parked");
-      browser.page().locator("#choose-" + one).check();
-      browser.page().locator("#choose-" + other).check();
-      browser.check("Take them off the list").click("Continue");
-      assertThat(browser.text()).contains("This is what it would do to 2 messages");
-      browser.looksGood("work-bulk");
-      browser.click("Take 2 messages off the list");
-      assertThat(browser.text()).contains("Say in a few words why");
-      browser.fill("Why?", "dealt with by telephone").click("Take 2 messages off the list");
-      assertThat(browser.text()).contains("Done with 2 of 2 messages.");
-    }
-    assertThat(status(one)).isEqualTo("discarded");
-    assertThat(status(other)).isEqualTo("discarded");
-  }
-
-  @Test
   void programsDoTheSameAndOnlyWhoMayDoesIt() throws InterruptedException {
-    UUID message = doubtful("WK7004");
+    UUID message = DoubtfulMessage.about("WK7004");
     Calls operator = Calls.as(Role.OPERATOR);
     assertThat(operator.json("/api/v1/work").findValuesAsText("task"))
         .contains("message:" + message);
@@ -112,6 +79,34 @@ class ParkedMessageInTheBrowserTest {
     assertThat(operator.get("/api/v1/work/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     operator.post("/api/v1/work/" + message + "/discard", Map.of("reason", "dealt with"));
     assertThat(status(message)).isEqualTo("discarded");
+  }
+
+  @Test
+  void aMessageIsGivenOnlyToWhoMayWorkOnIt() throws InterruptedException {
+    UUID message = DoubtfulMessage.about("WK7005");
+    try (Browser browser = Browser.as(Role.OPERATOR)) {
+      browser.open("/work/" + message).check("Give it to a colleague");
+      List<String> offered =
+          browser.page().locator("#colleague option").allInnerTexts().stream().toList();
+      assertThat(offered).contains("caseworker", "adviser", "operator");
+      assertThat(offered).doesNotContain("viewer", "auditor", "admin", "key-custodian");
+      browser.fill("Why?", "knows this case").click("See what it would do");
+      assertThat(browser.text()).contains("Choose your colleague");
+      browser.looksGood("work-give-refused").select("Colleague", "caseworker");
+      browser.click("See what it would do").click("Give to caseworker");
+      assertThat(browser.text()).contains("The message is given to caseworker.");
+    }
+    Calls operator = Calls.as(Role.OPERATOR);
+    assertThat(given(operator, message, "nobody"))
+        .contains("Nobody signs in as 'nobody'. Choose one of:", "caseworker");
+    assertThat(given(operator, message, "viewer")).contains("viewer may not do this (viewer)");
+    assertThat(given(operator, message, "adviser")).contains("\"person\":\"adviser\"");
+  }
+
+  private static String given(Calls calls, UUID message, String person) {
+    Map<String, String> body =
+        Map.of("task", "message:" + message, "person", person, "reason", "knows it");
+    return calls.post("/api/v1/work/take", body).body();
   }
 
   @Test
@@ -150,66 +145,6 @@ class ParkedMessageInTheBrowserTest {
       browser.click("Settle it");
       assertThat(browser.text()).contains("The mail is settled.", "confirmed by telephone");
     }
-  }
-
-  private static UUID doubtful(String urn) throws InterruptedException {
-    Instant before = Instant.now().minus(2, ChronoUnit.DAYS);
-    LocalDate referred = LocalDate.now(ZoneId.of("Europe/London")).minusDays(4);
-    byte[] details = "{}".getBytes(StandardCharsets.UTF_8);
-    Referral referral =
-        new Referral(
-            null,
-            "provider",
-            urn,
-            "referral",
-            "mhss-v8",
-            "SANDBOX",
-            referred,
-            before,
-            details,
-            List.of());
-    WebWorld.bean(TransactionTemplate.class)
-        .executeWithoutResult(
-            status -> {
-              WebWorld.bean(Casework.class).openByHand(referral, "kim", "test", null);
-              apply(urn, "contact-made", before.plusSeconds(3600));
-              apply(urn, "plan-submitted", before.plusSeconds(7200));
-            });
-    String id = urn.toLowerCase() + "@atw.example";
-    byte[] words =
-        Letter.entity(Part.text("Thank you for Support Plan reference " + urn + ". It is fine.\n"));
-    byte[] mail =
-        new Letter(
-                Desks.ADVISER,
-                Desks.PROVIDER,
-                "Standard email - Support Plan accepted",
-                Instant.now())
-            .sealed(id, WebWorld.sandbox().keys().fromAdviser(words));
-    List<UUID> known = parked();
-    WebWorld.sandbox().post().send(mail, Desks.PROVIDER);
-    for (int n = 0; n < LONGEST; n++) {
-      List<UUID> fresh = new ArrayList<>(parked());
-      fresh.removeAll(known);
-      if (!fresh.isEmpty()) {
-        return fresh.get(0);
-      }
-      Thread.sleep(200);
-    }
-    throw new AssertionError("The message of " + urn + " was not parked");
-  }
-
-  private static void apply(String urn, String event, Instant at) {
-    Map<String, String> facts =
-        event.startsWith("plan") ? Map.of("report", "plan", "document-sha256", "00") : Map.of();
-    WebWorld.bean(Casework.class)
-        .apply(new CaseEvent(null, "provider", urn, event, at, "kim", "test", facts));
-  }
-
-  private static List<UUID> parked() {
-    return WebWorld.jdbc()
-        .sql("select id from message where cause = 'doubtful' and status = 'parked'")
-        .query(UUID.class)
-        .list();
   }
 
   private static void await(UUID message, String status) throws InterruptedException {

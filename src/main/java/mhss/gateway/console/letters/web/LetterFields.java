@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.console.letters.OwnLetters.Writable;
 import mhss.gateway.console.recording.acts.Field;
@@ -23,18 +24,28 @@ public class LetterFields {
   private static final String AT = "happened-on";
   private static final String TIME = "happened-at";
   private static final String AGAIN = "again";
+  static final String ANSWERS = "answers";
 
   /** Which of the values the case itself gives. */
   private static final Set<String> OF_CASE = Set.of("urn");
 
+  private final AnsweredMails mails;
   private final Clock clock;
 
-  LetterFields(Clock clock) {
+  LetterFields(AnsweredMails mails, Clock clock) {
+    this.mails = mails;
     this.clock = clock;
   }
 
-  List<Field> of(Writable letter) {
+  /**
+   * @param answers id of a mail that the person chose before; empty for none
+   */
+  List<Field> of(CaseFile file, Writable letter, String answers) {
     List<Field> fields = new ArrayList<>(values(letter.form()));
+    List<Choice> answerable = mails.of(file, answers);
+    if (!answerable.isEmpty()) {
+      fields.add(Field.list(ANSWERS, "Which mail does it answer, if any?", answerable, false));
+    }
     if (letter.kind().event().isPresent()) {
       fields.add(Field.day(AT, "When did it happen?", false));
       fields.add(Field.time(TIME, "At what time, if you know it", false));
@@ -79,7 +90,7 @@ public class LetterFields {
       Map<String, String> values,
       Optional<Document> document,
       String actor) {
-    List<Field> fields = of(kind);
+    List<Field> fields = of(file, kind, values.get(ANSWERS));
     Given given = new Given(values, clock.instant()).check(fields);
     var at = given.past(AT, TIME);
     Map<String, Object> said = new LinkedHashMap<>();
@@ -90,6 +101,7 @@ public class LetterFields {
           .flatMap(given::fact)
           .ifPresent(text -> said.put(value.name(), typed(value, text)));
     }
+    Optional<UUID> answers = answered(given, fields);
     given.refuse();
     return new OwnLetter(
         file.desk(),
@@ -97,12 +109,27 @@ public class LetterFields {
         kind.kind().id(),
         said,
         document.stream().toList(),
-        Optional.empty(),
+        answers,
         at,
         Map.of(),
         Optional.empty(),
         given.text(AGAIN).filter("Y"::equals).isPresent(),
         actor);
+  }
+
+  /** It must be one of those that were offered, or there is none to answer. */
+  private static Optional<UUID> answered(Given given, List<Field> fields) {
+    Optional<String> named = given.text(ANSWERS);
+    boolean offered =
+        fields.stream()
+            .filter(field -> field.name().equals(ANSWERS))
+            .flatMap(field -> field.choices().stream())
+            .anyMatch(choice -> choice.value().equals(named.orElse("")));
+    if (named.isPresent() && !offered) {
+      given.problem(
+          ANSWERS, "This desk has received no such mail about the case: choose one of the list");
+    }
+    return named.filter(id -> offered).map(UUID::fromString);
   }
 
   private static Object typed(LetterForm.Value value, String text) {

@@ -55,17 +55,21 @@ class LetterPages {
   }
 
   @GetMapping("/cases/{id}/letters")
-  String offer(@PathVariable UUID id, Model model) {
+  String offer(
+      @PathVariable UUID id, @RequestParam Optional<UUID> answers, Model model) {
     CaseFile file = existing(id);
     model.addAttribute("file", file);
     model.addAttribute("letters", letters.of(file));
+    model.addAttribute("answers", answers.orElse(null));
     return "letters/list";
   }
 
   @GetMapping("/cases/{id}/letters/{kind}")
-  ModelAndView ask(@PathVariable UUID id, @PathVariable String kind) {
+  ModelAndView ask(
+      @PathVariable UUID id, @PathVariable String kind, @RequestParam Optional<UUID> answers) {
     CaseFile file = existing(id);
-    return page(file, letter(file, kind)).empty();
+    String mail = answers.map(UUID::toString).orElse("");
+    return page(file, letter(file, kind), mail).begun(Map.of(LetterFields.ANSWERS, mail));
   }
 
   @PostMapping("/cases/{id}/letters/{kind}")
@@ -78,7 +82,7 @@ class LetterPages {
       RedirectAttributes flash) {
     CaseFile existing = existing(id);
     Writable chosen = letter(existing, kind);
-    FormPage page = page(existing, chosen);
+    FormPage page = page(existing, chosen, values.get(LetterFields.ANSWERS));
     Taken taken = uploads.take(Map.of("file", file), values, id, person.name());
     boolean really = FormPage.really(values);
     try {
@@ -107,7 +111,7 @@ class LetterPages {
     return Outlook.of(written.effect(), ruleSets.get(written.effect().after().ruleSet()));
   }
 
-  private FormPage page(CaseFile file, Writable letter) {
+  private FormPage page(CaseFile file, Writable letter, String answers) {
     String name = letter.kind().name().replace('-', ' ');
     return new FormPage(
         "Case " + file.urn(),
@@ -117,7 +121,7 @@ class LetterPages {
         "/cases/%s/letters".formatted(file.id()),
         "/cases/%s/letters/%s".formatted(file.id(), letter.kind().id()),
         "Send the letter",
-        fields.of(letter));
+        fields.of(file, letter, answers));
   }
 
   private Writable letter(CaseFile file, String kind) {

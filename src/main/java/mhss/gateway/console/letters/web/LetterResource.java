@@ -48,15 +48,19 @@ class LetterResource {
   @Operation(summary = "Letters that can be written on a case now, and what each asks")
   @GetMapping
   List<Map<String, Object>> letters(@PathVariable UUID id) {
-    return letters.of(existing(id)).stream().map(this::data).toList();
+    return data(existing(id));
   }
 
-  private Map<String, Object> data(Writable letter) {
+  private List<Map<String, Object>> data(CaseFile file) {
+    return letters.of(file).stream().map(letter -> data(file, letter)).toList();
+  }
+
+  private Map<String, Object> data(CaseFile file, Writable letter) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("kind", letter.kind().id());
     data.put("name", letter.kind().name());
     data.put("to", letter.kind().to());
-    data.put("fields", fields.of(letter).stream().map(Field::data).toList());
+    data.put("fields", fields.of(file, letter, "").stream().map(Field::data).toList());
     return data;
   }
 
@@ -79,6 +83,10 @@ class LetterResource {
         letters.write(
             fields.letter(existing, chosen, values, file.map(Uploads::document), person.name()),
             dryRun);
+    return data(written, dryRun);
+  }
+
+  static Map<String, Object> data(Written written, boolean dryRun) {
     Map<String, Object> data = EffectText.data(written.effect());
     data.put("letter", LetterPrint.data(written.sent().preview()));
     data.put("findings", written.sent().findings());

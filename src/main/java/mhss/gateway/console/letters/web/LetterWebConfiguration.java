@@ -1,6 +1,11 @@
 package mhss.gateway.console.letters.web;
 
 import java.time.Clock;
+import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.console.letters.OwnLetters;
+import mhss.gateway.console.web.Uk;
+import mhss.gateway.operations.RuleWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class LetterWebConfiguration {
 
   @Bean
-  LetterFields letterFields(Clock clock) {
-    return new LetterFields(clock);
+  LetterFields letterFields(MessageStore messages, RuleWords words, Clock clock) {
+    return new LetterFields(new AnsweredMails(messages, words, new Uk(clock)), clock);
+  }
+
+  @Bean
+  ReferralLetter referralLetter(OwnLetters letters, Cases cases, Clock clock) {
+    return new ReferralLetter(letters, cases, clock);
   }
 }

@@ -124,6 +124,7 @@ class MessagePages {
     model.addAttribute("search", Origin.search(search).orElse(""));
     model.addAttribute("mayOpen", person.may(Right.CONTENT));
     model.addAttribute("mayWork", person.may(Right.WORK));
+    model.addAttribute("mayRecord", person.may(Right.RECORD));
     return "messages/message";
   }
 

@@ -47,6 +47,11 @@ public record FormPage(
     return shown(Map.of(), HttpStatus.OK);
   }
 
+  /** With something filled in already. */
+  public ModelAndView begun(Map<String, String> values) {
+    return shown(values, HttpStatus.OK);
+  }
+
   /**
    * @param problems words by field
    */

@@ -11,13 +11,13 @@ import mhss.gateway.intake.Said;
 /**
  * What a person wants done with a message.
  *
- * @param act {@code replay}, {@code treat}, {@code discard} or {@code give}
+ * @param act {@code replay}, {@code treat}, {@code discard}, {@code give} or {@code take}
  */
 record Ask(String act, String kind, String urn, String colleague, String reason, Boolean send) {
 
   static final Ask NOTHING = new Ask("", "", "", "", "", false);
 
-  private static final List<String> ACTS = List.of("replay", "treat", "discard", "give");
+  private static final List<String> ACTS = List.of("replay", "treat", "discard", "give", "take");
 
   Ask {
     act = typed(act);
@@ -49,7 +49,7 @@ record Ask(String act, String kind, String urn, String colleague, String reason,
       problems.add(Problem.of("kind", "Choose what it is, or give the case it is about"));
     }
     if (act.equals("give") && colleague.isEmpty()) {
-      problems.add(Problem.of("colleague", "Give the sign-in name of your colleague"));
+      problems.add(Problem.of("colleague", "Choose your colleague"));
     }
     if (reason.isEmpty()) {
       problems.add(Problem.of("reason", "Say in a few words why"));
@@ -75,6 +75,7 @@ record Ask(String act, String kind, String urn, String colleague, String reason,
       case "replay" -> send ? "Process again, and send" : "Process again";
       case "treat" -> send ? "Treat it like that, and send" : "Treat it like that";
       case "discard" -> "Take off the list";
+      case "take" -> "Take it";
       default -> "Give to " + colleague;
     };
   }
@@ -84,6 +85,7 @@ record Ask(String act, String kind, String urn, String colleague, String reason,
     return switch (act) {
       case "replay", "treat" -> "The gateway processes the message again.";
       case "discard" -> "The message is off the list. It stays stored.";
+      case "take" -> "The message is yours.";
       default -> "The message is given to " + colleague + ".";
     };
   }

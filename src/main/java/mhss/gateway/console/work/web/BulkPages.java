@@ -2,11 +2,10 @@ package mhss.gateway.console.work.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
@@ -17,7 +16,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The same with several messages: each on its own, after a look at what it would do to each. */
@@ -29,10 +27,14 @@ class BulkPages {
   static final List<Choice> ACTS =
       List.of(
           new Choice("replay", "Process them again", "Nothing is sent, whatever comes out."),
+          new Choice(
+              "treat",
+              "Say what they are, or which case they are about",
+              "You have read them. Nothing is sent, whatever comes out."),
           new Choice("discard", "Take them off the list", "They stay stored."),
           Choice.of("take", "Take them yourself"));
 
-  private static final int MOST = 50;
+  static final int MOST = 50;
 
   private final Decisions decisions;
 
@@ -42,61 +44,53 @@ class BulkPages {
 
   @PostMapping("/work/bulk")
   String preview(
-      @RequestParam(defaultValue = "") List<UUID> message,
-      @RequestParam(defaultValue = "") String act,
-      Model model,
-      Person person,
-      RedirectAttributes redirect) {
-    Optional<String> wrong = wrong(message, act);
-    return wrong.isPresent()
-        ? back(wrong.get(), redirect)
-        : page(message, ask(act, ""), List.of(), model, person);
-  }
-
-  @PostMapping("/work/bulk/decide")
-  String decide(
-      @RequestParam(defaultValue = "") List<UUID> message,
-      @RequestParam(defaultValue = "") String act,
-      @RequestParam(defaultValue = "") String reason,
+      Bulk bulk,
       Model model,
       Person person,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    Optional<String> wrong = wrong(message, act);
+    Optional<String> wrong = wrong(bulk);
     if (wrong.isPresent()) {
-      return back(wrong.get(), redirect);
+      return back(redirect, wrong.get());
     }
-    Ask ask = ask(act, reason);
-    if (ask.reason().isEmpty()) {
+    if (bulk.saysNothing()) {
+      return kinds(bulk, model, response, redirect);
+    }
+    return page(bulk, List.of(), model, person);
+  }
+
+  @PostMapping("/work/bulk/decide")
+  String decide(
+      Bulk bulk,
+      Model model,
+      Person person,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    Optional<String> wrong = wrong(bulk);
+    if (wrong.isPresent()) {
+      return back(redirect, wrong.get());
+    }
+    if (bulk.reason().isEmpty()) {
       response.setStatus(422);
       List<Problem> problems = List.of(Problem.of("reason", "Say in a few words why"));
-      return page(message, ask, problems, model, person);
+      return page(bulk, problems, model, person);
     }
     List<Problem> refused = new ArrayList<>();
-    message.forEach(one -> act(one, ask, person.name(), refused));
+    bulk.message().forEach(one -> act(one, bulk.ask(), person.name(), refused));
+    int messages = bulk.message().size();
     redirect.addFlashAttribute(
-        "done",
-        "Done with %d of %d messages.".formatted(message.size() - refused.size(), message.size()));
+        "done", "Done with %d of %d messages.".formatted(messages - refused.size(), messages));
     redirect.addFlashAttribute("problems", refused);
     return "redirect:/work";
   }
 
-  private static Ask ask(String act, String reason) {
-    return new Ask(act, "", "", "", reason, false);
-  }
-
-  private static Optional<String> wrong(List<UUID> messages, String act) {
-    if (messages.isEmpty() || messages.size() > MOST) {
+  private static Optional<String> wrong(Bulk bulk) {
+    if (bulk.message().isEmpty() || bulk.message().size() > MOST) {
       return Optional.of("Tick one message or more, at most %d at a time".formatted(MOST));
     }
-    return ACTS.stream().map(Choice::value).anyMatch(act::equals)
+    return ACTS.stream().map(Choice::value).anyMatch(bulk.act()::equals)
         ? Optional.empty()
         : Optional.of("Choose what you want to do with them");
-  }
-
-  private static String back(String words, RedirectAttributes redirect) {
-    redirect.addFlashAttribute("problems", List.of(Problem.of("", words)));
-    return "redirect:/work";
   }
 
   /** One that is refused does not keep the others from it. */
@@ -108,26 +102,52 @@ class BulkPages {
     }
   }
 
-  private String page(
-      List<UUID> messages, Ask ask, List<Problem> problems, Model model, Person person) {
+  /** Asks what they are; of desks that share no kind nothing can be said at once. */
+  private String kinds(
+      Bulk bulk, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    List<Choice> kinds = decisions.kinds(bulk.message());
+    if (kinds.isEmpty()) {
+      return back(
+          redirect, "No kind fits all that you ticked: tick messages of one desk at a time");
+    }
+    List<Problem> problems = bulk.problems();
+    if (!problems.isEmpty()) {
+      response.setStatus(422);
+    }
+    model.addAttribute("problems", problems);
+    model.addAttribute("title", "What are these " + messages(bulk.message().size()) + "?");
+    model.addAttribute("bulk", bulk);
+    model.addAttribute("kinds", with("As each is recognised", kinds));
+    return "work/kinds";
+  }
+
+  private static List<Choice> with(String nothing, List<Choice> choices) {
+    return Stream.concat(Stream.of(Choice.of("", nothing)), choices.stream()).toList();
+  }
+
+  private static String back(RedirectAttributes redirect, String problem) {
+    redirect.addFlashAttribute("problems", List.of(Problem.of("", problem)));
+    return "redirect:/work";
+  }
+
+  private String page(Bulk bulk, List<Problem> problems, Model model, Person person) {
     List<Would> would =
-        messages.stream().map(one -> decisions.preview(one, ask, person.name())).toList();
+        bulk.message().stream()
+            .map(one -> decisions.preview(one, bulk.ask(), person.name()))
+            .toList();
     List<String> possible =
         would.stream().filter(Would::possible).map(one -> one.id().toString()).toList();
-    Map<String, List<String>> hidden = new LinkedHashMap<>();
-    hidden.put("message", possible);
-    hidden.put("act", List.of(ask.act()));
     model.addAttribute("problems", problems);
     model.addAttribute("title", "This is what it would do to " + messages(would.size()));
     model.addAttribute("back", "/work");
     model.addAttribute("would", would);
     model.addAttribute("possible", !possible.isEmpty());
     model.addAttribute("warning", null);
-    model.addAttribute("hidden", hidden);
+    model.addAttribute("hidden", bulk.fields(possible));
     model.addAttribute("askReason", true);
-    model.addAttribute("reason", ask.reason());
+    model.addAttribute("reason", bulk.reason());
     model.addAttribute("action", "/work/bulk/decide");
-    model.addAttribute("button", button(ask.act(), possible.size()));
+    model.addAttribute("button", button(bulk.act(), possible.size()));
     return "work/preview";
   }
 
@@ -140,6 +160,7 @@ class BulkPages {
     return switch (act) {
       case "discard" -> "Take %s off the list".formatted(which);
       case "take" -> "Take " + which;
+      case "treat" -> "Treat %s like that".formatted(which);
       default -> "Process %s again".formatted(which);
     };
   }

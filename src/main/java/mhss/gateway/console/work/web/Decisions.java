@@ -1,7 +1,11 @@
 package mhss.gateway.console.work.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import mhss.gateway.console.web.Choice;
 import mhss.gateway.intake.AlreadySettled;
 import mhss.gateway.intake.NoSuchMessage;
 import mhss.gateway.intake.NotReplayable;
@@ -10,6 +14,10 @@ import mhss.gateway.intake.ParkedMessage;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.intake.Parking.Asked;
 import mhss.gateway.intake.Replay;
+import mhss.gateway.rules.RuleSet.Kind;
+import mhss.gateway.work.Colleagues;
+import mhss.gateway.work.NotTheirTask;
+import mhss.gateway.work.Task.Sort;
 
 /** What a person decides about a message: first what it would do, then done. */
 class Decisions {
@@ -17,9 +25,31 @@ class Decisions {
   private static final List<String> WAITING = List.of("parked", "held");
 
   private final Parking parking;
+  private final Colleagues colleagues;
 
-  Decisions(Parking parking) {
+  Decisions(Parking parking, Colleagues colleagues) {
     this.parking = parking;
+    this.colleagues = colleagues;
+  }
+
+  /** To whom a message can be given. */
+  List<String> colleagues() {
+    return colleagues.of(Sort.PARKED);
+  }
+
+  /** As which each of them can be treated. */
+  List<Choice> kinds(List<UUID> messages) {
+    Map<String, Choice> common = new LinkedHashMap<>();
+    parking.kinds(messages.get(0)).forEach(kind -> common.put(kind.id(), choice(kind)));
+    messages.stream()
+        .skip(1)
+        .map(one -> parking.kinds(one).stream().map(Kind::id).collect(Collectors.toSet()))
+        .forEach(common.keySet()::retainAll);
+    return List.copyOf(common.values());
+  }
+
+  private static Choice choice(Kind kind) {
+    return Choice.of(kind.id(), "%s (%s)".formatted(kind.name().replace('-', ' '), kind.id()));
   }
 
   static boolean waits(ParkedMessage message) {
@@ -33,7 +63,7 @@ class Decisions {
         case "discard", "give", "take" -> waiting(message, ask, actor);
         default -> Would.of(again(message, ask, true, actor));
       };
-    } catch (NotReplayable | NotTreatable | NoSuchMessage | AlreadySettled why) {
+    } catch (NotReplayable | NotTreatable | NoSuchMessage | AlreadySettled | NotTheirTask why) {
       return Would.refused(message, why.getMessage());
     }
   }
@@ -43,6 +73,9 @@ class Decisions {
     if (!waits(found)) {
       return Would.refused(
           message, "It is %s and does not wait for anybody".formatted(found.status()));
+    }
+    if (!ask.act().equals("discard")) {
+      colleagues.check(Sort.PARKED, doer(ask, actor), actor);
     }
     return Would.just(
         message,
@@ -57,10 +90,19 @@ class Decisions {
   void act(UUID message, Ask ask, String actor) {
     switch (ask.act()) {
       case "discard" -> parking.discard(message, actor, ask.reason());
-      case "give" -> parking.assign(message, ask.colleague(), actor, ask.reason());
-      case "take" -> parking.assign(message, actor, actor, ask.reason());
+      case "give", "take" -> give(message, ask, actor);
       default -> again(message, ask, false, actor);
     }
+  }
+
+  private void give(UUID message, Ask ask, String actor) {
+    String doer = doer(ask, actor);
+    colleagues.check(Sort.PARKED, doer, actor);
+    parking.assign(message, doer, actor, ask.reason());
+  }
+
+  private static String doer(Ask ask, String actor) {
+    return ask.act().equals("give") ? ask.colleague() : actor;
   }
 
   private Replay again(UUID message, Ask ask, boolean dryRun, String actor) {

@@ -74,7 +74,7 @@ class MessagePages {
     Would would = decisions.preview(id, ask, person.name());
     if (!would.possible()) {
       response.setStatus(422);
-      String field = ask.kind().isEmpty() && !ask.urn().isEmpty() ? "urn" : "act";
+      String field = field(ask);
       return page(id, ask, List.of(Problem.of(field, would.effects().get(0))), model, person);
     }
     model.addAttribute("title", "This is what it would do");
@@ -87,6 +87,13 @@ class MessagePages {
     model.addAttribute("action", "/work/" + id + "/decide");
     model.addAttribute("button", ask.button());
     return "work/preview";
+  }
+
+  private static String field(Ask ask) {
+    if (ask.act().equals("give")) {
+      return "colleague";
+    }
+    return ask.kind().isEmpty() && !ask.urn().isEmpty() ? "urn" : "act";
   }
 
   @PostMapping("/work/{id}/decide")
@@ -123,6 +130,7 @@ class MessagePages {
     model.addAttribute("again", AGAIN.contains(message.status()));
     model.addAttribute("mayWork", person.may(Right.WORK));
     model.addAttribute("asked", ask);
+    model.addAttribute("colleagues", colleagues());
     model.addAttribute("kinds", kinds(id));
     model.addAttribute("steps", steps(id));
     return "work/message";
@@ -142,16 +150,16 @@ class MessagePages {
     return facts;
   }
 
-  private List<Choice> kinds(UUID id) {
-    List<Choice> kinds = new ArrayList<>(List.of(Choice.of("", "As it is recognised")));
-    parking.kinds(id).stream()
-        .map(kind -> Choice.of(kind.id(), "%s (%s)".formatted(name(kind.name()), kind.id())))
-        .forEach(kinds::add);
-    return kinds;
+  private List<Choice> colleagues() {
+    List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "Choose a colleague")));
+    decisions.colleagues().forEach(name -> choices.add(Choice.of(name, name)));
+    return choices;
   }
 
-  private static String name(String name) {
-    return name.replace('-', ' ');
+  private List<Choice> kinds(UUID id) {
+    List<Choice> kinds = new ArrayList<>(List.of(Choice.of("", "As it is recognised")));
+    kinds.addAll(decisions.kinds(List.of(id)));
+    return kinds;
   }
 
   private List<Line> steps(UUID id) {

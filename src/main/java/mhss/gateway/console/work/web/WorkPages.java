@@ -9,6 +9,7 @@ import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.web.Choice;
+import mhss.gateway.work.Colleagues;
 import mhss.gateway.work.Task;
 import mhss.gateway.work.TaskFilter;
 import mhss.gateway.work.TaskPlace;
@@ -71,6 +72,7 @@ class WorkPages {
     model.addAttribute("whoses", WHOSE);
     model.addAttribute("whose", whose);
     model.addAttribute("mayWork", person.may(Right.WORK));
+    model.addAttribute("takes", Colleagues.sorts(person));
     model.addAttribute("choosable", shown.stream().anyMatch(ShownTask::choosable));
     model.addAttribute("bulkActs", BulkPages.ACTS);
     model.addAttribute("act", "replay");

@@ -1,6 +1,7 @@
 package mhss.gateway.console.work.web;
 
 import mhss.gateway.intake.Parking;
+import mhss.gateway.work.Colleagues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Lazy;
 class WorkPagesConfiguration {
 
   @Bean
-  Decisions workDecisions(Parking parking) {
-    return new Decisions(parking);
+  Decisions workDecisions(Parking parking, Colleagues colleagues) {
+    return new Decisions(parking, colleagues);
   }
 }
