@@ -66,8 +66,24 @@ public class OwnAccount {
    */
   public record Enrolment(String text, String uri) {}
 
-  /** The secret that waits for its first code; a new one if there is none. */
+  /** The secret that waits for its first code; empty before it is made. */
+  public Optional<Enrolment> begun(String name) {
+    refuseSecondStep(name);
+    return secrets.secret(name).map(secret -> enrolment(secret, name));
+  }
+
+  /** Makes the secret, unless one waits already. */
   public Enrolment secondStep(String name) {
+    refuseSecondStep(name);
+    byte[] secret = secrets.secret(name).orElseGet(() -> secrets.beginSecondStep(name));
+    return enrolment(secret, name);
+  }
+
+  private static Enrolment enrolment(byte[] secret, String name) {
+    return new Enrolment(Totp.text(secret), Totp.uri(secret, SERVICE, name));
+  }
+
+  private void refuseSecondStep(String name) {
     Account account = rows.find(name).orElseThrow(() -> new NoSuchAccount(name));
     if (account.elsewhere() || account.secondStep()) {
       throw new AccessRefused(
@@ -75,8 +91,6 @@ public class OwnAccount {
               ? "You sign in with your organisation: its login asks for a second step, or not."
               : "Your second step is set up already. Take it off first.");
     }
-    byte[] secret = secrets.secret(name).orElseGet(() -> secrets.beginSecondStep(name));
-    return new Enrolment(Totp.text(secret), Totp.uri(secret, SERVICE, name));
   }
 
   /**

@@ -11,6 +11,7 @@ import mhss.gateway.access.Entrance;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Tokens;
 import mhss.gateway.access.Tokens.Holder;
+import mhss.gateway.history.Through;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -33,11 +34,21 @@ class TokenFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-        .filter(header -> header.startsWith(BEARER))
-        .flatMap(header -> tokens.holder(header.substring(BEARER.length()).strip()))
-        .ifPresent(TokenFilter::signIn);
-    chain.doFilter(request, response);
+    Optional<Holder> holder =
+        Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+            .filter(header -> header.startsWith(BEARER))
+            .flatMap(header -> tokens.holder(header.substring(BEARER.length()).strip()));
+    if (holder.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    signIn(holder.get());
+    Through through = Through.token(holder.get().token());
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      through.close();
+    }
   }
 
   private static void signIn(Holder holder) {

@@ -48,13 +48,20 @@ class SecondStepPages {
     if (account.secondStep()) {
       return "account/second-step-on";
     }
-    model.addAttribute("enrolment", own.secondStep(person.name()));
+    model.addAttribute("enrolment", own.begun(person.name()).orElse(null));
     return "account/second-step";
   }
 
   @GetMapping("/account/second-step/picture")
   ResponseEntity<byte[]> picture(Person person) {
-    return Picture.of(own.secondStep(person.name()).uri());
+    return Picture.of(own.begun(person.name()));
+  }
+
+  /** Looking changes nothing: the secret is made by the button. */
+  @PostMapping("/account/second-step/begin")
+  String begin(Person person) {
+    own.secondStep(person.name());
+    return "redirect:/account/second-step";
   }
 
   @PostMapping("/account/second-step")

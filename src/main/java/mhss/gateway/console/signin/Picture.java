@@ -10,7 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
+import mhss.gateway.access.OwnAccount.Enrolment;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +29,16 @@ public final class Picture {
 
   private Picture() {}
 
-  public static ResponseEntity<byte[]> of(String link) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.IMAGE_PNG)
-        .cacheControl(CacheControl.noStore())
-        .body(png(link));
+  /** Of a second step; 404 before it is begun. */
+  public static ResponseEntity<byte[]> of(Optional<Enrolment> begun) {
+    return begun
+        .map(
+            enrolment ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.IMAGE_PNG)
+                    .cacheControl(CacheControl.noStore())
+                    .body(png(enrolment.uri())))
+        .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   private static byte[] png(String link) {

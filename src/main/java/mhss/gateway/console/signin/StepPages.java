@@ -100,7 +100,7 @@ class StepPages {
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
-    model.addAttribute("enrolment", own.secondStep(login.getName()));
+    model.addAttribute("enrolment", own.begun(login.getName()).orElse(null));
     return "signin/second-step";
   }
 
@@ -109,7 +109,18 @@ class StepPages {
     if (elsewhere(login, Next.SET_UP).isPresent()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return Picture.of(own.secondStep(login.getName()).uri());
+    return Picture.of(own.begun(login.getName()));
+  }
+
+  /** Looking changes nothing: the secret is made by the button. */
+  @PostMapping("/sign-in/second-step/begin")
+  String begin(Authentication login) {
+    Optional<String> elsewhere = elsewhere(login, Next.SET_UP);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get();
+    }
+    own.secondStep(login.getName());
+    return "redirect:/sign-in/second-step";
   }
 
   @PostMapping("/sign-in/second-step")
@@ -125,7 +136,7 @@ class StepPages {
     }
     Optional<List<String>> codes = own.prove(login.getName(), code, request.getSession().getId());
     if (codes.isEmpty()) {
-      model.addAttribute("enrolment", own.secondStep(login.getName()));
+      model.addAttribute("enrolment", own.begun(login.getName()).orElse(null));
       return refused("code", Picture.WRONG, "signin/second-step", model, response);
     }
     model.addAttribute("codes", codes.get());

@@ -68,6 +68,11 @@ class FirstStartTest {
     assertThat(admin.at()).isEqualTo("/sign-in/second-step");
     assertThat(admin.open("/users").at()).isEqualTo("/sign-in/second-step");
 
+    assertThat(SECRET.matcher(admin.text()).find()).isFalse();
+    assertThat(admin.open("/sign-in/second-step/picture").status()).isEqualTo(404);
+    admin.open("/sign-in/second-step").submit("/sign-in/second-step/begin", Map.of());
+    assertThat(admin.at()).isEqualTo("/sign-in/second-step");
+
     Matcher secret = SECRET.matcher(admin.text());
     assertThat(secret.find()).isTrue();
     byte[] bytes = Base32.decode(secret.group(1).replace(" ", ""));

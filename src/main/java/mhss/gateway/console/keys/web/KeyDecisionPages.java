@@ -2,7 +2,6 @@ package mhss.gateway.console.keys.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
@@ -27,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class KeyDecisionPages {
 
   private static final int UNPROCESSABLE = 422;
-  private static final int HEARD = 8;
-
   private final KeyList keys;
   private final KeyPinning pinning;
   private final KeyAnnouncements announcements;
@@ -55,16 +52,12 @@ class KeyDecisionPages {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     String plain = keys.get(fingerprint).key().fingerprint();
-    String typed = heard.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-    if (typed.length() < HEARD || !plain.endsWith(typed)) {
+    if (!Heard.ends(plain, heard)) {
       pages.show(plain, person, model);
       model.addAttribute(
           "problems",
           List.of(
-              Problem.of(
-                  "heard",
-                  "This is not how the fingerprint ends. If its owner has read out something else, do"
-                      + " not use this key")));
+Problem.of("heard", Heard.WRONG)));
       response.setStatus(UNPROCESSABLE);
       return "keys/key";
     }

@@ -10,6 +10,8 @@ import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.console.keys.ConfirmedData;
 import mhss.gateway.console.keys.KeyData;
+import mhss.gateway.console.web.Incomplete;
+import mhss.gateway.console.web.Problem;
 import mhss.gateway.operations.KeyAnnouncements;
 import mhss.gateway.operations.KeyChanges;
 import mhss.gateway.operations.KeyChanges.Imported;
@@ -52,6 +54,11 @@ class KeyResource {
   record Given(String key) {}
 
   record Wanted(String userId) {}
+
+  /**
+   * @param heard the end of the fingerprint as its owner read it out, eight characters or more
+   */
+  record Comparison(String heard) {}
 
   /**
    * @param to ids of partners; null: all but our own people
@@ -102,8 +109,15 @@ class KeyResource {
   @Operation(summary = "Confirm a fingerprint that was compared by telephone")
   @PostMapping("/{fingerprint}/confirm")
   @Needs(Right.KEYS)
-  Map<String, Object> confirm(@PathVariable String fingerprint, Person person) {
+  Map<String, Object> confirm(
+      @PathVariable String fingerprint,
+      @RequestBody(required = false) Comparison comparison,
+      Person person) {
     String plain = keys.get(fingerprint).key().fingerprint();
+    String heard = comparison == null || comparison.heard() == null ? "" : comparison.heard();
+    if (!Heard.ends(plain, heard)) {
+      Incomplete.refuse(List.of(Problem.of("heard", Heard.WRONG)));
+    }
     return Map.of(
         "fingerprint",
         plain,

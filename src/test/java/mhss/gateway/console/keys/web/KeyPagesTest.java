@@ -63,6 +63,15 @@ class KeyPagesTest {
       custodian.fill("How does it end?", fingerprint.substring(32)).click("Confirm this key");
       assertThat(custodian.text()).contains("Confirmed", "compared by key-custodian");
     }
+    Calls custodian = Calls.as(Role.KEY_CUSTODIAN);
+    String path = "/api/v1/keys/" + fingerprint + "/confirm";
+    assertThat(custodian.post(path, null).statusCode()).isEqualTo(422);
+    assertThat(custodian.post(path, Map.of("heard", "0000 0000")).body())
+        .contains("not how the fingerprint ends");
+    assertThat(custodian.post(path, Map.of("heard", fingerprint.substring(36))).statusCode())
+        .isEqualTo(422);
+    assertThat(custodian.post(path, Map.of("heard", fingerprint.substring(32))).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
