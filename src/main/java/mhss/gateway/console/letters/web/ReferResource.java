@@ -1,5 +1,6 @@
 package mhss.gateway.console.letters.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import java.util.Optional;
 import mhss.gateway.access.Needs;
@@ -25,6 +26,8 @@ class ReferResource {
     this.letter = letter;
   }
 
+  @Operation(
+      summary = "Refer a customer with the form: what it would do (dryRun), or into the outbox")
   @PostMapping(path = "/api/v1/cases/refer", consumes = "multipart/form-data")
   Map<String, Object> refer(
       @RequestParam(defaultValue = "false") boolean dryRun,

@@ -1,5 +1,6 @@
 package mhss.gateway.console.work.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class BulkResource {
     }
   }
 
+  @Operation(summary = "The same with several messages: what it would do (dryRun), or done")
   @PostMapping("/api/v1/work/bulk")
   List<Map<String, Object>> bulk(@RequestBody Many many, Person person) {
     Ask ask = many.ask();
