@@ -50,7 +50,8 @@ public class History {
               + "' recorded outside a transaction. Record it in the one that"
               + " has its effect.");
     }
-    Queue.ofTransaction(chain).add(new Chain.Pending(Through.named(inForce.named(step)), clock.instant()));
+    Queue.ofTransaction(chain)
+        .add(new Chain.Pending(Through.named(inForce.named(step)), clock.instant()));
   }
 
   /** What the surrounding transaction would append at its commit, as far as it has come. */

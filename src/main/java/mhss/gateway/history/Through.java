@@ -20,9 +20,7 @@ public final class Through {
 
   static Step named(Step step) {
     UUID token = TOKEN.get();
-    return token == null || step.actor().equals(Step.GATEWAY)
-        ? step
-        : step.fact("by-token", token);
+    return token == null || step.actor().equals(Step.GATEWAY) ? step : step.fact("by-token", token);
   }
 
   public void close() {

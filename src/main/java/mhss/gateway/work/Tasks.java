@@ -24,10 +24,7 @@ public class Tasks {
 
   /** What taking a task takes. */
   record Acting(
-      Parking parking,
-      History history,
-      TransactionTemplate transactions,
-      Colleagues colleagues) {}
+      Parking parking, History history, TransactionTemplate transactions, Colleagues colleagues) {}
 
   Tasks(WaitingTasks waiting, FewTasks few, TakenRows taken, Acting acting) {
     this.waiting = waiting;

@@ -28,11 +28,7 @@ public class OwnLetters {
   private final RuleSets ruleSets;
   private final Looking looking;
 
-  OwnLetters(
-      Correspondence correspondence,
-      Letters letters,
-      RuleSets ruleSets,
-      Looking looking) {
+  OwnLetters(Correspondence correspondence, Letters letters, RuleSets ruleSets, Looking looking) {
     this.correspondence = correspondence;
     this.letters = letters;
     this.ruleSets = ruleSets;
@@ -58,13 +54,15 @@ public class OwnLetters {
     CaseFile before = looking.cases().byUrn(letter.desk(), letter.urn()).orElse(null);
     AtomicReference<Sent> sent = new AtomicReference<>();
     Effect effect =
-        looking.effects().of(
-            before,
-            dryRun,
-            () -> {
-              sent.set(correspondence.send(letter));
-              return sent.get().registered();
-            });
+        looking
+            .effects()
+            .of(
+                before,
+                dryRun,
+                () -> {
+                  sent.set(correspondence.send(letter));
+                  return sent.get().registered();
+                });
     if (dryRun && before != null) {
       looking.access().looked(before, letter.kind(), letter.actor());
     }

@@ -89,8 +89,7 @@ class PreviewLetterCommand extends GatewayTask {
                 Optional.ofNullable(to),
                 actor.name()));
     caseFile.ifPresent(
-        file ->
-            gateway.bean(LetterAccess.class).looked(file, chosen.kind().id(), actor.name()));
+        file -> gateway.bean(LetterAccess.class).looked(file, chosen.kind().id(), actor.name()));
     if (json.wanted()) {
       terminal.json(LetterPrint.data(preview));
     } else {

@@ -85,8 +85,7 @@ public final class PlansToTry {
   }
 
   private static void refer(Stage stage) {
-    Map<String, String> form =
-        Customer.referred(AnswersV8.CUSTOMER, stage.urn(), stage.today());
+    Map<String, String> form = Customer.referred(AnswersV8.CUSTOMER, stage.urn(), stage.today());
     new AdviserDesk(stage).refer(REFERRAL, new Papers(stage.rules()).referral(form));
   }
 

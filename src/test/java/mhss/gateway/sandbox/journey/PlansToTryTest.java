@@ -26,8 +26,7 @@ class PlansToTryTest {
       assertThat(adviser.text()).contains("The report is accepted");
     }
 
-    UUID file =
-        WebWorld.bean(Cases.class).byUrn("provider", plans.submitUrn()).orElseThrow().id();
+    UUID file = WebWorld.bean(Cases.class).byUrn("provider", plans.submitUrn()).orElseThrow().id();
     Path careless = plans.file().resolveSibling("careless-" + plans.file().getFileName());
     try (Browser coach = Browser.as(Role.CASEWORKER)) {
       coach.open("/cases/" + file).click("Submit a report");

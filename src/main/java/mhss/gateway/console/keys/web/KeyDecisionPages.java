@@ -54,10 +54,7 @@ class KeyDecisionPages {
     String plain = keys.get(fingerprint).key().fingerprint();
     if (!Heard.ends(plain, heard)) {
       pages.show(plain, person, model);
-      model.addAttribute(
-          "problems",
-          List.of(
-Problem.of("heard", Heard.WRONG)));
+      model.addAttribute("problems", List.of(Problem.of("heard", Heard.WRONG)));
       response.setStatus(UNPROCESSABLE);
       return "keys/key";
     }

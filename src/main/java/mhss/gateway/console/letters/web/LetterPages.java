@@ -55,8 +55,7 @@ class LetterPages {
   }
 
   @GetMapping("/cases/{id}/letters")
-  String offer(
-      @PathVariable UUID id, @RequestParam Optional<UUID> answers, Model model) {
+  String offer(@PathVariable UUID id, @RequestParam Optional<UUID> answers, Model model) {
     CaseFile file = existing(id);
     model.addAttribute("file", file);
     model.addAttribute("letters", letters.of(file));

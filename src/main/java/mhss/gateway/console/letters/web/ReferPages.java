@@ -61,8 +61,7 @@ class ReferPages {
       @RequestParam Optional<MultipartFile> file,
       Person person,
       RedirectAttributes flash) {
-    Taken taken =
-        uploads.take(Map.of(ReferralLetter.FILE, file), values, null, person.name());
+    Taken taken = uploads.take(Map.of(ReferralLetter.FILE, file), values, null, person.name());
     boolean really = FormPage.really(values);
     try {
       Written written =
@@ -89,8 +88,7 @@ class ReferPages {
     return PAGE.looked(values, taken.hidden())
         .addObject(
             "outlook",
-            Outlook.of(
-                written.effect(), ruleSets.get(written.effect().after().ruleSet())))
+            Outlook.of(written.effect(), ruleSets.get(written.effect().after().ruleSet())))
         .addObject("toCheck", written.sent().findings())
         .addObject("letters", List.of(written.sent().preview()));
   }

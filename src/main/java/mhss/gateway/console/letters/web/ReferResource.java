@@ -34,8 +34,7 @@ class ReferResource {
       @RequestParam Map<String, String> values,
       @RequestParam Optional<MultipartFile> file,
       Person person) {
-    Written written =
-        letter.write(values, file.map(Uploads::document), person.name(), dryRun);
+    Written written = letter.write(values, file.map(Uploads::document), person.name(), dryRun);
     return LetterResource.data(written, dryRun);
   }
 }

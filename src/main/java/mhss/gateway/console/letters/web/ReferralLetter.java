@@ -48,8 +48,7 @@ class ReferralLetter {
    *     there already
    * @throws mhss.gateway.correspondence.NotSent when it does not leave
    */
-  Written write(
-      Map<String, String> values, Optional<Document> form, String actor, boolean dryRun) {
+  Written write(Map<String, String> values, Optional<Document> form, String actor, boolean dryRun) {
     Given given = new Given(values, clock.instant()).check(FIELDS);
     if (form.isEmpty()) {
       given.problem(FILE, "Choose the file of the referral form");
@@ -69,7 +68,10 @@ class ReferralLetter {
             DESK,
             given.text(URN).orElseThrow(),
             KIND,
-            given.text(SIGNATURE).<Map<String, Object>>map(text -> Map.of(SIGNATURE, text)).orElse(Map.of()),
+            given
+                .text(SIGNATURE)
+                .<Map<String, Object>>map(text -> Map.of(SIGNATURE, text))
+                .orElse(Map.of()),
             form.stream().toList(),
             clock.instant(),
             actor);

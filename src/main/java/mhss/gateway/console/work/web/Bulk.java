@@ -10,8 +10,7 @@ import mhss.gateway.console.web.Problem;
  *
  * @param asked whether the person was asked already what they are
  */
-record Bulk(
-    List<UUID> message, String act, String kind, String urn, String reason, Boolean asked) {
+record Bulk(List<UUID> message, String act, String kind, String urn, String reason, Boolean asked) {
 
   Bulk {
     message = message == null ? List.of() : List.copyOf(message);

@@ -66,8 +66,7 @@ class BulkResource {
     int messages = many.messages() == null ? 0 : many.messages().size();
     if (messages == 0 || messages > BulkPages.MOST) {
       problems.add(
-          Problem.of(
-              "messages", "Name one message or more, at most %d".formatted(BulkPages.MOST)));
+          Problem.of("messages", "Name one message or more, at most %d".formatted(BulkPages.MOST)));
     }
     Incomplete.refuse(problems);
   }

@@ -72,8 +72,7 @@ class LettersInTheBrowserTest {
       coach.open("/messages/" + referral.id()).click("Answer it with a letter");
       assertThat(coach.text()).contains("It answers the message that you chose");
       coach.looksGood("letters-answer").click("Inappropriate referral");
-      assertThat(coach.page().locator("#answers").inputValue())
-          .isEqualTo(referral.id().toString());
+      assertThat(coach.page().locator("#answers").inputValue()).isEqualTo(referral.id().toString());
       coach.fill("Why", "Works abroad.").click("Continue");
       assertThat(coach.text()).contains("Works abroad.").doesNotContain("a problem");
       coach.looksGood("letter-answer-look").click("Send the letter");
