@@ -174,11 +174,14 @@ public class Changes {
       throw new ChangeRefused(problems);
     }
     Proposal back = new Proposal(file, content, Optional.empty(), reason);
-    UUID id = keep(back, now.map(Sha256::of), OptionalInt.of(version), actor);
-    if (!files.activation.byTwo()) {
-      activate(id, actor);
-    }
-    return id;
+    return transaction.execute(
+        status -> {
+          UUID id = keep(back, now.map(Sha256::of), OptionalInt.of(version), actor);
+          if (!files.activation.byTwo()) {
+            activate(id, actor);
+          }
+          return id;
+        });
   }
 
   private Change open(UUID id) {

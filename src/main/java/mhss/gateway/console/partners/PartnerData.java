@@ -10,6 +10,14 @@ final class PartnerData {
 
   private PartnerData() {}
 
+  /** For those who see only metadata. */
+  static Map<String, Object> withoutAddresses(Partner partner) {
+    Map<String, Object> data = of(partner);
+    data.remove("addresses");
+    data.put("addressCount", partner.addresses().size());
+    return data;
+  }
+
   static Map<String, Object> of(Partner partner) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", partner.id());

@@ -2,6 +2,7 @@ package mhss.gateway.console.partners;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.stream.Stream;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
@@ -32,12 +33,18 @@ class PartnerPages {
     this.file = file;
   }
 
+  /** An address is often that of one person: whoever sees only metadata is told how many. */
+  static boolean readsAddresses(Person person) {
+    return Stream.of(Right.CONTENT, Right.CONFIGURE, Right.AUDIT).anyMatch(person::may);
+  }
+
   @GetMapping("/partners")
   String list(Model model, Person person) {
     model.addAttribute("partners", partners.all());
     model.addAttribute("problem", partners.problem().orElse(null));
     model.addAttribute("file", file);
     model.addAttribute("mayChange", person.may(Right.CONFIGURE));
+    model.addAttribute("readsAddresses", readsAddresses(person));
     model.addAttribute(
         "here", keys.all().stream().map(one -> one.key().fingerprint()).collect(toSet()));
     return "partners/list";

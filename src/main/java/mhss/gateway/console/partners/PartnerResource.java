@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mhss.gateway.access.Needs;
+import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.partners.Partners;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,10 +27,15 @@ class PartnerResource {
 
   @Operation(summary = "Partners: addresses, keys, what each may send")
   @GetMapping
-  Map<String, Object> list() {
+  Map<String, Object> list(Person person) {
+    boolean addresses = PartnerPages.readsAddresses(person);
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("problem", partners.problem().orElse(null));
-    data.put("partners", partners.all().stream().map(PartnerData::of).toList());
+    data.put(
+        "partners",
+        partners.all().stream()
+            .map(one -> addresses ? PartnerData.of(one) : PartnerData.withoutAddresses(one))
+            .toList());
     return data;
   }
 }
