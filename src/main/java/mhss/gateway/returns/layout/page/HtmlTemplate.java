@@ -35,7 +35,7 @@ final class HtmlTemplate {
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "\\?\\s*(new|api|has_api|eval|eval_json|evalJson|interpret|no_esc|noEsc)\\b"
-              + "|<#\\s*(include|import|ftl|setting|noautoesc|noAutoEsc|outputformat)\\b"
+              + "|<#\\s*(include|import|ftl|setting|attempt|noautoesc|noAutoEsc|outputformat)\\b"
               + "|\\.\\s*(get_optional_template|getOptionalTemplate)\\b");
 
   /** Characters; a report of many years has fewer than one in a hundred of them. */
@@ -103,7 +103,9 @@ final class HtmlTemplate {
     try {
       Template template = parsed(name, source);
       refuseForbidden(name, template.toString());
-      template.process(model, out);
+      if (!Watched.write(template, model, out)) {
+        throw new TooLong();
+      }
       return out.toString();
     } catch (TemplateException e) {
       // The message of FreeMarker may quote a value.
