@@ -22,13 +22,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "take",
     description = {
-      "Write what is in force into the file of a node that has it otherwise, was it refused there,",
-      "missing, or another version. What no version has is kept below data/displaced.",
-      "Another node is asked, and does it within seconds while it runs."
+      "Write what is in force into the file of a node that has it otherwise: refused",
+      "there, missing, or another version. What no version has is kept below",
+      "data/displaced. Another node is asked, and does it within seconds."
     },
     footer = {
       "%nExamples:",
-      "  gateway changes take                                  all that differs on this node",
+      "  gateway changes take       all that differs on this node",
       "  gateway changes take routes/send.yaml --node node-2"
     })
 class TakeCommand extends GatewayTask {

@@ -20,9 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "try",
     description = {
-      "Dry run: what would differ. Past messages are read again by changed rules or partners, past",
-      "letters are composed again by a changed template, a changed route is built. Nothing is sent",
-      "or applied."
+      "Dry run: what would differ. By changed rules or partners past messages are",
+      "read again, cases gone through, letters composed; by a changed template past",
+      "letters, or the workbook with invented figures; a changed route is built.",
+      "Nothing is sent or applied."
     },
     footer = {"%nExamples:", "  gateway changes try 7d1f3a20 --messages 1000"})
 class TryChangeCommand extends GatewayTask {
