@@ -17,8 +17,8 @@ import mhss.gateway.rules.RuleSets;
 class EditionTrials {
 
   private static final String LOOKED =
-      "The newest %d messages were recognised and read again, %d cases gone through event by event,"
-          + " and %d letters composed again";
+      "The newest %d messages were recognised and read again. Cases gone through event by event: %d."
+          + " Letters composed again: %d";
 
   private static final String LIMITS =
       "Taken as they were: what people decided, whether the conditions of a step were satisfied, and"

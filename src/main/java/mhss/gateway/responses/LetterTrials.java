@@ -86,7 +86,9 @@ public class LetterTrials {
     }
     List<String> lines = new ArrayList<>();
     lines.add("To the roles: " + String.join(" ", kind.get().to()));
-    lines.add("Copy to the roles: " + String.join(" ", kind.get().cc()));
+    if (!kind.get().cc().isEmpty()) {
+      lines.add("Copy to the roles: " + String.join(" ", kind.get().cc()));
+    }
     Map<String, Object> values =
         standing.of(
             rules,
