@@ -116,6 +116,7 @@ public class Entrance {
       return url(next.get());
     }
     signIn.done(account, how, request.getRemoteAddr());
+    request.getSession().setMaxInactiveInterval((int) settings.sessions().idle().toSeconds());
     request.getSession().setAttribute(FROM, Device.of(request));
     rows.endOldest(account.name(), settings.sessions().each(), request.getSession().getId());
     return where(request, response);

@@ -11,8 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session that is used on and on; one that is not used ends by itself. */
+/**
+ * Ends a session that is used on and on; one that is not used ends by itself, and that of nobody
+ * soon: whoever asks for pages without signing in makes one with each call.
+ */
 class LongestSession extends OncePerRequestFilter {
+
+  private static final Duration OF_NOBODY = Duration.ofMinutes(10);
 
   private final Duration longest;
   private final Clock wall;
@@ -35,5 +40,9 @@ class LongestSession extends OncePerRequestFilter {
       session.invalidate();
     }
     chain.doFilter(request, response);
+    HttpSession made = request.getSession(false);
+    if (made != null && made.isNew()) {
+      made.setMaxInactiveInterval((int) OF_NOBODY.toSeconds());
+    }
   }
 }

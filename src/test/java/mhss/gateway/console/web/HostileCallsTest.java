@@ -170,6 +170,23 @@ class HostileCallsTest {
     assertThat(answer.body()).contains("This is not the key you have looked at");
   }
 
+  /** Else whoever asks for pages all day fills the database with them. */
+  @Test
+  void aSessionOfNobodyEndsSoon() {
+    Visit.asNobody().look("/sign-in");
+    Visit.asNobody().get("/messages");
+    assertThat(seconds("is null")).containsOnly(600);
+    Visit.as(Role.VIEWER);
+    assertThat(seconds("= 'viewer'")).containsOnly(1_800);
+  }
+
+  private static List<Integer> seconds(String whose) {
+    return WebWorld.jdbc()
+        .sql("select max_inactive_interval from spring_session where principal_name " + whose)
+        .query(Integer.class)
+        .list();
+  }
+
   @Test
   void theSessionCookieIsForTheServerAlone() {
     String cookie =
