@@ -41,9 +41,10 @@ public class CandidateRules {
       try {
         copy(aside);
         Files.write(aside.resolve(name), content);
-        RuleSet candidate = RuleSetFile.read(aside.resolve(name), Optional.of(templates));
+        Path file = aside.resolve(name);
+        RuleSetFile.read(file, Optional.of(templates));
         RuleSets all = new RuleSets(aside, Optional.of(templates), calendar, contracts, copies);
-        refuseSecond(name, candidate, all);
+        refuseProblem(file, all);
         return all;
       } catch (BadRules bad) {
         // What is wrong with the file comes first; that its contracts miss it then follows from it.
@@ -74,11 +75,15 @@ public class CandidateRules {
     }
   }
 
-  private static void refuseSecond(String name, RuleSet candidate, RuleSets all) {
-    if (all.all().stream().filter(other -> other.id().equals(candidate.id())).count() > 1) {
-      throw new BadRules(
-          "%s: another file already has the rule set %s".formatted(name, candidate.id()));
-    }
+  /** Of other files good copies may stand in, of this one not. */
+  private static void refuseProblem(Path file, RuleSets all) {
+    all.problems().stream()
+        .filter(problem -> problem.startsWith(file.toString()))
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new BadRules(problem);
+            });
   }
 
   private void copy(Path aside) throws IOException {

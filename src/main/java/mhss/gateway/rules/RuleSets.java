@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mhss.gateway.rules.file.GoodCopies;
 import mhss.gateway.rules.file.RuleSetFile;
@@ -172,19 +173,17 @@ public class RuleSets {
     Map<Path, RuleSet> sets = new TreeMap<>();
     List<String> problems = new ArrayList<>();
     List<String> unusable = new ArrayList<>();
-    for (Path file : files()) {
+    for (Path file : knownFirst(last)) {
+      Optional<RuleSet> good =
+          Optional.ofNullable(last.get(file)).or(() -> copies.use(file, templates));
       try {
         RuleSet read = RuleSetFile.read(file, templates);
-        if (find(sets, read.id()).isPresent()) {
-          throw new BadRules(file + ": another file already has the rule set " + read.id());
-        }
+        refuseOtherId(file, read, good, sets);
         sets.put(file, read);
         copies.keep(file);
       } catch (BadRules bad) {
         problems.add(bad.getMessage());
-        Optional.ofNullable(last.get(file))
-            .or(() -> copies.use(file, templates))
-            .ifPresentOrElse(good -> sets.put(file, good), () -> unusable.add(bad.getMessage()));
+        good.ifPresentOrElse(stays -> sets.put(file, stays), () -> unusable.add(bad.getMessage()));
       }
     }
     last.forEach(
@@ -194,6 +193,27 @@ public class RuleSets {
           }
         });
     return new Reading(sets, problems, unusable);
+  }
+
+  /** Of two files with one rule set the one that had it before keeps it. */
+  private List<Path> knownFirst(Map<Path, RuleSet> last) {
+    Predicate<Path> known = file -> last.containsKey(file) || copies.has(file);
+    return Stream.concat(files().stream().filter(known), files().stream().filter(known.negate()))
+        .toList();
+  }
+
+  private static void refuseOtherId(
+      Path file, RuleSet read, Optional<RuleSet> good, Map<Path, RuleSet> sets) {
+    if (find(sets, read.id()).isPresent()) {
+      throw new BadRules(file + ": another file already has the rule set " + read.id());
+    }
+    good.filter(before -> !before.id().equals(read.id()))
+        .ifPresent(
+            before -> {
+              throw new BadRules(
+                  "%s: it was the rule set %s; give it that id again, and put %s into a file of its own: cases keep theirs for life"
+                      .formatted(file, before.id(), read.id()));
+            });
   }
 
   private List<Path> files() {

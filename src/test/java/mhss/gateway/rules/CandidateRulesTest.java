@@ -71,6 +71,18 @@ class CandidateRulesTest {
     }
   }
 
+  @Test
+  void noFileTurnsIntoAnotherRuleSet() throws IOException {
+    byte[] renamed =
+        Files.readString(folder.resolve(ONE))
+            .replaceFirst("id: mhss-v8", "id: mhss-v9")
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThatExceptionOfType(BadRules.class)
+        .isThrownBy(() -> candidates.with(ONE, renamed))
+        .withMessageContaining("it was the rule set mhss-v8; give it that id again");
+  }
+
   private byte[] changed() throws IOException {
     return Files.readString(folder.resolve(ONE))
         .replaceFirst("title: .*", "title: Changed")

@@ -85,6 +85,19 @@ class GoodCopiesTest {
     assertThat(with(GoodCopies.usedFrom(copies)).get("mhss-v8").title()).isEqualTo("New");
   }
 
+  @Test
+  void aSecondFileOfTheSameRuleSetDoesNotPushTheFirstAside() throws IOException {
+    RuleSets running = with(GoodCopies.keptIn(copies));
+    String other = Files.readString(folder.resolve(FILE)).replaceFirst("title: .*", "title: Other");
+    Files.writeString(folder.resolve("a-copy.yaml"), other);
+
+    assertThat(running.reload()).isNotEmpty();
+    assertThat(running.get("mhss-v8").title()).isNotEqualTo("Other");
+    assertThatExceptionOfType(BadRules.class)
+        .isThrownBy(() -> with(GoodCopies.keptIn(copies)))
+        .withMessageContaining("a-copy.yaml: another file already has the rule set");
+  }
+
   private void spoil() throws IOException {
     Files.writeString(folder.resolve(FILE), "id: [mhss-v8");
   }

@@ -64,6 +64,11 @@ public final class GoodCopies {
     }
   }
 
+  /** Whether the file was good once. */
+  public boolean has(Path file) {
+    return folder.isPresent() && Files.exists(copy(file));
+  }
+
   /** The rules of a file that is bad now, as they were before. */
   public Optional<RuleSet> use(Path file, Optional<Path> templates) {
     if (folder.isEmpty() || !Files.exists(copy(file))) {
