@@ -43,6 +43,7 @@ public class OwnAccount {
   public void changePassword(String name, String current, String wanted, String session) {
     if (secrets.begin(name, settings.attempts().tries()).isPresent()
         || !secrets.matches(current, rows.hash(name))) {
+      chronicle.write(() -> Step.of("account-change-refused", "wrong-password").by(name));
       throw new SignInRefused("Your current password is wrong.");
     }
     secrets.forgetAttempts(name);

@@ -103,6 +103,7 @@ public class SignIn {
   public void again(String name, String typed) {
     refuseEarly(secrets.begin(name, settings.attempts().tries()));
     if (!useCode(name, typed)) {
+      chronicle.write(() -> Step.of("account-change-refused", "wrong-code").by(name));
       throw wrongCode();
     }
     secrets.forgetAttempts(name);

@@ -158,6 +158,7 @@ public final class Sentences {
           Map.entry("signed-in", "Signed in ({outcome})"),
           Map.entry("signed-out", "Signed out"),
           Map.entry("sign-in-refused", "User {user} was not let in ({outcome})"),
+          Map.entry("account-change-refused", "A change of the own way in was refused ({outcome})"),
           Map.entry("password-changed", "The password was changed"),
           Map.entry("second-step-set", "The second step was set up"),
           Map.entry("second-step-removed", "The second step was taken off"),

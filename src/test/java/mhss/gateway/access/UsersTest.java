@@ -119,6 +119,9 @@ class UsersTest {
     assertThat(door.in("kim", "my dog likes rain").name()).isEqualTo("kim");
     assertThatThrownBy(() -> door.own.changePassword("kim", "wrong", "my dog likes sun", kept))
         .isInstanceOf(SignInRefused.class);
+    assertThat(door.steps("account-change-refused"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.step().actor()).isEqualTo("kim"));
   }
 
   @Test

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who gets a letter, and under whose keys it is sealed. */
 class LetterReadersTest {
 
-
   private static final LetterFile PLAN =
       new LetterFile(
           "Jane Example plan.DOCX", "application/msword", "plan".getBytes(StandardCharsets.UTF_8));

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LettersTest {
 
-
   private static final LetterFile PLAN =
       new LetterFile(
           "Jane Example plan.DOCX", "application/msword", "plan".getBytes(StandardCharsets.UTF_8));

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 /** From which day on returns are owed, and with which they end. */
 class LastReturnsTest {
 
-
   private static final TestStore STORE = TestStore.fresh();
 
   private final PlannedDesk desk =

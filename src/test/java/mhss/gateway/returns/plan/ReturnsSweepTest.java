@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 class ReturnsSweepTest {
 
-
   private static final TestStore STORE = TestStore.fresh();
 
   private final PlannedDesk desk =

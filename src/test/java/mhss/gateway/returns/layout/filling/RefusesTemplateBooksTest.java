@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Templates that cannot be filled, and values that look like something else. */
 class RefusesTemplateBooksTest {
 
-
   private static final Instant MADE = Instant.parse("2018-05-31T11:30:00Z");
   private static final List<String> COLUMNS = List.of("urn", "on", "amount");
 

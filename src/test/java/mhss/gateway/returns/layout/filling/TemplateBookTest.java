@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateBookTest {
 
-
   private static final Instant MADE = Instant.parse("2018-05-31T11:30:00Z");
   private static final List<String> COLUMNS = List.of("urn", "on", "amount");
 
