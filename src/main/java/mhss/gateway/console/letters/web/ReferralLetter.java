@@ -25,7 +25,7 @@ class ReferralLetter {
 
   private static final List<Field> FIELDS =
       List.of(
-          Field.line(URN, "URN", "As it stands in the form.", true),
+          Field.line(URN, "URN", "As it stands in the form.", false),
           Field.file(FILE, "The referral form", "PDF, Word, ODT, RTF or text.", false),
           Field.text(SIGNATURE, "Your name and how you can be reached, if you want", "", false));
 
@@ -50,6 +50,9 @@ class ReferralLetter {
    */
   Written write(Map<String, String> values, Optional<Document> form, String actor, boolean dryRun) {
     Given given = new Given(values, clock.instant()).check(FIELDS);
+    if (given.text(URN).isEmpty()) {
+      given.problem(URN, "Enter the URN");
+    }
     if (form.isEmpty()) {
       given.problem(FILE, "Choose the file of the referral form");
     }

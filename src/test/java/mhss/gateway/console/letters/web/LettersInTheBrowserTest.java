@@ -42,13 +42,13 @@ class LettersInTheBrowserTest {
     Path form = Files.write(folder.resolve("annex-a.pdf"), form(urn));
     try (Browser adviser = Browser.as(Role.ADVISER)) {
       adviser.open("/cases").click("Refer a customer").click("Continue");
-      assertThat(adviser.text()).contains("Choose the file of the referral form");
+      assertThat(adviser.text()).contains("Enter the URN", "Choose the file of the referral form");
       adviser.looksGood("refer-refused");
       adviser.fill("URN", "QQ/99999").upload("The referral form", form).click("Continue");
       assertThat(adviser.text()).contains("has another URN");
       assertThat(cases().byUrn("adviser", "QQ/99999")).isEmpty();
       adviser.fill("URN", urn).click("Continue");
-      assertThat(adviser.text()).contains("What will happen", "MHSS " + urn, "annex-a.pdf");
+      assertThat(adviser.text()).contains("What will happen", "MHSS " + urn, "MHSS-QQ-88001-referral.pdf");
       assertThat(cases().byUrn("adviser", urn)).isEmpty();
       adviser.looksGood("refer-look").click("Send the referral");
       assertThat(adviser.text()).contains("The referral is in the outbox.");
