@@ -48,7 +48,8 @@ class OrganisationLogin {
 
   void on(HttpSecurity http) throws Exception {
     http.oauth2Login(
-        login ->
+        login -> {
+          login.addObjectPostProcessor(new WhenAway(failed));
             login
                 .loginPage(DoorConfiguration.SIGN_IN)
                 .clientRegistrationRepository(
@@ -57,7 +58,8 @@ class OrganisationLogin {
                 .authorizationEndpoint(there -> there.baseUri(DoorConfiguration.SIGN_IN + "/oidc"))
                 .redirectionEndpoint(back -> back.baseUri(DoorConfiguration.SIGN_IN + "/return"))
                 .successHandler(this::arrived)
-                .failureHandler(failed));
+                .failureHandler(failed);
+        });
   }
 
   private ClientRegistration registration() {
