@@ -50,15 +50,15 @@ class OrganisationLogin {
     http.oauth2Login(
         login -> {
           login.addObjectPostProcessor(new WhenAway(failed));
-            login
-                .loginPage(DoorConfiguration.SIGN_IN)
-                .clientRegistrationRepository(
-                    new SupplierClientRegistrationRepository(
-                        () -> new InMemoryClientRegistrationRepository(registration())))
-                .authorizationEndpoint(there -> there.baseUri(DoorConfiguration.SIGN_IN + "/oidc"))
-                .redirectionEndpoint(back -> back.baseUri(DoorConfiguration.SIGN_IN + "/return"))
-                .successHandler(this::arrived)
-                .failureHandler(failed);
+          login
+              .loginPage(DoorConfiguration.SIGN_IN)
+              .clientRegistrationRepository(
+                  new SupplierClientRegistrationRepository(
+                      () -> new InMemoryClientRegistrationRepository(registration())))
+              .authorizationEndpoint(there -> there.baseUri(DoorConfiguration.SIGN_IN + "/oidc"))
+              .redirectionEndpoint(back -> back.baseUri(DoorConfiguration.SIGN_IN + "/return"))
+              .successHandler(this::arrived)
+              .failureHandler(failed);
         });
   }
 

@@ -45,7 +45,8 @@ class SigningInPagesTest {
     String paper;
     try (Browser browser = signIn("stepper", PASSWORD)) {
       browser.open("/account/second-step").looksGood("second-step-begin");
-      assertThat(browser.status("/account/second-step/picture")).isEqualTo(404);
+      assertThat(browser.page().request().get("/account/second-step/picture").status())
+          .isEqualTo(404);
       browser.open("/account/second-step").click("Begin").looksGood("second-step");
       browser.page().locator("summary:has-text('cannot use the picture')").click();
       secret = browser.page().locator("details .gateway-id").innerText();

@@ -48,7 +48,8 @@ class LettersInTheBrowserTest {
       assertThat(adviser.text()).contains("has another URN");
       assertThat(cases().byUrn("adviser", "QQ/99999")).isEmpty();
       adviser.fill("URN", urn).click("Continue");
-      assertThat(adviser.text()).contains("What will happen", "MHSS " + urn, "MHSS-QQ-88001-referral.pdf");
+      assertThat(adviser.text())
+          .contains("What will happen", "MHSS " + urn, "MHSS-QQ-88001-referral.pdf");
       assertThat(cases().byUrn("adviser", urn)).isEmpty();
       adviser.looksGood("refer-look").click("Send the referral");
       assertThat(adviser.text()).contains("The referral is in the outbox.");
