@@ -17,8 +17,6 @@ import mhss.gateway.store.TestStore;
  */
 final class Depths {
 
-  private static final int PAGE = 50;
-
   /** So many pages side by side are visited in turn, so that none is just kept warm. */
   private static final int NEIGHBOURS = 20;
 
@@ -33,13 +31,14 @@ final class Depths {
   }
 
   /**
-   * @param rows {@code id} and {@code at} in the order of the list
+   * @param size of a page
    * @param place in the link, of the last row of a page
    * @param shown what the page of a row says of it
    */
   private record Listing(
       String name,
       String path,
+      int size,
       String table,
       String at,
       String id,
@@ -51,16 +50,18 @@ final class Depths {
   private static final List<Listing> LISTS =
       List.of(
           new Listing(
-              "message list",
+              "messages",
               "/messages",
+              50,
               "message",
               "received_at",
               "id",
               row -> ChronoUnit.MICROS.between(Instant.EPOCH, row.at()) + "-" + row.id(),
               row -> "/messages/" + row.id()),
           new Listing(
-              "case list, all",
+              "cases",
               "/cases?show=all",
+              25,
               "case_file",
               "received_at",
               "id",
@@ -69,6 +70,7 @@ final class Depths {
           new Listing(
               "history",
               "/audit",
+              50,
               "history",
               "at",
               "seq",
@@ -78,9 +80,9 @@ final class Depths {
   List<Page> pages() throws Exception {
     List<Page> pages = new ArrayList<>();
     for (Listing list : LISTS) {
-      for (int depth : new int[] {1, 100, 10_000}) {
+      for (int depth : new int[] {1, 100, 3_000, 10_000}) {
         long rows = count(list);
-        if ((depth + NEIGHBOURS + 1L) * PAGE < rows) {
+        if ((depth + NEIGHBOURS + 1L) * list.size() < rows) {
           pages.add(page(list, depth));
         }
       }
@@ -99,26 +101,31 @@ final class Depths {
 
   private Page page(Listing list, int depth) throws Exception {
     String next = next(list.path());
-    String known = encoded(list.place().apply(row(list, PAGE - 1L)));
+    String known = encoded(list.place().apply(row(list, list.size() - 1L)));
     if (!next.contains(known)) {
       throw new IllegalStateException(next + " does not name the place " + known);
     }
     List<String> urls = new ArrayList<>();
     List<Object[]> values = new ArrayList<>();
     for (int n = 0; n < NEIGHBOURS; n++) {
-      Row last = row(list, (long) (depth + n) * PAGE - 1);
+      Row last = row(list, (long) (depth + n) * list.size() - 1);
       urls.add(next.replace(known, encoded(list.place().apply(last))));
       values.add(new Object[] {last.at().atOffset(java.time.ZoneOffset.UTC), last.id()});
     }
-    String first = list.shown().apply(row(list, (long) depth * PAGE));
+    String first = list.shown().apply(row(list, (long) depth * list.size()));
     if (!visitor.open(urls.get(0)).contains(first)) {
       throw new IllegalStateException(urls.get(0) + " does not begin with " + first);
     }
     String sql =
-        "select * from %s where (%s, %s) < (?, ?) order by %2$s desc, %3$s desc limit 51"
-            .formatted(list.table(), list.at(), list.id());
+        "select * from %s where %s(%s, %s) < (?, ?) order by %3$s desc, %4$s desc limit %5$d"
+            .formatted(
+                list.table(),
+                list.table().equals("case_file") ? "purged_at is null and " : "",
+                list.at(),
+                list.id(),
+                list.size() + 1);
     return new Page(
-        "%s, page %,d".formatted(list.name(), depth + 1),
+        "page %,d of %s".formatted(depth + 1, list.name()),
         n -> urls.get(n % NEIGHBOURS),
         sql,
         n -> values.get(n % NEIGHBOURS));
@@ -152,6 +159,6 @@ final class Depths {
   }
 
   private static String encoded(String place) {
-    return place.replace(":", "%3A").replace("~", "%7E");
+    return place.replace(":", "%3A");
   }
 }
