@@ -40,7 +40,7 @@ class NodesTakeVersionsTest {
     eventually(() -> differs(node));
     try (Browser admin = Browser.as(Role.ADMIN)) {
       admin.open("/");
-      assertThat(admin.text()).contains("file is not as it is in force");
+      assertThat(admin.text()).contains("from what is in force");
       admin.open("/changes/file?name=" + NAME).looksGood("file-refused");
       admin.page().locator("form[action='/changes/take'] button").click();
       assertThat(admin.text()).contains("on " + node + " is as it is in force");
