@@ -1,5 +1,6 @@
 package mhss.gateway.console.bench;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -45,8 +46,12 @@ final class Correspondence {
       return new UUID(0x40000000_0000_4000L, 0x8000_000000000000L | caseNumber * 16L + n);
     }
 
-    Instant at(Instant referred) {
-      return referred.plusSeconds(n * DAYS_BETWEEN * 86_400 + (caseNumber * 7919L + n) % 40_000);
+    /** Of a young case closer to each other: none comes from the future. */
+    Instant at(Instant referred, Instant until) {
+      long age = Math.max(0, Duration.between(referred, until).toSeconds());
+      long apart = Math.min(DAYS_BETWEEN * 86_400, age / PER_CASE);
+      long within = (caseNumber * 7919L + n) % Math.max(1, Math.min(40_000, apart));
+      return referred.plusSeconds(n * apart + within);
     }
 
     String direction() {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -53,6 +54,7 @@ public final class ManyMessages {
   private final Vault vault;
   private final CopiedKeys keys;
   private int cases;
+  private Instant until;
   private Instant[] referred;
   private UUID[] caseIds;
   private byte[][] caseKeys;
@@ -73,6 +75,7 @@ public final class ManyMessages {
    */
   public long fill(int cases, LocalDate until) throws SQLException {
     this.cases = cases;
+    this.until = until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     new ManyCases(store).fill(cases, until, 1);
     try (Connection connection = store.ownersConnection();
         Statement sql = connection.createStatement()) {
@@ -176,7 +179,7 @@ public final class ManyMessages {
           Mail mail = new Mail((int) (one >> 4 & 0xfffffff) + 1, (int) (one & 0xf));
           String sha256 = mail(mail, messages, made, contents);
           int n = mail.caseNumber() - 1;
-          steps.add(mail, caseIds[n], urns[n], sha256, mail.at(referred[n]));
+          steps.add(mail, caseIds[n], urns[n], sha256, at(mail));
           if (mail.out()) {
             sent(mail, outbox);
           } else {
@@ -193,17 +196,21 @@ public final class ManyMessages {
     long[] order = new long[cases * Correspondence.PER_CASE];
     for (int n = 0; n < order.length; n++) {
       Mail mail = new Mail(n / Correspondence.PER_CASE + 1, n % Correspondence.PER_CASE);
-      long at = mail.at(referred[mail.caseNumber() - 1]).getEpochSecond();
+      long at = at(mail).getEpochSecond();
       order[n] = at << 32 | (long) (mail.caseNumber() - 1) << 4 | mail.n();
     }
     Arrays.sort(order);
     return order;
   }
 
+  private Instant at(Mail mail) {
+    return mail.at(referred[mail.caseNumber() - 1], until);
+  }
+
   private String mail(Mail mail, BinaryCopy messages, BinaryCopy made, BinaryCopy contents)
       throws SQLException {
     int n = mail.caseNumber() - 1;
-    Instant at = mail.at(referred[n]);
+    Instant at = at(mail);
     UUID above = mail.ofCase() ? caseIds[n] : null;
     byte[] key = keys.messageKey(mail.key(), above, caseKeys[n], at, made);
     String urn = urns[n];
@@ -229,7 +236,7 @@ public final class ManyMessages {
 
   private void sent(Mail mail, BinaryCopy outbox) throws SQLException {
     int n = mail.caseNumber() - 1;
-    Instant at = mail.at(referred[n]);
+    Instant at = at(mail);
     outbox.row().id(mail.key()).id(mail.id()).text("provider").id(caseIds[n]).text(mail.kind());
     outbox.text("-").small(0).text(mail.messageId());
     outbox.bytes(vault.index("address", mail.correspondent())).text("sent").small(1);
@@ -238,7 +245,7 @@ public final class ManyMessages {
 
   private void noted(Mail mail, BinaryCopy ledger) throws SQLException {
     ledger.row().text("provider").text("INBOX").number(1).number(++uid).text("stored");
-    ledger.id(mail.id()).small(1).at(mail.at(referred[mail.caseNumber() - 1]));
+    ledger.id(mail.id()).small(1).at(at(mail));
   }
 
   private static byte[] listing(Mail mail, String urn) {

@@ -38,6 +38,13 @@ class ManyMessagesTest {
       assertThat(entries).isEqualTo(20_000);
       History history = new History(store.dataSource(), Clock.systemUTC());
       assertThat(history.verify().entries()).isEqualTo(entries);
+      assertThat(
+              store
+                  .jdbc()
+                  .sql("select count(*) from message where received_at >= '2026-11-23Z'")
+                  .query(Long.class)
+                  .single())
+          .isZero();
       MessageStore messages = gateway.bean(MessageStore.class);
       StoredMail referral = messages.byMessageId("m150.0@bench.example").get(0);
       assertThat(messages.listing(referral.id()).orElseThrow().subject()).startsWith("MHSS MH");
