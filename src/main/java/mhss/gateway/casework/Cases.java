@@ -50,6 +50,14 @@ public class Cases {
         .list();
   }
 
+  /** Whose URN differs from that one in a hyphen, a stroke or a blank alone. */
+  public List<CaseFile> alike(String urn) {
+    return jdbc.sql(SELECT + "and urn_key = any(?) order by urn_key, desk, generation")
+        .param(Urn.alike(urn).toArray(String[]::new))
+        .query(CaseMapping::caseFile)
+        .list();
+  }
+
   public Optional<CaseFile> byId(UUID id) {
     return jdbc.sql(SELECT + "and id = ?").param(id).query(CaseMapping::caseFile).optional();
   }

@@ -25,7 +25,7 @@ class TemplateTrials {
     LetterTrials.Found found = letters.against(file.path(), now, then, most);
     return new Trial(
         found.looked() == 0
-            ? "No letter was written by it yet: it was composed with invented values"
+            ? "No letter of a case was written by it yet: it was composed with invented values"
             : "%d past letters were composed again; what people had typed is not kept, invented words stand there"
                 .formatted(found.looked()),
         effects(found));

@@ -3,11 +3,13 @@ package mhss.gateway.console;
 import java.util.Map;
 import java.util.stream.Stream;
 import mhss.gateway.GatewayApplication;
+import org.springframework.beans.factory.config.SingletonBeanRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.env.StandardEnvironment;
@@ -33,8 +35,10 @@ public final class GatewayProcess {
    * Starts it in this process.
    *
    * @param settings stand above those of {@code config/}
+   * @param beside start and stop with it, each in its phase
    */
-  public static ConfigurableApplicationContext start(Map<String, Object> settings) {
+  public static ConfigurableApplicationContext start(
+      Map<String, Object> settings, SmartLifecycle... beside) {
     StandardEnvironment environment = new StandardEnvironment();
     // Before anything is read from it: the log file lies in the data folder too.
     environment.getPropertySources().addFirst(new MapPropertySource("settings", settings));
@@ -43,9 +47,14 @@ public final class GatewayProcess {
           .environment(environment)
           .bannerMode(Banner.Mode.OFF)
           .logStartupInfo(false)
+          .initializers(context -> register(context.getBeanFactory(), beside))
           .run();
     } catch (ApplicationContextException | PortInUseException e) {
       throw PortTaken.in(e);
     }
+  }
+
+  private static void register(SingletonBeanRegistry beans, SmartLifecycle... beside) {
+    Stream.of(beside).forEach(one -> beans.registerSingleton(one.getClass().getName(), one));
   }
 }

@@ -117,9 +117,17 @@ public class Parking {
   private void requireCase(ParkedMessage parked, String urn) {
     if (cases.byUrn(parked.desk(), urn).isEmpty()) {
       throw new NotTreatable(
-          "The %s desk has no case %s: check the URN, or open the case first"
-              .formatted(parked.desk(), urn));
+          "The %s desk has no case %s: check the URN%s, or let a caseworker or adviser open the case first (Cases, Open a case by hand)"
+              .formatted(parked.desk(), urn, alike(parked.desk(), urn)));
     }
+  }
+
+  private String alike(String desk, String urn) {
+    return cases.alike(urn).stream()
+        .filter(file -> file.desk().equals(desk))
+        .findFirst()
+        .map(file -> " (there is " + file.urn() + ")")
+        .orElse("");
   }
 
   private Replay again(UUID message, Said said, Asked asked) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
@@ -18,6 +19,7 @@ import mhss.gateway.rules.Urn;
 public class Lookups {
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>\\s]+@[^<>\\s]+)>");
   private static final int LONGEST = 998;
 
   private final Cases cases;
@@ -55,16 +57,28 @@ public class Lookups {
       rows.bySpokenUrn(Urn.key(words)).ifPresent(hits::add);
       TypedId.of(words).ifPresent(id -> hits.addAll(rows.byId(id)));
     }
-    return hits.isEmpty() ? byMessageId(words) : List.copyOf(hits);
+    if (hits.isEmpty()) {
+      hits.addAll(byMessageId(words));
+    }
+    if (hits.isEmpty()) {
+      cases.alike(words).forEach(file -> hits.add(of(file)));
+    }
+    return List.copyOf(hits);
   }
 
   private List<Hit> mails(String words) {
     List<Hit> hits = new ArrayList<>(byMessageId(words));
     if (hits.isEmpty()) {
-      String index = correspondents.index(words);
+      String index = correspondents.index(address(words));
       rows.byCorrespondent(index).ifPresent(hits::add);
     }
     return hits;
+  }
+
+  /** Mail programs copy a name before it: {@code Kim Case <kim@desk.example>}. */
+  private static String address(String words) {
+    Matcher named = NAMED.matcher(words);
+    return named.matches() ? named.group(1) : words;
   }
 
   private List<Hit> byMessageId(String words) {

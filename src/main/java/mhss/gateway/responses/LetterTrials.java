@@ -1,5 +1,6 @@
 package mhss.gateway.responses;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -171,14 +172,35 @@ public class LetterTrials {
 
   private List<Past> past(String name, int most) {
     List<Past> past = new ArrayList<>();
+    boolean named = false;
     for (RuleSet rules : ruleSets.all()) {
       for (RuleSet.Kind kind : rules.kinds()) {
         if (kind.template().filter(name::equals).isPresent()) {
+          named = true;
           past.addAll(past(rules.id(), kind, most));
         }
       }
     }
-    return past.stream().limit(most).toList();
+    return named ? past.stream().limit(most).toList() : withoutKind(name, most);
+  }
+
+  /** Letters that no rule set names are kept under the name of their template. */
+  private List<Past> withoutKind(String name, int most) {
+    return jdbc
+        .sql(
+            """
+            select o.message, o.case_id, o.kind, o.report, o.revision
+              from outbox o
+             where o.kind = :kind and o.case_id is not null and o.message is not null
+             order by o.queued_at desc limit :most
+            """)
+        .param("kind", Path.of(name).getFileName().toString().replace(".txt.ftl", ""))
+        .param("most", most)
+        .query((row, n) -> past(row, row.getString("kind"), row.getString("report")))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private List<Past> past(String rules, RuleSet.Kind kind, int most) {
@@ -193,19 +215,18 @@ public class LetterTrials {
         .param("rules", rules)
         .param("kind", kind.name())
         .param("most", most)
-        .query((row, n) -> past(row, kind))
+        .query((row, n) -> past(row, kind.id(), kind.report().orElse(row.getString("report"))))
         .list()
         .stream()
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<Past> past(ResultSet row, RuleSet.Kind kind) throws SQLException {
+  private Optional<Past> past(ResultSet row, String kind, String report) throws SQLException {
     UUID message = row.getObject("message", UUID.class);
-    String report = kind.report().orElse(row.getString("report"));
     int revision = row.getInt("revision");
     return cases
         .byId(row.getObject("case_id", UUID.class))
-        .map(found -> new Past(message, found, kind.id(), report, revision));
+        .map(found -> new Past(message, found, kind, report, revision));
   }
 }

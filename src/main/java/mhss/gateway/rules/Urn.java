@@ -1,7 +1,10 @@
 package mhss.gateway.rules;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The reference that Access to Work gives a case.
@@ -10,6 +13,8 @@ import java.util.Optional;
  * @param key by which two spellings are the same: upper case, no blanks, plain hyphens
  */
 public record Urn(String raw, String key) {
+
+  private static final List<String> MARKS = List.of("", "-", "/");
 
   /**
    * Reads what stands in the place of a URN: {@code URN 100 AB123}, {@code ab 123/4}. The printed
@@ -28,6 +33,19 @@ public record Urn(String raw, String key) {
   /** The spelling under which a URN is stored, compared and looked up; a label before it goes. */
   public static String key(String written) {
     return normal(withoutLabel(Spelling.plain(written)));
+  }
+
+  /** The keys of what people take for the same: another mark between its parts, or none. */
+  public static Set<String> alike(String written) {
+    String[] parts =
+        normal(withoutLabel(Spelling.plain(written)).replace(' ', '-'))
+            .split("[/-]+|(?<=[A-Z])(?=[0-9])");
+    Set<String> keys = new TreeSet<>();
+    if (parts.length > 1) {
+      MARKS.forEach(mark -> keys.add(String.join(mark, parts)));
+    }
+    keys.remove(key(written));
+    return keys;
   }
 
   private static String normal(String raw) {

@@ -49,6 +49,18 @@ class UrnTest {
     assertThat(Urn.read(written, PATTERN)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "MH 123, 'MH-123,MH/123'",
+    "MH-123, 'MH123,MH/123'",
+    "MH123, 'MH-123,MH/123'",
+    "77/1234, '77-1234,771234'",
+    "771234, ''",
+  })
+  void isTakenByPeopleForTheSameWithAnotherMarkBetweenItsParts(String written, String keys) {
+    assertThat(String.join(",", Urn.alike(written))).isEqualTo(keys);
+  }
+
   @Property
   void neverFailsOnWhateverIsWritten(@ForAll String written) {
     Urn.read(written, PATTERN).ifPresent(urn -> assertThat(urn.key()).matches(PATTERN));

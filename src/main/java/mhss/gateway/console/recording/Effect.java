@@ -12,6 +12,7 @@ import mhss.gateway.casework.Registered;
  * @param after null when it opened none
  * @param started clocks that run since
  * @param ended clocks that it met, missed or stopped
+ * @param alike cases of the desk with a URN that is almost the one of the opened case
  */
 public record Effect(
     boolean dryRun,
@@ -19,7 +20,18 @@ public record Effect(
     CaseFile before,
     CaseFile after,
     List<RunningClock> started,
-    List<RunningClock> ended) {
+    List<RunningClock> ended,
+    List<CaseFile> alike) {
+
+  /** What to look at before a case is opened, a sentence each. */
+  public List<String> doubts() {
+    return alike.stream()
+        .map(
+            file ->
+                "The %s desk has a case %s already, which differs from %s in a hyphen, stroke or blank alone: see first whether it is the same customer."
+                    .formatted(file.desk(), file.urn(), after.urn()))
+        .toList();
+  }
 
   public boolean refused() {
     return registered instanceof Registered.Illegal;

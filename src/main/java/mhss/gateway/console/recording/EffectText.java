@@ -39,6 +39,7 @@ public final class EffectText {
       terminal.line("A dry run: nothing was written. It would be like this:");
     }
     terminal.line("%s", words(effect, rules));
+    effect.doubts().forEach(line -> terminal.line("  %s", line));
     clocks(effect, rules).forEach(line -> terminal.line("  %s", line));
     return ExitCode.OK;
   }

@@ -37,12 +37,26 @@ public class Effects {
         registered instanceof Registered.CaseOpened opened
             ? cases.byId(opened.caseFile()).orElseThrow()
             : before == null ? null : cases.byId(before.id()).orElse(null);
+    List<CaseFile> alike =
+        registered instanceof Registered.CaseOpened ? alike(after) : List.<CaseFile>of();
     if (dryRun) {
       status.setRollbackOnly();
     }
     List<RunningClock> now = after == null ? List.of() : cases.clocks(after.id());
     return new Effect(
-        dryRun, registered, before, after, changed(now, clocks, true), changed(now, clocks, false));
+        dryRun,
+        registered,
+        before,
+        after,
+        changed(now, clocks, true),
+        changed(now, clocks, false),
+        alike);
+  }
+
+  private List<CaseFile> alike(CaseFile opened) {
+    return cases.alike(opened.urn()).stream()
+        .filter(file -> file.desk().equals(opened.desk()))
+        .toList();
   }
 
   private static List<RunningClock> changed(

@@ -3,6 +3,7 @@ package mhss.gateway.console.recording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Cases.RunningClock;
 import mhss.gateway.casework.Registered.CaseMoved;
@@ -49,8 +50,12 @@ public record Outlook(List<String> words, List<Deadline> deadlines) {
       return List.of("The case has this already. Nothing changes.");
     }
     if (effect.registered() instanceof CaseOpened) {
-      return List.of(
-          "A case %s is opened at the %s desk: %s.".formatted(after.urn(), after.desk(), state));
+      return Stream.concat(
+              effect.doubts().stream(),
+              Stream.of(
+                  "A case %s is opened at the %s desk: %s."
+                      .formatted(after.urn(), after.desk(), state)))
+          .toList();
     }
     List<String> words = new ArrayList<>(changes(effect.before(), after));
     CaseMoved moved = (CaseMoved) effect.registered();

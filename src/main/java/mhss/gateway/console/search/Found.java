@@ -20,6 +20,11 @@ public record Found(Hit hit) {
     };
   }
 
+  /** Of an id its first 8 characters; a URN is told whole. */
+  public String shortId() {
+    return hit.kind().equals("urn") || hit.id().length() < 8 ? hit.id() : hit.id().substring(0, 8);
+  }
+
   public String words() {
     return switch (hit.kind()) {
       case "case" -> "Case";

@@ -1,5 +1,7 @@
 package mhss.gateway.sandbox.world;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +21,9 @@ public class SandboxWorld implements AutoCloseable {
 
   /** Printed at the start; they open nothing but invented mailboxes on this machine. */
   static final String PASSWORD = "sandbox";
+
+  /** Where its console is, if nobody else is there. */
+  private static final int CONSOLE = 8081;
 
   private final MailServer server;
   private final SandboxKeys keys;
@@ -61,13 +66,23 @@ public class SandboxWorld implements AutoCloseable {
       folders.copyRulesAndTemplates();
       Map<String, Object> settings = Settings.of(folders, server, keys);
       contracts.into(settings);
-      folders.writeSettings(settings);
-      ConfigurableApplicationContext gateway = GatewayProcess.start(new HashMap<>(settings));
+      ConfigurableApplicationContext gateway = gateway(folders, settings);
       DemoUsers.in(gateway);
       return new SandboxWorld(server, keys, folders, gateway);
     } catch (RuntimeException e) {
       server.close();
       throw e;
+    }
+  }
+
+  private static ConfigurableApplicationContext gateway(
+      SandboxFolders folders, Map<String, Object> settings) {
+    try (HeldPort port = HeldPort.from(CONSOLE)) {
+      settings.put("gateway.console.port", String.valueOf(port.number()));
+      folders.writeSettings(settings);
+      return GatewayProcess.start(new HashMap<>(settings), port);
+    } catch (IOException e) {
+      throw new UncheckedIOException("No port of this machine is free for the console", e);
     }
   }
 

@@ -16,7 +16,6 @@ final class Settings {
     settings.put("gateway.data", folders.data().toString());
     settings.put("gateway.secrets", folders.secrets().toString());
     settings.put("gateway.mode", "sandbox");
-    settings.put("gateway.console.port", String.valueOf(FreePort.from(8081)));
     settings.put("gateway.access.second-step", "");
     settings.put("gateway.routes.folder", folders.routes().toString());
     settings.put("gateway.templates", folders.templates().toString());

@@ -31,6 +31,12 @@ class TemplatesTest {
     assertThat(pagesWith("(src|href|action)=\"(https?:)?//")).isEmpty();
   }
 
+  /** SpEL takes {@code map[name]} for the entry called "name": {@code map.get(name)} is meant. */
+  @Test
+  void noPageLooksIntoAMapByABareName() throws IOException {
+    assertThat(pagesWith("\\$\\{[^}]*[\\w)]\\[[a-zA-Z]+\\]")).isEmpty();
+  }
+
   private static List<Path> pagesWith(String regex) throws IOException {
     Pattern pattern = Pattern.compile(regex);
     try (Stream<Path> files = Files.walk(PAGES)) {

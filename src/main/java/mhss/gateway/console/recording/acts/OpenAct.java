@@ -40,7 +40,7 @@ public class OpenAct {
         Field.line(
             "urn",
             "URN",
-            "In any spelling. Leave it blank while Access to Work has not given one.",
+            "Capitals and blanks do not matter, hyphens and strokes do. Leave it blank while Access to Work has not given one.",
             false),
         Field.day("referred", "Date of referral", true),
         Field.day("on", "Day on which it came", false),
