@@ -168,7 +168,7 @@ class Recognition {
     inHand.step(
         Step.of("recognised", "nothing")
             .fact("tried", String.join(" ", tried.kinds()))
-            .fact("nearest", tried.nearest().orElse("-")));
+            .fact("nearest", tried.nearest().orElse("none")));
     inHand.settle(
         new Outcome.Parked(
             parked.cause(),

@@ -12,7 +12,8 @@ public class KeyMissing extends Refused {
         Reason.KEY_MISSING,
         "Encrypted to "
             + String.join(", ", keyIds)
-            + ", none of which is here: import that key, or ask the sender to use ours");
+            + (keyIds.size() == 1 ? ", which is not here" : ", none of which is here")
+            + ": import that key, or ask the sender to use ours");
     this.keyIds = List.copyOf(keyIds);
   }
 

@@ -52,7 +52,7 @@ class UrnTest {
   @ParameterizedTest
   @CsvSource({
     "MH 123, 'MH-123,MH/123'",
-    "MH-123, 'MH123,MH/123'",
+    "MH-123, 'MH/123,MH123'",
     "MH123, 'MH-123,MH/123'",
     "77/1234, '77-1234,771234'",
     "771234, ''",

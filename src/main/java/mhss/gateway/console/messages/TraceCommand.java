@@ -6,6 +6,8 @@ import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
+import java.util.Set;
+import mhss.gateway.operations.Lookups;
 import mhss.gateway.operations.RuleWords;
 import mhss.gateway.operations.Trace;
 import mhss.gateway.operations.Traces;
@@ -30,10 +32,12 @@ import picocli.CommandLine.Parameters;
     })
 public class TraceCommand extends GatewayTask {
 
+  private static final Set<String> TRACED = Set.of("case", "message", "outbox");
+
   @Parameters(
       paramLabel = "WORDS",
       description =
-          "A URN, a Message-ID, a mail address, or the id of a message or case (its beginning is enough).")
+          "A URN, a Message-ID, a mail address, the SHA-256 of a mail or of a file in it, or the id of a message or case (its beginning is enough).")
   private String words;
 
   @Option(
@@ -46,7 +50,7 @@ public class TraceCommand extends GatewayTask {
 
   @Override
   protected int run(LightGateway gateway, Terminal terminal) {
-    Trace trace = gateway.bean(Traces.class).find(words, desk);
+    Trace trace = trace(gateway);
     RuleWords ruleWords = gateway.bean(RuleWords.class);
     if (json.wanted()) {
       terminal.json(TraceData.of(trace, ruleWords));
@@ -63,5 +67,18 @@ public class TraceCommand extends GatewayTask {
       }
     }
     return trace.isEmpty() ? ExitCode.PROBLEM : ExitCode.OK;
+  }
+
+  /** What has no name of its own (a file, a URN written otherwise) is found as by the search. */
+  private Trace trace(LightGateway gateway) {
+    Traces traces = gateway.bean(Traces.class);
+    Trace trace = traces.find(words, desk);
+    if (!trace.isEmpty()) {
+      return trace;
+    }
+    return gateway.bean(Lookups.class).find(words).stream()
+        .filter(hit -> TRACED.contains(hit.kind()))
+        .map(hit -> traces.find(hit.id(), desk))
+        .reduce(trace, Trace::with);
   }
 }

@@ -44,7 +44,7 @@ public class Rows {
   }
 
   /**
-   * Of the raw mail, or of a file in it, in a report or in a return.
+   * Of the raw mail, or of a report or a file of a return.
    *
    * @param hex in lower case
    */

@@ -24,7 +24,7 @@ class Spelling implements Check {
       return List.of(
           Result.person(
               "",
-              "No spelling checker is installed: a person reads it, or GATEWAY_LANGUAGETOOL=yes bin/gateway builds one in"));
+              "No spelling checker is built in here: a person reads it for its English"));
     }
     List<Passage> passages = Passage.of(look);
     if (passages.isEmpty()) {

@@ -54,7 +54,8 @@ public record ChangeView(
   private static String words(Change change) {
     return switch (change.state()) {
       case "proposed" -> change.tried().isPresent() ? "Tried" : "Proposed";
-      case "activated" -> change.backTo().isPresent() ? "Rolled back" : "Activated";
+      case "activated" ->
+          change.backTo().map(version -> "Rolled back to version " + version).orElse("Activated");
       default -> "Withdrawn";
     };
   }
