@@ -55,7 +55,9 @@ public record ChangeView(
     return switch (change.state()) {
       case "proposed" -> change.tried().isPresent() ? "Tried" : "Proposed";
       case "activated" ->
-          change.backTo().map(version -> "Rolled back to version " + version).orElse("Activated");
+          change.backTo().isPresent()
+              ? "Rolled back to version " + change.backTo().getAsInt()
+              : "Activated";
       default -> "Withdrawn";
     };
   }
