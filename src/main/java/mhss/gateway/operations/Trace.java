@@ -47,7 +47,8 @@ public record Trace(
 
   private static <T> List<T> both(List<T> ours, List<T> theirs, Function<T, Object> id) {
     Map<Object, T> all = new LinkedHashMap<>();
-    Stream.concat(ours.stream(), theirs.stream()).forEach(one -> all.putIfAbsent(id.apply(one), one));
+    Stream.concat(ours.stream(), theirs.stream())
+        .forEach(one -> all.putIfAbsent(id.apply(one), one));
     return List.copyOf(all.values());
   }
 }

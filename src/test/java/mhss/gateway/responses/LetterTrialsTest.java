@@ -53,6 +53,8 @@ class LetterTrialsTest {
     String now = Files.readString(TEMPLATES.resolve(ACKNOWLEDGED));
     LetterTrials.Found found = trials.against(ACKNOWLEDGED, now, now + "Thank you.\n", 10);
     assertThat(found.looked()).isZero();
-    assertThat(found.differences()).singleElement().satisfies(one -> assertThat(one.urn()).isEmpty());
+    assertThat(found.differences())
+        .singleElement()
+        .satisfies(one -> assertThat(one.urn()).isEmpty());
   }
 }

@@ -1,12 +1,12 @@
 package mhss.gateway.console.messages;
 
+import java.util.Set;
 import mhss.gateway.console.frame.CommandFailed;
 import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.console.frame.GatewayTask;
 import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
-import java.util.Set;
 import mhss.gateway.operations.Lookups;
 import mhss.gateway.operations.RuleWords;
 import mhss.gateway.operations.Trace;
@@ -37,7 +37,7 @@ public class TraceCommand extends GatewayTask {
   @Parameters(
       paramLabel = "WORDS",
       description =
-          "A URN, a Message-ID, a mail address, the SHA-256 of a mail or of a file in it, or the id of a message or case (its beginning is enough).")
+          "A URN, a Message-ID, a mail address, the SHA-256 of a mail or a report, or the id of a message or case (its beginning is enough).")
   private String words;
 
   @Option(

@@ -23,8 +23,7 @@ class Spelling implements Check {
     if (!Proofreading.isInstalled()) {
       return List.of(
           Result.person(
-              "",
-              "No spelling checker is built in here: a person reads it for its English"));
+              "", "No spelling checker is built in here: a person reads it for its English"));
     }
     List<Passage> passages = Passage.of(look);
     if (passages.isEmpty()) {

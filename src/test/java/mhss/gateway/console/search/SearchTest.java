@@ -27,21 +27,6 @@ class SearchTest {
         .containsExactly("correspondent");
   }
 
-  @Test
-  void aMailIsFoundByAFileInIt() {
-    Calls auditor = Calls.as(Role.AUDITOR);
-    JsonNode message = auditor.json("/api/v1/messages?outcome=applied&files=yes").at("/messages/0");
-    JsonNode content =
-        auditor.json("/api/v1/messages/" + message.get("id").asText() + "/content");
-    String file =
-        content.findParents("sha256").stream()
-            .filter(part -> part.path("attachment").asBoolean())
-            .map(part -> part.get("sha256").asText())
-            .findFirst()
-            .orElseThrow();
-    assertThat(found(file).findValuesAsText("id")).contains(message.get("id").asText());
-  }
-
   private static JsonNode found(String words) {
     return Calls.tree(Calls.as(Role.VIEWER).post("/api/v1/search", Map.of("words", words)));
   }
