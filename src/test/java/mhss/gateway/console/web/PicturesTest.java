@@ -28,7 +28,7 @@ class PicturesTest {
 
   @Test
   void today() {
-    picture("today", Role.CASEWORKER, "/", 1_180);
+    picture("today", Role.CASEWORKER, "/", 1_360);
   }
 
   @Test
