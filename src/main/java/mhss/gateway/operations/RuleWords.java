@@ -11,7 +11,7 @@ import mhss.gateway.rules.RuleSets;
 /** What the short names of the rule sets mean, for people; empty when no rule set has them. */
 public class RuleWords {
 
-  private static final Pattern STATE = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]+)*\\b");
+  private static final Pattern STATE = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)*\\b");
 
   private final RuleSets ruleSets;
 

@@ -19,6 +19,7 @@ import mhss.gateway.console.web.WebWorld;
 import mhss.gateway.history.Entry;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
+import mhss.gateway.operations.RuleWords;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -90,6 +91,15 @@ class MessagesTest {
           .contains("Date of birth", "Line Manager name")
           .doesNotContain("lm_name", "customer_name");
     }
+  }
+
+  @Test
+  void statesInSentencesAreNamedAsPeopleNameThem() {
+    RuleWords words = WebWorld.bean(RuleWords.class);
+    assertThat(words.plain("Case AB-1 would be in state IN_SUPPORT"))
+        .isEqualTo("Case AB-1 would be in state “In support”");
+    assertThat(words.plain("It was PLAN_SUBMITTED; the URN is known, the PDF is not"))
+        .isEqualTo("It was “Plan submitted”; the URN is known, the PDF is not");
   }
 
   @Test
