@@ -77,10 +77,11 @@ public final class PlansToTry {
     }
     return """
 
-        Decide a plan    sign in as adviser, choose Review: the Support Plan of %s waits
-        Submit a plan    sign in as caseworker, search for %s, choose "Submit a report" and the file
-                           %s
-                         (careless-plan-... beside it is refused, with its findings)"""
+        To try in the browser:
+          decide a plan   sign in as adviser, choose Review: the Support Plan of %s waits
+          submit a plan   sign in as caseworker, search for %s, choose "Submit a report" and the file
+                          %s
+                          (careless-plan-... beside it is refused, with its findings)"""
         .formatted(decide.urn(), submit.urn(), file());
   }
 
