@@ -25,14 +25,14 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  gateway changes save templates/returns/claim.xlsx --to my-claim.xlsx",
-      "  gateway changes save routes/send.yaml --version 3 --to send-3.yaml"
+      "  gateway changes save routes/send.yaml --of 3 --to send-3.yaml"
     })
 class SaveFileCommand extends GatewayTask {
 
   @Parameters(index = "0", paramLabel = "NAME", description = "Of the file, as routes/send.yaml.")
   private String name;
 
-  @Option(names = "--version", paramLabel = "N", description = "Default: as it is now.")
+  @Option(names = "--of", paramLabel = "N", description = "Version; default as it is now.")
   private Integer version;
 
   @Option(names = "--to", paramLabel = "FILE", required = true, description = "A new file.")
