@@ -44,10 +44,7 @@ public class Cases {
 
   /** At every desk, every generation. */
   public List<CaseFile> byUrn(String urn) {
-    return jdbc.sql(SELECT + "and urn_key = ? order by desk, generation")
-        .param(Urn.key(urn))
-        .query(CaseMapping::caseFile)
-        .list();
+    return files("and urn_key = ? order by desk, generation", Urn.key(urn));
   }
 
   /** Whose URN differs from that one in a hyphen, a stroke or a blank alone. */
@@ -64,34 +61,26 @@ public class Cases {
 
   /** Those that continue that case under another URN, or as another referral. */
   public List<CaseFile> following(UUID caseFile) {
-    return jdbc.sql(SELECT + "and previous_case = ? order by received_at, id")
-        .param(caseFile)
-        .query(CaseMapping::caseFile)
-        .list();
+    return files("and previous_case = ? order by received_at, id", caseFile);
   }
 
   /** Those of them that there are. */
   public List<CaseFile> byIds(Collection<UUID> ids) {
-    return jdbc.sql(SELECT + "and id = any(?)")
-        .param(ids.toArray(UUID[]::new))
-        .query(CaseMapping::caseFile)
-        .list();
+    return files("and id = any(?)", ids.toArray(UUID[]::new));
   }
 
   /** Every case of the desk that is not closed, the one first whose referral came first. */
   public List<CaseFile> open(String desk) {
-    return jdbc.sql(SELECT + "and desk = ? and not closed order by received_at, id")
-        .param(desk)
-        .query(CaseMapping::caseFile)
-        .list();
+    return files("and desk = ? and not closed order by received_at, id", desk);
   }
 
   /** Those that wait for a person to release them, the one first that was held first. */
   public List<CaseFile> held(String desk) {
-    return jdbc.sql(SELECT + "and desk = ? and held is not null order by held_at, id")
-        .param(desk)
-        .query(CaseMapping::caseFile)
-        .list();
+    return files("and desk = ? and held is not null order by held_at, id", desk);
+  }
+
+  private List<CaseFile> files(String which, Object value) {
+    return jdbc.sql(SELECT + which).param(value).query(CaseMapping::caseFile).list();
   }
 
   /** In the order in which they were applied. */
@@ -123,7 +112,7 @@ public class Cases {
 
   /** In the order in which they are due. */
   public List<RunningClock> clocks(UUID caseFile) {
-    return jdbc.sql("select * from clock where case_id = ?" + " order by due_at, rule")
+    return jdbc.sql("select * from clock where case_id = ? order by due_at, rule")
         .param(caseFile)
         .query(CaseMapping::runningClock)
         .list();

@@ -201,11 +201,8 @@ class OutboxRows {
         below.isEmpty()
             ? ""
             : "and (o.queued_at, o.id) < (select b.queued_at, b.id from outbox b where b.id = :below) ";
-    return jdbc.sql(
-            SELECT
-                + "where o.state = :state "
-                + after
-                + "order by o.queued_at desc, o.id desc limit :most")
+    String sql = "where o.state = :state %sorder by o.queued_at desc, o.id desc limit :most";
+    return jdbc.sql(SELECT + sql.formatted(after))
         .param("state", state)
         .param("below", below.orElse(null))
         .param("most", most)
