@@ -1,5 +1,6 @@
 package mhss.gateway.console.configuration.content;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
@@ -26,6 +27,7 @@ class ContentResource {
   }
 
   /** A file as it is now, or as it was in a version. */
+  @Operation(summary = "A file as it is now, or as it was in a version")
   @GetMapping("/file/content")
   ResponseEntity<byte[]> file(
       @RequestParam String name, @RequestParam(required = false) Integer version, Person person) {
@@ -33,12 +35,14 @@ class ContentResource {
   }
 
   /** What somebody proposes. */
+  @Operation(summary = "What a change proposes")
   @GetMapping("/{id}/content")
   ResponseEntity<byte[]> proposed(@PathVariable UUID id, Person person) {
     return content.proposed(id, person);
   }
 
   /** The proposed workbook, filled with invented figures. */
+  @Operation(summary = "The proposed workbook, filled with invented figures")
   @GetMapping("/{id}/proof")
   ResponseEntity<byte[]> proof(@PathVariable UUID id, Person person) {
     return content.proof(id, person);

@@ -1,5 +1,6 @@
 package mhss.gateway.console.configuration.nodes;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mhss.gateway.access.Needs;
@@ -30,6 +31,7 @@ class TakeResource {
   record Take(String file, String node) {}
 
   /** A node takes what is in force into its file; another one does so within seconds. */
+  @Operation(summary = "Let a node take what is in force into its file")
   @PostMapping("/api/v1/changes/take")
   Map<String, Object> take(@RequestBody Take wanted, Person person) {
     ConfigFile file = ConfigFile.named(String.valueOf(wanted.file()));
