@@ -68,9 +68,9 @@ class ReviewJourneyTest {
           "the acceptance at the provider desk",
           () -> SubmittedPlan.state(WebWorld.sandbox(), "provider", urn).equals("IN_SUPPORT"));
       browser.open("/review/" + second).looksGood("review-accepted");
-      assertThat(browser.text()).contains("says so: sent");
+      assertThat(browser.text()).contains("says so: Sent");
       browser.open("/review/decided").looksGood("review-decided");
-      assertThat(browser.text()).contains(urn, "accepted", "rejected");
+      assertThat(browser.text()).contains(urn, "Accepted", "Rejected");
     }
     assertThat(sentBecauseOf(urn)).hasSize(2);
   }

@@ -60,7 +60,7 @@ class ReturnPagesTest {
       browser.looksGood("returns");
       browser.page().getByText("Monthly claim, ").last().click();
       assertThat(browser.text())
-          .contains("Would go to", "planned")
+          .contains("Would go to", "Planned")
           .doesNotContain("See it as it would be");
       browser.looksGood("return-planned");
     }
