@@ -56,7 +56,7 @@ class ReturnPagesTest {
     try (Browser browser = Browser.as(Role.VIEWER)) {
       browser.open("/returns");
       assertThat(browser.text())
-          .contains("By month", "this month", "Monthly claim", "Quarterly management information");
+          .contains("By month", "This month", "Monthly claim", "Quarterly management information");
       browser.looksGood("returns");
       browser.page().getByText("Monthly claim, ").last().click();
       assertThat(browser.text())
