@@ -193,9 +193,14 @@ public class MessageStore {
     setListing(existing(id), listing, null);
   }
 
-  /** The same; and so many files were in it. */
-  public void setListing(UUID id, Listing listing, int attachments) {
-    setListing(existing(id), listing, attachments);
+  /**
+   * The same, and by each of its files.
+   *
+   * @param files SHA-256 of each, in hex
+   */
+  public void setListing(UUID id, Listing listing, List<String> files) {
+    setListing(existing(id), listing, files.size());
+    rows.setFiles(id, files.stream().map(this::fileIndex).distinct().toArray(byte[][]::new));
   }
 
   private void setListing(StoredMail mail, Listing listing, Integer attachments) {
@@ -232,6 +237,15 @@ public class MessageStore {
    */
   public List<StoredMail> byCorrespondent(String address, int most) {
     return rows.newest(addressIndex(address), most);
+  }
+
+  /**
+   * Mails with that file, as it was once it was opened.
+   *
+   * @param sha256 in hex
+   */
+  public List<StoredMail> byFile(String sha256) {
+    return rows.withFile(fileIndex(sha256));
   }
 
   /**
@@ -284,6 +298,10 @@ public class MessageStore {
 
   private byte[] addressIndex(String address) {
     return index("address", address == null ? "" : address.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private byte[] fileIndex(String sha256) {
+    return index("file", sha256.toLowerCase(Locale.ROOT));
   }
 
   private byte[] index(String field, String value) {

@@ -55,7 +55,7 @@ class Settlement {
     }
     update(id, inHand, outcome);
     if (inHand.opened() != null) {
-      messages.setListing(id, listing(inHand.opened()), attachments(inHand.opened()));
+      messages.setListing(id, listing(inHand.opened()), files(inHand.opened()));
     }
     history.record(last(inHand).message(id));
   }
@@ -144,8 +144,8 @@ class Settlement {
     return outcome instanceof Outcome.Held held ? held.advice() : null;
   }
 
-  private static int attachments(OpenedMail mail) {
-    return (int) mail.parts().stream().filter(OpenedPart::attachment).count();
+  private static List<String> files(OpenedMail mail) {
+    return mail.parts().stream().filter(OpenedPart::attachment).map(OpenedPart::sha256).toList();
   }
 
   private static Listing listing(OpenedMail mail) {

@@ -50,6 +50,7 @@ public class Lookups {
     LinkedHashSet<Hit> hits = new LinkedHashSet<>();
     if (SHA256.matcher(lower).matches()) {
       hits.addAll(rows.bySha256(lower));
+      messages.byFile(lower).forEach(mail -> hits.add(of(mail)));
     } else if (words.contains("@")) {
       hits.addAll(mails(words));
     } else {

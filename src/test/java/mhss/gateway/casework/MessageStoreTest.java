@@ -134,6 +134,17 @@ class MessageStoreTest {
   }
 
   @Test
+  void findsAMailByAFileInItUntilItMustNotBeHeld() {
+    String file = "0a".repeat(32);
+    UUID id = store("provider", bytes(57)).id();
+    MESSAGES.setListing(id, new Listing("", List.of(), "", "", null), List.of(file, file));
+    assertThat(MESSAGES.byFile(file.toUpperCase())).extracting(StoredMail::id).containsExactly(id);
+    assertThat(MESSAGES.byFile("0b".repeat(32))).isEmpty();
+    STORE.transactions().executeWithoutResult(status -> MESSAGES.withhold(id));
+    assertThat(MESSAGES.byFile(file)).isEmpty();
+  }
+
+  @Test
   void keepsAListingWithoutADate() {
     UUID id = store("provider", bytes(51)).id();
     Listing listing = new Listing("", List.of(), "", "", null);

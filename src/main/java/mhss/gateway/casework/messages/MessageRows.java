@@ -112,12 +112,31 @@ public class MessageRows {
         .update();
   }
 
+  /**
+   * @param indexes by which it is found by its files
+   */
+  public void setFiles(UUID id, byte[][] indexes) {
+    jdbc.sql("update message set file_index = :files where id = :id")
+        .param("id", id)
+        .param("files", indexes.length == 0 ? null : indexes, Types.ARRAY)
+        .update();
+  }
+
+  public List<StoredMail> withFile(byte[] index) {
+    return jdbc.sql(
+            "select %s from message where file_index @> array[:file] order by stored_at desc, id limit 50"
+                .formatted(COLUMNS))
+        .param("file", index)
+        .query(MessageRows::mail)
+        .list();
+  }
+
   public void withhold(UUID id) {
     jdbc.sql(
             """
             update message
             set status = 'withheld', sha256 = null, listing = null, message_index = null,
-                sender_index = null, kind = null, case_id = null, urn = null, cause = null,
+                sender_index = null, file_index = null, kind = null, case_id = null, urn = null, cause = null,
                 cause_text = null, needs_key = null, assigned_to = null, attachments = null,
                 claimed_by = null, claimed_until = null, next_try_at = null
             where id = :id
@@ -127,7 +146,9 @@ public class MessageRows {
   }
 
   public void forget(UUID id) {
-    jdbc.sql("update message set listing = null where id = :id").param("id", id).update();
+    jdbc.sql("update message set listing = null, file_index = null where id = :id")
+        .param("id", id)
+        .update();
   }
 
   /** Of the case, or waiting for one with its URN. */

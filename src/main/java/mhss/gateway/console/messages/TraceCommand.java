@@ -37,7 +37,7 @@ public class TraceCommand extends GatewayTask {
   @Parameters(
       paramLabel = "WORDS",
       description =
-          "A URN, a Message-ID, a mail address, the SHA-256 of a mail or a report, or the id of a message or case (its beginning is enough).")
+          "A URN, a Message-ID, a mail address, the SHA-256 of a mail or of a file in it, or the id of a message or case (its beginning is enough).")
   private String words;
 
   @Option(

@@ -27,6 +27,17 @@ class SearchTest {
         .containsExactly("correspondent");
   }
 
+  @Test
+  void noMailThatCameInIsWithoutTheIndexOfItsFiles() {
+    String came = "select count(*) from message where direction = 'in' and attachments > 0";
+    assertThat(count(came)).isPositive();
+    assertThat(count(came + " and file_index is null")).isZero();
+  }
+
+  private static int count(String sql) {
+    return WebWorld.jdbc().sql(sql).query(Integer.class).single();
+  }
+
   private static JsonNode found(String words) {
     return Calls.tree(Calls.as(Role.VIEWER).post("/api/v1/search", Map.of("words", words)));
   }
