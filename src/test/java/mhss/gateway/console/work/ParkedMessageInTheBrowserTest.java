@@ -69,7 +69,7 @@ class ParkedMessageInTheBrowserTest {
         .contains("V-14");
     Map<String, Object> again = Map.of("kind", "V-14", "reason", "read it");
     String path = "/api/v1/work/" + message + "/replay";
-    JsonNode would = Calls.tree(operator.post(path, again));
+    JsonNode would = Calls.tree(operator.post(path + "?dryRun=true", again));
     assertThat(would.get("outcome").asText()).isEqualTo("applied");
     assertThat(status(message)).isEqualTo("parked");
     assertThat(Calls.as(Role.VIEWER).post(path, again).statusCode()).isEqualTo(403);

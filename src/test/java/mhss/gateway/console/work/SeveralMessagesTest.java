@@ -72,7 +72,7 @@ class SeveralMessagesTest {
     Map<String, Object> treat = body(message, "treat");
     assertThat(operator.post("/api/v1/work/bulk", treat).statusCode()).isEqualTo(422);
     treat.put("kind", "V-14");
-    JsonNode would = Calls.tree(operator.post("/api/v1/work/bulk", treat)).get(0);
+    JsonNode would = Calls.tree(operator.post("/api/v1/work/bulk?dryRun=true", treat)).get(0);
     assertThat(would.get("would").asText()).isEqualTo("would be applied");
     assertThat(status(message)).isEqualTo("parked");
     assertThat(Calls.as(Role.VIEWER).post("/api/v1/work/bulk", treat).statusCode()).isEqualTo(403);
@@ -82,11 +82,9 @@ class SeveralMessagesTest {
         .contains("Name one message or more, at most 50");
     Map<String, Object> give = body(message, "give");
     give.put("colleague", "viewer");
-    give.put("dryRun", false);
     JsonNode refused = Calls.tree(operator.post("/api/v1/work/bulk", give)).get(0);
     assertThat(refused.get("refused").asText()).contains("viewer may not do this");
     Map<String, Object> discard = body(message, "discard");
-    discard.put("dryRun", false);
     JsonNode done = Calls.tree(operator.post("/api/v1/work/bulk", discard)).get(0);
     assertThat(done.get("done").asBoolean()).isTrue();
     assertThat(status(message)).isEqualTo("discarded");

@@ -14,6 +14,7 @@ import mhss.gateway.operations.PlainWords;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Several messages at once, for programs: each on its own. */
@@ -33,7 +34,7 @@ class BulkResource {
    * @param kind for {@code treat}: what they are
    * @param urn for {@code treat}: the case they are about
    * @param colleague for {@code give}: to whom
-   * @param dryRun nothing is done unless it is false
+   * @param send for {@code replay} and {@code treat}: whether what comes out may leave
    */
   record Many(
       List<UUID> messages,
@@ -41,7 +42,6 @@ class BulkResource {
       String kind,
       String urn,
       String colleague,
-      Boolean dryRun,
       Boolean send,
       String reason) {
 
@@ -52,12 +52,14 @@ class BulkResource {
 
   @Operation(summary = "The same with several messages: what it would do (dryRun), or done")
   @PostMapping("/api/v1/work/bulk")
-  List<Map<String, Object>> bulk(@RequestBody Many many, Person person) {
+  List<Map<String, Object>> bulk(
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestBody Many many,
+      Person person) {
     Ask ask = many.ask();
     refuse(many, ask);
-    boolean dry = !Boolean.FALSE.equals(many.dryRun());
     return many.messages().stream()
-        .map(one -> dry ? would(one, ask, person) : done(one, ask, person))
+        .map(one -> dryRun ? would(one, ask, person) : done(one, ask, person))
         .toList();
   }
 

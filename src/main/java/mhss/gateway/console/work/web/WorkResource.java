@@ -49,13 +49,9 @@ class WorkResource {
   /**
    * @param kind null: as it is recognised
    * @param urn null: as it says itself
-   * @param dryRun nothing is done unless it is false
+   * @param send whether what comes out of it may leave
    */
-  record Again(String kind, String urn, Boolean dryRun, Boolean send, String reason) {
-
-    boolean isDry() {
-      return dryRun == null || dryRun;
-    }
+  record Again(String kind, String urn, Boolean send, String reason) {
 
     Said said() {
       return new Said(Optional.ofNullable(kind), Optional.ofNullable(urn));
@@ -104,18 +100,21 @@ class WorkResource {
         .toList();
   }
 
-  /** What it would do, unless {@code dryRun} is false. */
-  @Operation(summary = "Process a parked message again; with dryRun its effects only")
+  @Operation(summary = "Process a parked message again: what it would do (dryRun), or done; nothing leaves without send")
   @PostMapping("/{id}/replay")
   @Needs(Right.WORK)
-  Map<String, Object> replay(@PathVariable UUID id, @RequestBody Again again, Person person) {
+  Map<String, Object> replay(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestBody Again again,
+      Person person) {
     boolean send = Boolean.TRUE.equals(again.send());
     String reason = given(again.reason(), "reason");
     return ReplayData.of(
         again.said().equals(Said.NOTHING)
-            ? parking.replay(id, again.isDry(), send, person.name(), reason)
+            ? parking.replay(id, dryRun, send, person.name(), reason)
             : parking.treat(
-                id, again.said(), new Asked(again.isDry(), send, person.name(), reason)));
+                id, again.said(), new Asked(dryRun, send, person.name(), reason)));
   }
 
   @Operation(summary = "Take a message off the list")
