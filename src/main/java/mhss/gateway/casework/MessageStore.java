@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mhss.gateway.casework.messages.MessageContent;
+import mhss.gateway.casework.messages.MessageIndexes;
 import mhss.gateway.casework.messages.MessageRows;
 import mhss.gateway.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +29,7 @@ public class MessageStore {
   private final MessageRows rows;
   private final MessageContent content;
   private final Vault vault;
+  private final MessageIndexes indexes;
   private final Clock clock;
   private final TransactionTemplate nested;
 
@@ -37,6 +38,7 @@ public class MessageStore {
     this.rows = new MessageRows(jdbc, clock);
     this.content = new MessageContent(jdbc, vault);
     this.vault = vault;
+    this.indexes = new MessageIndexes(vault);
     this.clock = clock;
     this.nested = new TransactionTemplate(transactions);
     // A large mail is written before its hash is known: a savepoint takes a duplicate back.
@@ -200,7 +202,7 @@ public class MessageStore {
    */
   public void setListing(UUID id, Listing listing, List<String> files) {
     setListing(existing(id), listing, files.size());
-    rows.setFiles(id, files.stream().map(this::fileIndex).distinct().toArray(byte[][]::new));
+    rows.setFiles(id, files.stream().map(indexes::file).distinct().toArray(byte[][]::new));
   }
 
   private void setListing(StoredMail mail, Listing listing, Integer attachments) {
@@ -209,8 +211,8 @@ public class MessageStore {
     rows.setListing(
         mail.id(),
         vault.seal(mail.key(), listing.json(), listingContext(mail.id())),
-        messageIndex(listing.messageId()),
-        addressIndex(correspondent),
+        indexes.message(listing.messageId()),
+        indexes.address(correspondent),
         attachments);
   }
 
@@ -222,7 +224,7 @@ public class MessageStore {
    * @param messageId with or without angle brackets. Its sender chose it: several mails may have it
    */
   public List<StoredMail> byMessageId(String messageId) {
-    return rows.where("message_index", messageIndex(messageId));
+    return rows.where("message_index", indexes.message(messageId));
   }
 
   /** Several at once, by id; whoever is not there is not in it. */
@@ -236,7 +238,7 @@ public class MessageStore {
    * @param most only so many, the newest of them
    */
   public List<StoredMail> byCorrespondent(String address, int most) {
-    return rows.newest(addressIndex(address), most);
+    return rows.newest(indexes.address(address), most);
   }
 
   /**
@@ -245,7 +247,7 @@ public class MessageStore {
    * @param sha256 in hex
    */
   public List<StoredMail> byFile(String sha256) {
-    return rows.withFile(fileIndex(sha256));
+    return rows.withFile(indexes.file(sha256));
   }
 
   /**
@@ -254,7 +256,7 @@ public class MessageStore {
    * @return nothing in it when there is no address
    */
   public byte[] correspondentIndex(String address) {
-    byte[] index = addressIndex(address);
+    byte[] index = indexes.address(address);
     return index == null ? new byte[0] : index;
   }
 
@@ -290,22 +292,6 @@ public class MessageStore {
   private StoredMail existing(UUID id) {
     return byId(id)
         .orElseThrow(() -> new IllegalArgumentException("No message " + id + ": check the id"));
-  }
-
-  private byte[] messageIndex(String messageId) {
-    return index("message-id", messageId == null ? "" : messageId.replaceAll("[<>\\s]", ""));
-  }
-
-  private byte[] addressIndex(String address) {
-    return index("address", address == null ? "" : address.strip().toLowerCase(Locale.ROOT));
-  }
-
-  private byte[] fileIndex(String sha256) {
-    return index("file", sha256.toLowerCase(Locale.ROOT));
-  }
-
-  private byte[] index(String field, String value) {
-    return value.isEmpty() ? null : vault.index(field, value);
   }
 
   private static String listingContext(UUID id) {

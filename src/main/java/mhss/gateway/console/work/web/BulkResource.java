@@ -53,9 +53,7 @@ class BulkResource {
   @Operation(summary = "The same with several messages: what it would do (dryRun), or done")
   @PostMapping("/api/v1/work/bulk")
   List<Map<String, Object>> bulk(
-      @RequestParam(defaultValue = "false") boolean dryRun,
-      @RequestBody Many many,
-      Person person) {
+      @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody Many many, Person person) {
     Ask ask = many.ask();
     refuse(many, ask);
     return many.messages().stream()

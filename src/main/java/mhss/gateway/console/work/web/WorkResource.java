@@ -100,7 +100,9 @@ class WorkResource {
         .toList();
   }
 
-  @Operation(summary = "Process a parked message again: what it would do (dryRun), or done; nothing leaves without send")
+  @Operation(
+      summary =
+          "Process a parked message again: what it would do (dryRun), or done; nothing leaves without send")
   @PostMapping("/{id}/replay")
   @Needs(Right.WORK)
   Map<String, Object> replay(
@@ -113,8 +115,7 @@ class WorkResource {
     return ReplayData.of(
         again.said().equals(Said.NOTHING)
             ? parking.replay(id, dryRun, send, person.name(), reason)
-            : parking.treat(
-                id, again.said(), new Asked(dryRun, send, person.name(), reason)));
+            : parking.treat(id, again.said(), new Asked(dryRun, send, person.name(), reason)));
   }
 
   @Operation(summary = "Take a message off the list")
