@@ -68,13 +68,21 @@ final class Pages {
   /** The others that people open every day. */
   List<Page> people() {
     return List.of(
-        Page.of("today, live part", "/today/live", "select count(*) from clock"),
         Page.of(
-            "case list", "/cases", "select * from case_file order by received_at desc limit 51"),
+            "today, live part",
+            "/today/live",
+            "select count(*) from clock where state = 'running'"),
+        Page.of(
+            "case list",
+            "/cases",
+            """
+            select * from case_file where purged_at is null and not closed
+            order by received_at desc, id desc limit 26
+            """),
         Page.of(
             "case list, late",
             "/cases?show=late",
-            "select case_id from clock where state = 'running' and due_at < now() limit 51"),
+            "select case_id from clock where state = 'missed' and ended_at is null limit 26"),
         Page.of(
             "case list, waiting",
             "/cases?show=waiting",
@@ -86,7 +94,7 @@ final class Pages {
         Page.of(
             "work list, nobody's reviews",
             "/work?sort=review&whose=free",
-            "select id from review where state = 'open' order by received_at limit 51"),
+            "select id from review where state = 'open' order by received_at, id limit 51"),
         Page.of(
             "review queue",
             "/review",
@@ -124,9 +132,9 @@ final class Pages {
             OF_HISTORY.formatted("step = 'settled'")),
         new Page(
             "history of a case",
-            n -> "/audit?words=MH%07d".formatted(n),
-            OF_HISTORY.formatted("urn = ?"),
-            n -> values("MH%07d".formatted(n))));
+            n -> "/audit?words=" + caseId(n),
+            OF_HISTORY.formatted("case_id = ?::uuid"),
+            n -> values(caseId(n))));
   }
 
   private static Correspondence.Mail mail(int n) {
