@@ -89,7 +89,7 @@ class CasePagesTest {
       browser.open("/notices").looksGood("notices");
       browser.open("/cases/" + file(urn).id());
       assertThat(browser.text()).contains("Needs a person", "A letter is prepared");
-      browser.click("V-19 support-stopped").looksGood("notice");
+      browser.click("V-19 support stopped").looksGood("notice");
       browser.click("Discard the letter");
       assertThat(browser.text()).contains("Say in a few words why it is not sent");
       browser.fill("Why is it not sent?", "told on the phone").click("Discard the letter");
