@@ -38,8 +38,9 @@ class AccountPagesTest {
 
   @Test
   void theEndOfOneSessionStandsInTheHistory() {
-    try (Browser here = signIn();
-        Browser there = signIn()) {
+    users.demo("ender", Set.of(Role.VIEWER), PASSWORD);
+    try (Browser here = signIn("ender");
+        Browser there = signIn("ender")) {
       here.open("/account").click("End the session Chrome on Linux, from 127.0.0.1");
       assertThat(here.text()).contains("The session has ended");
       assertThat(there.open("/account").at()).isEqualTo("/sign-in");
@@ -49,7 +50,7 @@ class AccountPagesTest {
             entry ->
                 entry.step().step().equals("sessions-ended")
                     && entry.step().outcome().equals("one")
-                    && entry.step().actor().equals("owner"));
+                    && entry.step().actor().equals("ender"));
   }
 
   @Test
@@ -78,9 +79,13 @@ class AccountPagesTest {
   }
 
   private static Browser signIn() {
+    return signIn("owner");
+  }
+
+  private static Browser signIn(String name) {
     return Browser.asNobody()
         .open("/sign-in")
-        .fill("Name", "owner")
+        .fill("Name", name)
         .fill("Password", PASSWORD)
         .click("Sign in");
   }

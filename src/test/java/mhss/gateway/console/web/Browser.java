@@ -135,7 +135,7 @@ public final class Browser implements AutoCloseable {
 
   /**
    * Nothing that keeps people out (WCAG 2.2 AA), nothing to scroll sideways on a phone, nothing the
-   * browser complains about; its pictures in {@code target/screens}.
+   * browser complains about; if wanted, its pictures in {@code target/screens}.
    */
   public Browser looksGood(String name) {
     assertThat(complaints).as("complaints of the browser at " + at()).isEmpty();
@@ -180,7 +180,11 @@ public final class Browser implements AutoCloseable {
         .isLessThanOrEqualTo(0);
   }
 
+  /** Only for eyes, and dear: {@code -Dgateway.screens=true}. */
   private void picture(String name) {
+    if (!Boolean.getBoolean("gateway.screens")) {
+      return;
+    }
     page.screenshot(
         new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
   }

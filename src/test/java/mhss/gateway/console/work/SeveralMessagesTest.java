@@ -54,7 +54,7 @@ class SeveralMessagesTest {
       browser.select("What they are", "plan accepted (V-14)").click("See what it would do");
       assertThat(browser.text())
           .contains("This is what it would do to 2 messages", "Nothing has happened yet")
-          .contains("Case WK7012 would be in state IN_SUPPORT", "Case WK7013 would be");
+          .contains("Case WK7012 would be in state “In support”", "Case WK7013 would be");
       assertThat(status(one)).isEqualTo("parked");
       browser.looksGood("work-bulk-treat");
       browser.fill("Why?", "read them: accepted").click("Treat 2 messages like that");

@@ -77,7 +77,7 @@ class ReturnPagesTest {
       assertThat(lastReading(made)).isEqualTo("return-read by caseworker");
 
       browser.click("Referrals received");
-      assertThat(browser.text()).contains("What referrals rests on");
+      assertThat(browser.text()).contains("What “referrals” rests on");
       browser.looksGood("return-explain");
       assertThat(lastReading(made)).isEqualTo("return-explained by caseworker");
 
@@ -232,7 +232,7 @@ class ReturnPagesTest {
     try (Browser browser = Browser.as(Role.VIEWER)) {
       browser.open("/schedules");
       assertThat(browser.text())
-          .contains("Last working day of each month", "gateway/returns", "Nodes that take it");
+          .contains("Last working day of each month", "gateway/returns", "Gateways that do it");
       browser.looksGood("schedules");
     }
   }
