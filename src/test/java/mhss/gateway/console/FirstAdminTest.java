@@ -13,8 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mhss.gateway.history.History;
 import mhss.gateway.store.TestStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The one-time password of the first admin is told once, and to nobody else. */
@@ -23,6 +26,14 @@ class FirstAdminTest {
   private static final Pattern PASSWORD = Pattern.compile("one-time password\\s+(\\S+)");
 
   @TempDir private Path home;
+
+  /** The first gateway of a process says for all that follow where the log is. */
+  @BeforeEach
+  @AfterEach
+  void forgetTheLogOfOthers() {
+    LoggingSystem.get(getClass().getClassLoader()).cleanUp();
+    System.clearProperty("LOG_FILE");
+  }
 
   @Test
   void isToldOnceAndStandsInNoLog() throws IOException {
