@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class KeyAnnouncements {
 
-  private static final Set<String> OWN_PEOPLE = Set.of("desk", "provider-desk", "adviser-desk");
+  private static final Set<String> OWN_PEOPLE = Set.of("desk", "desk-provider", "desk-adviser");
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Keyring keyring;

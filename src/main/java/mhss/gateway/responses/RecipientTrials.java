@@ -26,15 +26,7 @@ public class RecipientTrials {
 
   /** Whom no rule set names: our own people, auditors, and deputies of others. */
   private static final Set<String> OWN =
-      Set.of(
-          "desk",
-          "desk-provider",
-          "desk-adviser",
-          "provider-desk",
-          "adviser-desk",
-          "auditor",
-          "business-manager",
-          "spoc");
+      Set.of("desk", "desk-provider", "desk-adviser", "auditor", "business-manager", "spoc");
 
   /** Anything, and what our own coaches do. */
   private static final Set<String> RIGHTS = Set.of("*", "submit");

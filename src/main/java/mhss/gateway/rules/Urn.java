@@ -37,12 +37,13 @@ public record Urn(String raw, String key) {
 
   /** The keys of what people take for the same: another mark between its parts, or none. */
   public static Set<String> alike(String written) {
-    String[] parts =
-        normal(withoutLabel(Spelling.plain(written)).replace(' ', '-'))
-            .split("[/-]+|(?<=[A-Z])(?=[0-9])");
+    String marked = normal(withoutLabel(Spelling.plain(written)).replace(' ', '-'));
     Set<String> keys = new TreeSet<>();
-    if (parts.length > 1) {
-      MARKS.forEach(mark -> keys.add(String.join(mark, parts)));
+    for (String between : List.of("[/-]+", "[/-]+|(?<=[A-Z])(?=[0-9])")) {
+      String[] parts = marked.split(between);
+      if (parts.length > 1) {
+        MARKS.forEach(mark -> keys.add(String.join(mark, parts)));
+      }
     }
     keys.remove(key(written));
     return keys;

@@ -11,8 +11,8 @@ import mhss.gateway.responses.LetterOrder;
 import mhss.gateway.responses.Letters;
 
 /**
- * Mail to the desk's own people: partners with the role {@code provider-desk} or {@code
- * adviser-desk}, or {@code desk} when nobody has it. URNs and codes only.
+ * Mail to the desk's own people: partners with the role {@code desk-provider} or {@code
+ * desk-adviser}, or {@code desk} when nobody has it. URNs and codes only.
  */
 class DeskMail {
 
@@ -64,7 +64,7 @@ class DeskMail {
   }
 
   private List<Partner> people(String desk) {
-    List<Partner> own = partners.byRole(desk + "-desk");
+    List<Partner> own = partners.byRole("desk-" + desk);
     return own.isEmpty() ? partners.byRole("desk") : own;
   }
 }

@@ -56,6 +56,7 @@ class UrnTest {
     "MH123, 'MH-123,MH/123'",
     "77/1234, '77-1234,771234'",
     "771234, ''",
+    "'ABTOWM75 01', 'ABTOWM-75-01,ABTOWM/75/01,ABTOWM75-01,ABTOWM75/01'",
   })
   void isTakenByPeopleForTheSameWithAnotherMarkBetweenItsParts(String written, String keys) {
     assertThat(String.join(",", Urn.alike(written))).isEqualTo(keys);

@@ -81,7 +81,7 @@ public final class WatchedDesk implements AutoCloseable {
         """
         partners:
           - {id: atw, addresses: [adviser@dwp.example], keys: ['%s'], may: [referral, decision], roles: [atw-inbox]}
-          - {id: sam, addresses: [sam@provider.example], may: [], roles: [desk], must-sign: false, must-encrypt: false}
+          - {id: sam, addresses: [sam@provider.example], may: [], roles: [desk-provider], must-sign: false, must-encrypt: false}
         """
             .formatted(adviser));
   }

@@ -58,10 +58,12 @@ final class Settings {
             addresses: [%s]
             roles: [desk-provider]
             must-sign: false
+            must-encrypt: false
           - id: adviser-people
             addresses: [%s]
             roles: [desk-adviser]
             must-sign: false
+            must-encrypt: false
         """
             .formatted(
                 Desks.ADVISER,

@@ -173,16 +173,25 @@ class HostileCallsTest {
   /** Else whoever asks for pages all day fills the database with them. */
   @Test
   void aSessionOfNobodyEndsSoon() {
+    List<String> ofOthers = sessions();
     Visit.asNobody().look("/sign-in");
     Visit.asNobody().get("/messages");
-    assertThat(seconds("is null")).containsOnly(600);
+    assertThat(seconds(ofOthers, "is null")).isNotEmpty().containsOnly(600);
     Visit.as(Role.VIEWER);
-    assertThat(seconds("= 'viewer'")).containsOnly(1_800);
+    assertThat(seconds(ofOthers, "= 'viewer'")).isNotEmpty().containsOnly(1_800);
   }
 
-  private static List<Integer> seconds(String whose) {
+  private static List<String> sessions() {
+    return WebWorld.jdbc().sql("select primary_id from spring_session").query(String.class).list();
+  }
+
+  private static List<Integer> seconds(List<String> ofOthers, String whose) {
     return WebWorld.jdbc()
-        .sql("select max_inactive_interval from spring_session where principal_name " + whose)
+        .sql(
+            "select max_inactive_interval from spring_session"
+                + " where not primary_id = any (?) and principal_name "
+                + whose)
+        .param(ofOthers.toArray(String[]::new))
         .query(Integer.class)
         .list();
   }
