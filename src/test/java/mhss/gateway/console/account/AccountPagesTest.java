@@ -83,10 +83,13 @@ class AccountPagesTest {
   }
 
   private static Browser signIn(String name) {
-    return Browser.asNobody()
-        .open("/sign-in")
-        .fill("Name", name)
-        .fill("Password", PASSWORD)
-        .click("Sign in");
+    Browser browser =
+        Browser.asNobody()
+            .open("/sign-in")
+            .fill("Name", name)
+            .fill("Password", PASSWORD)
+            .click("Sign in");
+    browser.page().waitForURL(url -> !url.endsWith("/sign-in"));
+    return browser;
   }
 }
