@@ -10,7 +10,8 @@
       "rules",
       "store",
       "reports",
-      "responses"
+      "responses",
+      "responses :: watched"
     })
 package mhss.gateway.returns;
 

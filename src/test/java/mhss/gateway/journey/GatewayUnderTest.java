@@ -136,10 +136,12 @@ final class GatewayUnderTest implements AutoCloseable {
     return yaml.toString();
   }
 
-  /** Returns when it reads the mailbox: what arrives from now on is new. */
+  /** Returns when all of it is up and reads the mailbox: what arrives from now on is new. */
   GatewayUnderTest start() {
     process = startProcess();
     awaitBaseline();
+    Path lastOfTheStart = secrets().resolve("first-admin-password");
+    await("the first admin", () -> Files.exists(lastOfTheStart));
     return this;
   }
 

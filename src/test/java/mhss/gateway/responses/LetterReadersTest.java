@@ -1,8 +1,9 @@
 package mhss.gateway.responses;
 
+import static mhss.gateway.responses.LetterWorld.ATTEMPTS;
+import static mhss.gateway.responses.LetterWorld.PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets a letter, and under whose keys it is sealed. */
 class LetterReadersTest {
-
-  private static final LetterFile PLAN =
-      new LetterFile(
-          "Jane Example plan.DOCX", "application/msword", "plan".getBytes(StandardCharsets.UTF_8));
-  private static final Map<String, Object> ATTEMPTS =
-      Map.of(
-          "attempts",
-          List.of(
-              Map.of("on", "2026-11-16", "at", "09:30", "medium", "phone", "result", "no answer"),
-              Map.of("on", "2026-11-17", "medium", "letter")));
 
   @TempDir Path folder;
 

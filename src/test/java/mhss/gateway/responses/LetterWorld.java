@@ -31,6 +31,16 @@ import mhss.gateway.responses.letters.Sealing;
 /** A desk that writes letters, and partners with keys of their own. */
 class LetterWorld {
 
+  static final LetterFile PLAN =
+      new LetterFile(
+          "Jane Example plan.DOCX", "application/msword", "plan".getBytes(StandardCharsets.UTF_8));
+  static final Map<String, Object> ATTEMPTS =
+      Map.of(
+          "attempts",
+          List.of(
+              Map.of("on", "2026-11-16", "at", "09:30", "medium", "phone", "result", "no answer"),
+              Map.of("on", "2026-11-17", "medium", "letter")));
+
   static final String SIGNATURE = "A. Adviser\nAccess to Work";
 
   final List<Partner> partners = new ArrayList<>();

@@ -1,10 +1,11 @@
 package mhss.gateway.responses;
 
+import static mhss.gateway.responses.LetterWorld.ATTEMPTS;
+import static mhss.gateway.responses.LetterWorld.PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,16 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LettersTest {
-
-  private static final LetterFile PLAN =
-      new LetterFile(
-          "Jane Example plan.DOCX", "application/msword", "plan".getBytes(StandardCharsets.UTF_8));
-  private static final Map<String, Object> ATTEMPTS =
-      Map.of(
-          "attempts",
-          List.of(
-              Map.of("on", "2026-11-16", "at", "09:30", "medium", "phone", "result", "no answer"),
-              Map.of("on", "2026-11-17", "medium", "letter")));
 
   @TempDir Path folder;
 

@@ -10,41 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import mhss.gateway.mail.Mode;
-import mhss.gateway.mail.smtp.ScriptedSmtp;
 import mhss.gateway.mail.smtp.TestSmtp;
 import mhss.gateway.responses.Outbox.Acknowledgement;
-import org.apache.camel.component.mail.JavaMailSender;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a row of the outbox to the server: once, or known to be uncertain. */
-class SendingTest {
-
-  private static final OutboxWorld WORLD = new OutboxWorld();
-
-  private ScriptedSmtp server;
-  private JavaMailSender smtp;
-  private Dispatch dispatch;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = new ScriptedSmtp();
-    smtp = TestSmtp.live(server.port());
-    dispatch = WORLD.dispatch();
-    WORLD.jdbc.sql("update outbox set state = 'cancelled'").update();
-    WORLD.clock.turn(Duration.ofHours(25));
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
+class SendingTest extends SendingDesk {
 
   @Test
   void sendsTheStoredBytes() {
@@ -222,31 +194,9 @@ class SendingTest {
         .update();
   }
 
-  private void send() {
-    WORLD.send(dispatch, smtp);
-  }
-
   private void drain(Dispatch node) {
     for (List<UUID> rows = node.claim(); !rows.isEmpty(); rows = node.claim()) {
       rows.forEach(row -> OutboxWorld.deliver(node, smtp, row));
-    }
-  }
-
-  private void settle(UUID row, Choice choice) {
-    WORLD.transaction.executeWithoutResult(
-        status -> WORLD.outbox.settle(row, choice, "operator", "as agreed"));
-  }
-
-  private static <T> List<T> inEightThreads(Callable<T> work) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> result : threads.invokeAll(java.util.Collections.nCopies(8, work))) {
-        results.add(result.get());
-      }
-      return results;
-    } finally {
-      threads.shutdown();
     }
   }
 

@@ -1,15 +1,11 @@
 package mhss.gateway.responses.templates;
 
-import freemarker.core._CoreAPI;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /** A template that comes to its end: a list without one would stop the gateway. */
 final class BoundedRun {
@@ -17,75 +13,33 @@ final class BoundedRun {
   /** Characters; a letter has a few thousand. */
   private static final int LONGEST = 500_000;
 
-  private static final int SECONDS = 10;
-  private static final ScheduledExecutorService WATCH =
-      Executors.newSingleThreadScheduledExecutor(BoundedRun::daemon);
+  private static final Duration TIME = Duration.ofSeconds(10);
 
-  private final Thread writer = Thread.currentThread();
-  private boolean ended;
-  private boolean stopped;
+  private BoundedRun() {}
 
   /** It does not come to an end. */
   static final class Endless extends IOException {
     private static final long serialVersionUID = 1;
   }
 
-  /** Before it runs for the first time: lets it be stopped. */
-  static Template prepared(Template template) {
-    _CoreAPI.addThreadInterruptedChecks(template);
-    return template;
-  }
-
   /**
-   * @param template a {@link #prepared} one
+   * @param template a {@linkplain Watched#prepared prepared} one
    */
   static String of(Template template, Map<String, ?> values) throws TemplateException, IOException {
-    return new BoundedRun().run(template, values);
-  }
-
-  private String run(Template template, Map<String, ?> values)
-      throws TemplateException, IOException {
-    ScheduledFuture<?> watch = WATCH.schedule(this::stop, SECONDS, TimeUnit.SECONDS);
     Bounded out = new Bounded();
     try {
-      template.process(values, out);
+      if (!Watched.write(template, values, out, TIME)) {
+        throw new Endless();
+      }
       return out.toString();
     } catch (StackOverflowError deep) {
       throw new Endless();
     } catch (TemplateException | RuntimeException failed) {
-      if (out.full() || wasStopped()) {
+      if (out.full()) {
         throw new Endless();
       }
       throw failed;
-    } finally {
-      watch.cancel(false);
-      end();
     }
-  }
-
-  private synchronized void stop() {
-    if (!ended) {
-      stopped = true;
-      writer.interrupt();
-    }
-  }
-
-  private synchronized boolean wasStopped() {
-    return stopped;
-  }
-
-  /** The interruption was meant for the template alone. */
-  private synchronized void end() {
-    ended = true;
-    if (stopped) {
-      Thread.interrupted();
-    }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "letter-bounds");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static final class Bounded extends StringWriter {

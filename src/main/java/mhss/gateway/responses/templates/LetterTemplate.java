@@ -172,7 +172,7 @@ public class LetterTemplate {
 
   private Template parse(String source, int offset) {
     try {
-      return BoundedRun.prepared(new Template(name, new StringReader(source), FREEMARKER));
+      return Watched.prepared(new Template(name, new StringReader(source), FREEMARKER));
     } catch (ParseException e) {
       throw new BadTemplate(
           name, "line %d: %s".formatted(e.getLineNumber() + offset, e.getEditorMessage()));

@@ -14,6 +14,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import mhss.gateway.responses.templates.Watched;
 import mhss.gateway.returns.layout.filling.UnusableTemplate;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -40,6 +42,9 @@ final class HtmlTemplate {
 
   /** Characters; a report of many years has fewer than one in a hundred of them. */
   private static final int LONGEST = 20_000_000;
+
+  /** The figures of many years take one second. */
+  private static final Duration TIME = Duration.ofSeconds(15);
 
   private static final Configuration FREEMARKER = configuration();
 
@@ -103,7 +108,7 @@ final class HtmlTemplate {
     try {
       Template template = parsed(name, source);
       refuseForbidden(name, template.toString());
-      if (!Watched.write(template, model, out)) {
+      if (!Watched.write(Watched.prepared(template), model, out, TIME)) {
         throw new TooLong();
       }
       return out.toString();

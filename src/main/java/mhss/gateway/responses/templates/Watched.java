@@ -1,21 +1,21 @@
-package mhss.gateway.returns.layout.page;
+package mhss.gateway.responses.templates;
 
 import freemarker.core._CoreAPI;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.springframework.modulith.NamedInterface;
 
-/** Ends a page that writes nothing and does not end, such as a list of all numbers. */
-final class Watched {
-
-  /** The figures of many years take one. */
-  private static final int SECONDS = 15;
+/** Ends a template that does not end by itself, such as a list of all numbers. */
+@NamedInterface("watched")
+public final class Watched {
 
   private static final ScheduledExecutorService WATCH =
       Executors.newSingleThreadScheduledExecutor(Watched::daemon);
@@ -26,20 +26,28 @@ final class Watched {
 
   private Watched() {}
 
-  /**
-   * @return false when it was stopped
-   */
-  static boolean write(Template template, Map<String, ?> model, Writer out)
-      throws TemplateException, IOException {
+  /** Before it runs for the first time: lets it be stopped. */
+  public static Template prepared(Template template) {
     _CoreAPI.addThreadInterruptedChecks(template);
-    return new Watched().run(template, model, out);
+    return template;
   }
 
-  private boolean run(Template template, Map<String, ?> model, Writer out)
+  /**
+   * @param template a {@link #prepared} one
+   * @return false when it was stopped
+   */
+  public static boolean write(
+      Template template, Map<String, ?> values, Writer out, Duration longest)
       throws TemplateException, IOException {
-    ScheduledFuture<?> watch = WATCH.schedule(this::stop, SECONDS, TimeUnit.SECONDS);
+    return new Watched().run(template, values, out, longest);
+  }
+
+  private boolean run(Template template, Map<String, ?> values, Writer out, Duration longest)
+      throws TemplateException, IOException {
+    ScheduledFuture<?> watch =
+        WATCH.schedule(this::stop, longest.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      template.process(model, out);
+      template.process(values, out);
       return true;
     } catch (TemplateException | RuntimeException failed) {
       if (stopped()) {
@@ -63,7 +71,7 @@ final class Watched {
     return stopped;
   }
 
-  /** The interruption was meant for the page alone. */
+  /** The interruption was meant for the template alone. */
   private synchronized void end() {
     ended = true;
     if (stopped) {
@@ -72,7 +80,7 @@ final class Watched {
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "page-bounds");
+    Thread thread = new Thread(work, "template-bounds");
     thread.setDaemon(true);
     return thread;
   }
