@@ -22,16 +22,54 @@ class MailServer implements AutoCloseable {
   private static final int USUAL_SMTP = 3025;
   private static final int USUAL_IMAP = 3143;
 
-  private final ServerSetup smtp = new ServerSetup(free(USUAL_SMTP), HERE, "smtp");
-  private final ServerSetup imap = new ServerSetup(free(USUAL_IMAP), HERE, "imap");
-  private final GreenMail server = new GreenMail(new ServerSetup[] {smtp, imap});
+  /** Any that is free, chosen by the system in the moment of listening. */
+  private static final int ANY = 0;
+
+  /** Milliseconds; a busy machine takes more than the usual two seconds. */
+  private static final long PATIENCE = 10_000;
+
+  private final List<Account> accounts;
+  private final Clock clock;
+  private final BiConsumer<String, MimeMessage> witness;
+  private final GreenMail server;
 
   MailServer(List<Account> accounts, Clock clock, BiConsumer<String, MimeMessage> witness) {
-    server
-        .getUserManager()
-        .setMessageDeliveryHandler(new TimedDelivery(server.getUserManager(), clock, witness));
-    accounts.forEach(account -> open(account));
-    server.start();
+    this.accounts = accounts;
+    this.clock = clock;
+    this.witness = witness;
+    this.server = started();
+  }
+
+  /** On the usual ports, so that a mail program stays set up; on others when they are taken. */
+  private GreenMail started() {
+    if (canListen(USUAL_SMTP) && canListen(USUAL_IMAP)) {
+      try {
+        return started(USUAL_SMTP, USUAL_IMAP);
+      } catch (IllegalStateException takenMeanwhile) {
+        // by another sandbox that started in the same moment
+      }
+    }
+    return started(ANY, ANY);
+  }
+
+  private GreenMail started(int smtp, int imap) {
+    GreenMail mail = new GreenMail(new ServerSetup[] {on(smtp, "smtp"), on(imap, "imap")});
+    mail.getUserManager()
+        .setMessageDeliveryHandler(new TimedDelivery(mail.getUserManager(), clock, witness));
+    accounts.forEach(account -> open(mail, account));
+    try {
+      mail.start();
+      return mail;
+    } catch (IllegalStateException e) {
+      mail.stop();
+      throw e;
+    }
+  }
+
+  private static ServerSetup on(int port, String protocol) {
+    ServerSetup setup = new ServerSetup(port, HERE, protocol);
+    setup.setServerStartupTimeout(PATIENCE);
+    return setup;
   }
 
   /**
@@ -40,11 +78,11 @@ class MailServer implements AutoCloseable {
   record Account(String address, String password) {}
 
   int smtpPort() {
-    return smtp.getPort();
+    return server.getSmtp().getPort();
   }
 
   int imapPort() {
-    return imap.getPort();
+    return server.getImap().getPort();
   }
 
   String host() {
@@ -56,18 +94,13 @@ class MailServer implements AutoCloseable {
     server.stop();
   }
 
-  private void open(Account account) {
+  private static void open(GreenMail mail, Account account) {
     try {
-      server.getUserManager().createUser(account.address(), account.address(), account.password());
+      mail.getUserManager().createUser(account.address(), account.address(), account.password());
     } catch (UserException e) {
       throw new IllegalStateException(
           "The sandbox mailbox " + account.address() + " cannot be made", e);
     }
-  }
-
-  /** The usual port, so that a mail program stays set up; another one when it is taken. */
-  private static int free(int usual) {
-    return canListen(usual) ? usual : anyFree();
   }
 
   private static boolean canListen(int port) {
@@ -76,14 +109,6 @@ class MailServer implements AutoCloseable {
       return true;
     } catch (IOException taken) {
       return false;
-    }
-  }
-
-  private static int anyFree() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException("No free port on this machine", e);
     }
   }
 }

@@ -20,7 +20,7 @@ class TodayInTheBrowserTest {
                   "**/today/live",
                   () -> browser.page().evaluate("htmx.trigger('#live', 'refresh')"));
       assertThat(renewed.status()).isEqualTo(200);
-      browser.page().waitForFunction("!document.querySelector('#live.htmx-request')");
+      browser.page().waitForSelector("#live:not(.htmx-request)");
       assertThat(browser.page().evaluate("document.activeElement.id")).isEqualTo("all-cases");
     }
   }

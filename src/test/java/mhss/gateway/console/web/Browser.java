@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ public final class Browser implements AutoCloseable {
   private static final Path SCREENS = Path.of("target", "screens");
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final String LEAVES_THE_PAGE =
+      "e => e.tagName === 'A' ? !e.getAttribute('href').startsWith('#') && !e.download"
+          + " : e.type === 'submit' && !!e.form";
   private static final int DESKTOP = 1280;
   private static final int PHONE = 375;
   private static final int NARROWEST = 320;
@@ -37,6 +41,7 @@ public final class Browser implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
+  private int pages;
 
   private Browser(BrowserContext context) {
     this.context = context;
@@ -48,6 +53,7 @@ public final class Browser implements AutoCloseable {
           }
         });
     page.onPageError(complaints::add);
+    page.onFrameNavigated(frame -> pages++);
   }
 
   /** Signed in. */
@@ -86,9 +92,25 @@ public final class Browser implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     Locator link =
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
-    (button.count() > 0 ? button : link).first().click();
+    Locator clicked = (button.count() > 0 ? button : link).first();
+    boolean leaves = (boolean) clicked.evaluate(LEAVES_THE_PAGE);
+    int before = pages;
+    clicked.click();
+    if (leaves) {
+      awaitNextPage(before);
+    }
     page.waitForLoadState();
     return this;
+  }
+
+  /** The click itself waits for a quick server only. */
+  private void awaitNextPage(int before) {
+    try {
+      page.waitForCondition(
+          () -> pages > before, new Page.WaitForConditionOptions().setTimeout(3_000));
+    } catch (TimeoutError stays) {
+      // A download, or a field that the browser itself refuses.
+    }
   }
 
   /** The field of this label. */
