@@ -54,7 +54,7 @@ final class OwnStore {
 
   /** A gateway waits for a command to end; a command waits for a gateway to come up. */
   private void waitFor(Holder holder, long deadline) {
-    boolean worthIt = holder == Holder.COMMAND || GatewayLock.heldByCommand(data);
+    boolean worthIt = holder == Holder.COMMAND || GatewayLock.soonLetGo(data);
     if (!worthIt || System.nanoTime() > deadline) {
       throw new AlreadyRunning(
           "Process "

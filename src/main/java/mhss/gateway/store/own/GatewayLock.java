@@ -68,19 +68,21 @@ public final class GatewayLock implements AutoCloseable {
     return Optional.of(new GatewayLock(file, channel, lock));
   }
 
-  public static boolean heldByCommand(Path data) {
-    return noted(data).endsWith(Holder.COMMAND.name());
+  /** By a command, or by somebody who comes or goes in this moment and has no note. */
+  public static boolean soonLetGo(Path data) {
+    return !noted(data).endsWith(Holder.GATEWAY.name());
   }
 
   public static String pid(Path data) {
-    return noted(data).split(" ")[0];
+    String noted = noted(data);
+    return noted.isEmpty() ? "unknown" : noted.split(" ")[0];
   }
 
   private static String noted(Path data) {
     try {
       return Files.readString(note(data)).strip();
     } catch (IOException e) {
-      return "unknown " + Holder.GATEWAY;
+      return "";
     }
   }
 
