@@ -125,9 +125,13 @@ public final class WorkingCalendar {
 
   /** The day whose end is this limit, as 23:59:59 or the midnight after it; empty within a day. */
   public static Optional<LocalDate> dayEndingAt(Instant limit) {
-    Instant last = limit.minusSeconds(1);
-    LocalDate day = dayOf(last);
-    return endOf(day).minusSeconds(1).isAfter(last) ? Optional.empty() : Optional.of(day);
+    LocalDate day = lastDayOf(limit);
+    return endOf(day).isAfter(limit) ? Optional.empty() : Optional.of(day);
+  }
+
+  /** The last day on which something is in time; a limit at midnight ends the day before it. */
+  public static LocalDate lastDayOf(Instant limit) {
+    return dayOf(limit.minusSeconds(1));
   }
 
   public static LocalDate dayOf(Instant moment) {

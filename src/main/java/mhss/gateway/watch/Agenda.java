@@ -54,7 +54,7 @@ public class Agenda {
             from
               (select case_id, rule, started_at, due_at, firm from clock
                where (state = 'running' or state = 'missed' and ended_at is null)
-                 and due_at < :before
+                 and due_at <= :before
                order by due_at limit :most) c
               join case_file f on f.id = c.case_id
             where cast(:desk as text) is null or f.desk = :desk
@@ -88,7 +88,7 @@ public class Agenda {
       return Duty.When.LATE;
     }
     LocalDate today = WorkingCalendar.dayOf(clock.instant());
-    LocalDate day = WorkingCalendar.dayOf(dueAt);
+    LocalDate day = WorkingCalendar.lastDayOf(dueAt);
     if (day.equals(today)) {
       return Duty.When.TODAY;
     }

@@ -1,5 +1,6 @@
 package mhss.gateway.watch;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,9 @@ import mhss.gateway.rules.WorkingCalendar;
 /** The lines of a digest: URNs, codes and numbers. */
 final class DigestText {
 
-  private static final DateTimeFormatter DUE =
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE dd/MM/yyyy", Locale.UK);
+  private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("EEE dd/MM/yyyy HH:mm", Locale.UK)
           .withZone(WorkingCalendar.LONDON);
 
@@ -42,7 +45,14 @@ final class DigestText {
         "what",
         duty.clock() + " " + duty.name() + (duty.firm() ? "" : " (warning only)"),
         "due",
-        DUE.format(duty.dueAt()));
+        due(duty.dueAt()));
+  }
+
+  /** The day alone for what ends with it. */
+  private static String due(Instant limit) {
+    return WorkingCalendar.dayEndingAt(limit)
+        .map(DAY::format)
+        .orElseGet(() -> MINUTE.format(limit));
   }
 
   static List<String> waiting(Overview overview) {

@@ -60,9 +60,9 @@ public class Standings {
     Map<Duty.When, Long> counts = new EnumMap<>(Duty.When.class);
     sql.sql(
             """
-            select case when due_at < :now then 0 when due_at < :tomorrow then 1 else 2 end, count(*)
+            select case when due_at < :now then 0 when due_at <= :tomorrow then 1 else 2 end, count(*)
             from clock
-            where (state = 'running' or state = 'missed' and ended_at is null) and due_at < :week
+            where (state = 'running' or state = 'missed' and ended_at is null) and due_at <= :week
             group by 1
             """)
         .param("now", utc(now))

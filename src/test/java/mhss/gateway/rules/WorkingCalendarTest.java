@@ -149,6 +149,20 @@ class WorkingCalendarTest {
     assertThat(calendar.plusHours(london(from), 24)).isEqualTo(london(due));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2017-11-14T00:00:00Z, 2017-11-13, true",
+    "2017-11-13T23:59:59Z, 2017-11-13, true",
+    "2018-06-30T23:00:00Z, 2018-06-30, true",
+    "2017-11-13T23:59:58Z, 2017-11-13, false",
+    "2017-11-14T00:00:01Z, 2017-11-14, false",
+    "2017-11-13T16:00:00Z, 2017-11-13, false"
+  })
+  void aLimitAtMidnightEndsTheDayBeforeIt(Instant limit, LocalDate last, boolean whole) {
+    assertThat(WorkingCalendar.lastDayOf(limit)).isEqualTo(last);
+    assertThat(WorkingCalendar.dayEndingAt(limit).isPresent()).isEqualTo(whole);
+  }
+
   @Test
   void expiresAtTheEndOfTheDayInLondonWhateverTheZoneOfTheMachine() {
     assertThat(WorkingCalendar.endOf(LocalDate.parse("2018-06-30")))

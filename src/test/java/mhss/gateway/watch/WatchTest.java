@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -248,6 +249,25 @@ class WatchTest {
     assertThat(desk.told("digest"))
         .singleElement()
         .satisfies(mail -> assertThat(mail).contains("Due today", WatchedDesk.URN));
+  }
+
+  @Test
+  void whatEndsWithADayIsDueOnThatDay() {
+    open(Map.of());
+    desk.turnTo("2026-11-07T10:00");
+    desk.referred(WatchedDesk.URN);
+    desk.turnTo("2026-11-09T09:01");
+    assertThat(desk.bean(Agenda.class).duties(Optional.of("provider")))
+        .filteredOn(duty -> duty.clock().equals("C-06"))
+        .singleElement()
+        .satisfies(duty -> assertThat(duty.when()).isEqualTo(Duty.When.TODAY));
+    assertThat(desk.bean(Standings.class).now().today()).isEqualTo(1);
+    desk.watch();
+    assertThat(desk.told("digest"))
+        .singleElement()
+        .satisfies(
+            mail ->
+                assertThat(mail).contains("Mon 09/11/2026").doesNotContain("Tue 10/11/2026 00:00"));
   }
 
   @Test

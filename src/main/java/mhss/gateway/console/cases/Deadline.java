@@ -50,7 +50,7 @@ public record Deadline(RunningClock clock, String name, String words, String col
   /** {@code due today}, {@code 3 working days left}, {@code 2 working days late}. */
   public static String left(Instant dueAt, Instant now, WorkingCalendar calendar) {
     LocalDate today = WorkingCalendar.dayOf(now);
-    LocalDate day = WorkingCalendar.dayOf(dueAt.minusSeconds(1));
+    LocalDate day = WorkingCalendar.lastDayOf(dueAt);
     if (dueAt.isBefore(now)) {
       return day.equals(today) ? "late since today" : days(day, today, calendar) + " late";
     }

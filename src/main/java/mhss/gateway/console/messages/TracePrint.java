@@ -5,6 +5,7 @@ import java.util.Optional;
 import mhss.gateway.casework.StoredMail;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.console.recording.ClaimedData;
+import mhss.gateway.console.recording.London;
 import mhss.gateway.history.Entry;
 import mhss.gateway.operations.RuleWords;
 import mhss.gateway.operations.Sentences;
@@ -75,7 +76,7 @@ final class TracePrint {
                     after(words.clock(file.ruleSet(), clock.rule()), " "),
                     clock.state(),
                     clock.firm() ? "due" : "warn",
-                    Terminal.time(clock.dueAt())));
+                    London.due(clock.dueAt())));
     traced.claims().forEach(claim -> terminal.line("    claim %s", ClaimedData.words(claim)));
     terminal.line("");
   }

@@ -35,8 +35,7 @@ public final class London {
 
   /** The day alone for what ends with it. */
   public static String due(Instant at) {
-    boolean wholeDay = at.equals(WorkingCalendar.endOf(WorkingCalendar.dayOf(at)));
-    return wholeDay ? DAY.format(at) : MINUTE.format(at);
+    return WorkingCalendar.dayEndingAt(at).map(London::day).orElseGet(() -> MINUTE.format(at));
   }
 
   /**

@@ -3,7 +3,6 @@ package mhss.gateway.console.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import mhss.gateway.access.Role;
 import mhss.gateway.access.Token;
@@ -22,19 +21,7 @@ class TokenInHistoryTest {
   @Test
   void aCallNamesItsTokenAndAPageNone() {
     String urn = "QQ/66001";
-    Map<String, String> open =
-        Map.of(
-            "desk",
-            "provider",
-            "event",
-            "referral",
-            "urn",
-            urn,
-            "referred",
-            "today",
-            "reason",
-            "on paper");
-    assertThat(Calls.as(Role.CASEWORKER).post("/api/v1/cases", open).statusCode()).isEqualTo(200);
+    assertThat(Calls.as(Role.CASEWORKER).openCase(urn).statusCode()).isEqualTo(200);
     UUID file = WebWorld.bean(Cases.class).byUrn("provider", urn).orElseThrow().id();
     UUID token =
         WebWorld.bean(Tokens.class).of("caseworker").stream()

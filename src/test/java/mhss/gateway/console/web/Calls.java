@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import mhss.gateway.access.Role;
 
 /** REST calls as a program makes them, with the token of a role. */
@@ -34,6 +35,23 @@ public final class Calls {
 
   public HttpResponse<String> get(String path) {
     return send(to(path).GET());
+  }
+
+  /** A case of the provider's desk, as if its referral had come on paper. */
+  public HttpResponse<String> openCase(String urn) {
+    return post(
+        "/api/v1/cases",
+        Map.of(
+            "desk",
+            "provider",
+            "event",
+            "referral",
+            "urn",
+            urn,
+            "referred",
+            "today",
+            "reason",
+            "on paper"));
   }
 
   /** The JSON of {@link #get}. */

@@ -162,21 +162,7 @@ class CasePagesTest {
 
   private static String opened() {
     String urn = urn();
-    HttpResponse<String> opened =
-        Calls.as(Role.CASEWORKER)
-            .post(
-                "/api/v1/cases",
-                Map.of(
-                    "desk",
-                    "provider",
-                    "event",
-                    "referral",
-                    "urn",
-                    urn,
-                    "referred",
-                    "today",
-                    "reason",
-                    "on paper"));
+    HttpResponse<String> opened = Calls.as(Role.CASEWORKER).openCase(urn);
     assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
     return urn;
   }

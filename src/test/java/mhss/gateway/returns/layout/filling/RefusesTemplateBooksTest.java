@@ -3,15 +3,17 @@ package mhss.gateway.returns.layout.filling;
 import static mhss.gateway.returns.layout.Sheets.open;
 import static mhss.gateway.returns.layout.Sheets.set;
 import static mhss.gateway.returns.layout.Sheets.template;
+import static mhss.gateway.returns.layout.filling.FilledBooks.MADE;
+import static mhss.gateway.returns.layout.filling.FilledBooks.bytes;
+import static mhss.gateway.returns.layout.filling.FilledBooks.filling;
+import static mhss.gateway.returns.layout.filling.FilledBooks.head;
+import static mhss.gateway.returns.layout.filling.FilledBooks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +21,12 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Templates that cannot be filled, and values that look like something else. */
 class RefusesTemplateBooksTest {
-
-  private static final Instant MADE = Instant.parse("2018-05-31T11:30:00Z");
-  private static final List<String> COLUMNS = List.of("urn", "on", "amount");
 
   @TempDir Path folder;
 
@@ -123,27 +121,5 @@ class RefusesTemplateBooksTest {
         .isInstanceOf(UnusableTemplate.class)
         .hasMessageStartingWith("Correct templates/returns/test.xlsx: ")
         .hasMessageContaining(words);
-  }
-
-  private static Map<String, Object> head() {
-    return Map.of("provider", "Calm Minds", "total", new BigDecimal("900.50"));
-  }
-
-  private static Filling filling(Path template) {
-    return new Filling(template, head(), "lines", COLUMNS, MADE);
-  }
-
-  private static byte[] bytes(Filling filling, List<? extends List<?>> rows) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TemplateBook(filling).write(rows, out);
-    return out.toByteArray();
-  }
-
-  private static String text(XSSFSheet sheet, int row, int column) {
-    return cell(sheet, row, column).getStringCellValue();
-  }
-
-  private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
-    return sheet.getRow(row).getCell(column);
   }
 }

@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static mhss.gateway.returns.layout.Sheets.open;
 import static mhss.gateway.returns.layout.Sheets.set;
 import static mhss.gateway.returns.layout.Sheets.template;
+import static mhss.gateway.returns.layout.filling.FilledBooks.MADE;
+import static mhss.gateway.returns.layout.filling.FilledBooks.bytes;
+import static mhss.gateway.returns.layout.filling.FilledBooks.cell;
+import static mhss.gateway.returns.layout.filling.FilledBooks.filling;
+import static mhss.gateway.returns.layout.filling.FilledBooks.head;
+import static mhss.gateway.returns.layout.filling.FilledBooks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,9 +35,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateBookTest {
-
-  private static final Instant MADE = Instant.parse("2018-05-31T11:30:00Z");
-  private static final List<String> COLUMNS = List.of("urn", "on", "amount");
 
   @TempDir Path folder;
 
@@ -253,29 +254,7 @@ class TemplateBookTest {
         new BigDecimal("450.25"));
   }
 
-  private static Map<String, Object> head() {
-    return Map.of("provider", "Calm Minds", "total", new BigDecimal("900.50"));
-  }
-
-  private static Filling filling(Path template) {
-    return new Filling(template, head(), "lines", COLUMNS, MADE);
-  }
-
   private static XSSFSheet sheet(Path template, List<? extends List<?>> rows) throws IOException {
     return open(bytes(filling(template), rows)).getSheetAt(0);
-  }
-
-  private static byte[] bytes(Filling filling, List<? extends List<?>> rows) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TemplateBook(filling).write(rows, out);
-    return out.toByteArray();
-  }
-
-  private static String text(XSSFSheet sheet, int row, int column) {
-    return cell(sheet, row, column).getStringCellValue();
-  }
-
-  private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
-    return sheet.getRow(row).getCell(column);
   }
 }
