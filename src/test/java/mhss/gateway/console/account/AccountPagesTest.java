@@ -90,6 +90,7 @@ class AccountPagesTest {
             .fill("Password", PASSWORD)
             .click("Sign in");
     browser.page().waitForURL(url -> !url.endsWith("/sign-in"));
+    assertThat(browser.at()).as(browser::text).doesNotContain("/sign-in");
     return browser;
   }
 }
