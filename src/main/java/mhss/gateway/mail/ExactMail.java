@@ -6,6 +6,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,15 @@ public class ExactMail extends SMTPMessage {
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
 
+  /** After five minutes another node takes the row: what has not left before stays here. */
+  private static final Duration SENDABLE = Duration.ofMinutes(4);
+
   private final UUID outbox;
   private final String mailbox;
   private final String headerId;
   private final Address[] recipients;
   private final byte[] raw;
+  private final long loadedAt = System.nanoTime();
   private boolean contentLeft;
   private Delivery delivery;
 
@@ -91,8 +96,16 @@ public class ExactMail extends SMTPMessage {
 
   @Override
   public void writeTo(OutputStream out, String[] ignored) throws IOException {
+    if (!contentLeft && age().compareTo(SENDABLE) > 0) {
+      throw new IOException("This node was paused; whether it is sent is decided anew");
+    }
     contentLeft = true;
     out.write(raw);
+  }
+
+  /** Since it was read from the outbox. */
+  protected Duration age() {
+    return Duration.ofNanos(System.nanoTime() - loadedAt);
   }
 
   private static Address[] addresses(List<String> texts) {

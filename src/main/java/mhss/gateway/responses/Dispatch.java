@@ -84,8 +84,7 @@ public class Dispatch {
     }
     try {
       ExactMail mail = loading.load(row);
-      rows.handOver(row.id());
-      return mail;
+      return rows.handOver(row.id()) ? mail : null;
     } catch (ContentDestroyed | ContentAltered | IllegalArgumentException e) {
       verdicts.unreadable(row, e.getMessage());
       return null;
@@ -132,8 +131,8 @@ public class Dispatch {
 
   /**
    * Rows whose process died while it sent them, or has been at it for 5 minutes, may have been
-   * sent: they become {@code uncertain}. Those that a dead process had not handed over are due
-   * again.
+   * sent: they become {@code uncertain}. Those that it had not handed over are due again, on
+   * whatever machine it was: should it only have been paused, it cannot hand them over any more.
    *
    * @return how many
    */
@@ -147,18 +146,15 @@ public class Dispatch {
   }
 
   private void recover(OutboxRows.Claim claim) {
-    boolean left = claim.handedOver() || !process.knowsDead(claim.process());
-    rows.claimed(claim.id(), claim.process(), List.of("sending"))
-        .ifPresent(row -> recover(row, left));
+    rows.claimed(claim.id(), claim.process(), List.of("sending")).ifPresent(this::recover);
   }
 
-  private void recover(OutboxEntry row, boolean left) {
-    if (left) {
-      verdicts.uncertain(row, "process-stopped");
-    } else {
-      // The next to claim it may be a version that does not know the mark.
-      rows.handOver(row.id());
+  /** Takes the right to hand it over; whoever had taken it before may have sent it. */
+  private void recover(OutboxEntry row) {
+    if (rows.handOver(row.id())) {
       verdicts.of(row, new Delivery.NotSent("process-stopped", "It is tried again by itself"));
+    } else {
+      verdicts.uncertain(row, "process-stopped");
     }
   }
 }

@@ -115,15 +115,22 @@ class OutboxRows {
         .optional();
   }
 
-  /** Committed before the first byte leaves. */
-  void handOver(UUID id) {
-    jdbc.sql("update outbox set handed_over = true where id = :id").param("id", id).update();
+  /**
+   * Committed before the first byte leaves.
+   *
+   * @return false when it was done before: by whoever claimed it a second time, too
+   */
+  boolean handOver(UUID id) {
+    return jdbc.sql("update outbox set handed_over = true where id = :id and not handed_over")
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   List<Claim> claims() {
     return jdbc.sql(
             """
-            select id, claimed_by, now() - sending_at > interval '5 minutes', handed_over
+            select id, claimed_by, now() - sending_at > interval '5 minutes'
             from outbox where state = 'sending'
             """)
         .query(
@@ -131,8 +138,7 @@ class OutboxRows {
                 new Claim(
                     row.getObject(1, UUID.class),
                     row.getString(2),
-                    row.getBoolean(3),
-                    row.getBoolean(4)))
+                    row.getBoolean(3)))
         .list();
   }
 
@@ -269,10 +275,7 @@ class OutboxRows {
       String headerId,
       byte[] correspondent) {}
 
-  /**
-   * @param handedOver whether its bytes may have gone to SMTP
-   */
-  record Claim(UUID id, String process, boolean overdue, boolean handedOver) {}
+  record Claim(UUID id, String process, boolean overdue) {}
 
   /**
    * @param in for {@code due}: when

@@ -19,7 +19,7 @@ import org.springframework.core.env.Environment;
  * the workers, then the pool, then our server.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StoreSettings.class)
+@EnableConfigurationProperties({StoreSettings.class, ConnectionSettings.class})
 class StoreConfiguration {
 
   @Bean
@@ -80,13 +80,18 @@ class StoreConfiguration {
   }
 
   @Bean
-  HikariDataSource dataSource(Store store, StoreSettings settings, Flyway migrated) {
+  HikariDataSource dataSource(
+      Store store, StoreSettings settings, ConnectionSettings connection, Flyway migrated) {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName("store");
     pool.setJdbcUrl(store.server().url());
     pool.setUsername(store.server().application().user());
     pool.setPassword(store.server().application().password());
-    pool.setConnectionInitSql(RunningGateways.introduction(settings.attach()));
+    pool.setConnectionInitSql(
+        RunningGateways.introduction(settings.attach()) + ";" + connection.introduction());
+    // What an admin wrote into the URL goes before these.
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty("socketTimeout", String.valueOf(connection.silence().toSeconds()));
     pool.setMaximumPoolSize(settings.pool());
     pool.setMinimumIdle(settings.attach() ? 1 : Math.min(4, settings.pool()));
     return new HikariDataSource(pool);

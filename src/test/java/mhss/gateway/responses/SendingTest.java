@@ -2,6 +2,7 @@ package mhss.gateway.responses;
 
 import static mhss.gateway.responses.OutboxWorld.ADVISER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -78,14 +79,54 @@ class SendingTest extends SendingDesk {
     UUID row = WORLD.acknowledge(WORLD.referral());
     dispatch.claim();
     assertThat(dispatch.recover()).isZero();
-    WORLD
-        .jdbc
-        .sql("update outbox set sending_at = now() - interval '301 seconds' where id = ?")
-        .param(row)
-        .update();
+    longAgo(row);
     assertThat(dispatch.recover()).isEqualTo(1);
     OutboxWorld.deliver(dispatch, smtp, row);
     assertThat(server.accepted()).as("no longer its to send").isEmpty();
+  }
+
+  @Test
+  void sendsWhatANodeOfAnotherMachineHadNotYetHandedOver() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    dispatch.claim();
+    elsewhere(row);
+    assertThat(dispatch.recover()).as("it may be at work").isZero();
+    longAgo(row);
+    assertThat(dispatch.recover()).isEqualTo(1);
+    assertThat(WORLD.row(row).state()).isEqualTo("due");
+  }
+
+  @Test
+  void isUncertainOfWhatANodeOfAnotherMachineHandedOver() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    dispatch.claim();
+    dispatch.load(row);
+    elsewhere(row);
+    longAgo(row);
+    assertThat(dispatch.recover()).isEqualTo(1);
+    assertThat(WORLD.row(row).state()).isEqualTo("uncertain");
+  }
+
+  @Test
+  void aNodeThatWakesUpSendsOnceWhatItClaimsASecondTime() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    dispatch.claim();
+    longAgo(row);
+    assertThat(WORLD.dispatch().recover()).isEqualTo(1);
+    WORLD.clock.turn(Duration.ofHours(1));
+    assertThat(dispatch.claim()).containsExactly(row);
+    OutboxWorld.deliver(dispatch, smtp, row);
+    OutboxWorld.deliver(dispatch, smtp, row);
+    assertThat(server.accepted()).hasSize(1);
+    assertThat(WORLD.row(row).state()).isEqualTo("sent");
+  }
+
+  @Test
+  void handsNothingOverTwiceThoughTheFirstTimeWasNotHeardOf() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    dispatch.claim();
+    dispatch.load(row);
+    assertThatThrownBy(() -> dispatch.load(row)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -190,6 +231,22 @@ class SendingTest extends SendingDesk {
         .jdbc
         .sql(
             "update outbox set claimed_by = regexp_replace(claimed_by, ':.*', ':999999:1') where id = ?")
+        .param(row)
+        .update();
+  }
+
+  private static void elsewhere(UUID row) {
+    WORLD
+        .jdbc
+        .sql("update outbox set claimed_by = 'another-machine:1:1' where id = ?")
+        .param(row)
+        .update();
+  }
+
+  private static void longAgo(UUID row) {
+    WORLD
+        .jdbc
+        .sql("update outbox set sending_at = now() - interval '301 seconds' where id = ?")
         .param(row)
         .update();
   }

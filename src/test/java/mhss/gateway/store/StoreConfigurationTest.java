@@ -1,6 +1,7 @@
 package mhss.gateway.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class StoreConfigurationTest {
@@ -85,6 +89,50 @@ class StoreConfigurationTest {
 
     assertThat(answers).containsExactly(5L);
     assertThat(home.resolve("data/postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void aNodeThatFallsSilentInATransactionKeepsNoLockFromTheOthers() {
+    TestStore shared = TestStore.fresh();
+    gateway
+        .withPropertyValues(asArguments(shared))
+        .withPropertyValues("gateway.store.connection.idle-transaction=500ms")
+        .run(
+            context -> {
+              JdbcClient paused = context.getBean(JdbcClient.class);
+              TransactionTemplate transaction = context.getBean(TransactionTemplate.class);
+              paused.sql("insert into mailbox_lease values ('desk', 'n1', 1, now())").update();
+              assertThatThrownBy(
+                      () ->
+                          transaction.executeWithoutResult(
+                              status -> {
+                                paused.sql("update mailbox_lease set epoch = 2").update();
+                                // Waits until the lock is free.
+                                shared.jdbc().sql("update mailbox_lease set epoch = 7").update();
+                                paused.sql("update mailbox_lease set epoch = 3").update();
+                              }))
+                  .isInstanceOfAny(DataAccessException.class, TransactionException.class);
+              assertThat(epoch(paused)).isEqualTo(7);
+            });
+  }
+
+  @Test
+  void givesUpAConnectionOnWhichTheDatabaseSaysNothing() {
+    TestStore shared = TestStore.fresh();
+    gateway
+        .withPropertyValues(asArguments(shared))
+        .withPropertyValues("gateway.store.connection.silence=1s")
+        .run(
+            context -> {
+              JdbcClient client = context.getBean(JdbcClient.class);
+              assertThatThrownBy(() -> client.sql("select pg_sleep(600)").query().listOfRows())
+                  .isInstanceOf(DataAccessResourceFailureException.class);
+              assertThat(client.sql("select 1").query(Integer.class).single()).isEqualTo(1);
+            });
+  }
+
+  private static long epoch(JdbcClient jdbc) {
+    return jdbc.sql("select epoch from mailbox_lease").query(Long.class).single();
   }
 
   /** Stops in the phase in which Camel stops. */

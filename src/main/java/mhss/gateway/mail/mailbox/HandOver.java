@@ -1,5 +1,6 @@
 package mhss.gateway.mail.mailbox;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Gives mails to the route until each has an outcome. What counts is the ledger, not how the
@@ -128,11 +130,21 @@ final class HandOver {
       if (t instanceof LeaseLost
           || t instanceof TransientDataAccessException
           || t instanceof DataAccessResourceFailureException
-          || t instanceof CannotCreateTransactionException) {
+          || t instanceof CannotCreateTransactionException
+          || t instanceof TransactionSystemException
+          || t instanceof SQLException sql && notUsable(sql.getSQLState())) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * 08: the connection broke; 53: out of disk, memory or connections; 57: the server stops; 25P03:
+   * it ended a transaction of a paused node; 25006: it is no primary any more.
+   */
+  private static boolean notUsable(String sqlState) {
+    return sqlState != null && sqlState.matches("(08|53|57|25P03|25006).*");
   }
 
   private static List<Long> uids(Iterable<ReadMail> mails) {

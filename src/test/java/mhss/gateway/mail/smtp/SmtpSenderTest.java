@@ -49,6 +49,25 @@ class SmtpSenderTest {
   }
 
   @Test
+  void keepsBackWhatANodeLoadedBeforeALongPause() throws MessagingException {
+    ExactMail old =
+        new ExactMail(
+            UUID.randomUUID(),
+            "provider",
+            "0a@gateway.example",
+            new ExactMail.Envelope("team@provider.example", List.of("a@names.example")),
+            MAIL.getBytes(StandardCharsets.US_ASCII)) {
+          @Override
+          protected Duration age() {
+            return Duration.ofMinutes(5);
+          }
+        };
+    sender.send(old);
+    assertThat(old.delivery()).get().isInstanceOf(Delivery.NotSent.class);
+    assertThat(server.accepted()).isEmpty();
+  }
+
+  @Test
   void reusesItsConnection() throws MessagingException {
     for (int i = 0; i < 20; i++) {
       send(MAIL);
