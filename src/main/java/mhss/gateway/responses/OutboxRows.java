@@ -135,10 +135,7 @@ class OutboxRows {
             """)
         .query(
             (row, n) ->
-                new Claim(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getBoolean(3)))
+                new Claim(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
         .list();
   }
 
