@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mhss.gateway.mail.mime.Bytes;
 import mhss.gateway.mail.text.DecodedText;
 import mhss.gateway.mail.text.FlowedText;
@@ -36,6 +37,9 @@ public record MailPart(
     Bytes body,
     List<MailPart> parts,
     List<String> defects) {
+
+  /** Left by terminals, copies and DOS; whoever finds one takes the text for something binary. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\f]]");
 
   /**
    * @param raw unfolded, but encoded words not decoded: what addresses must be parsed from
@@ -94,7 +98,7 @@ public record MailPart(
 
   /**
    * The content as text in the declared charset, lines ended by LF; what cannot be decoded is read
-   * as windows-1252, never refused. HTML stays HTML.
+   * as windows-1252, never refused; control characters are left out. HTML stays HTML.
    */
   public String text() {
     boolean html = mediaType.equals("text/html");
@@ -103,8 +107,8 @@ public record MailPart(
         DecodedText.of(content(), charset, html)
             .text()
             .replace("\r\n", "\n")
-            .replace('\r', '\n')
-            .replace("\0", "");
+            .replace('\r', '\n');
+    text = CONTROL.matcher(text).replaceAll("");
     return flowed() ? FlowedText.join(text, "yes".equalsIgnoreCase(parameters.get("delsp"))) : text;
   }
 

@@ -38,6 +38,7 @@ class BrokenTextTest {
             type("text/plain; charset=utf-8") + "\u00c3\u00a9 \u0096",
             "é –",
             "bytes"),
+        sample("Macintosh", type("text/plain; charset=macintosh") + "\u008a", "ä", ""),
         sample(
             "ASCII that is not",
             type("text/plain; charset=us-ascii") + "\u00c3\u00a9",
@@ -69,6 +70,16 @@ class BrokenTextTest {
             encoded("base64") + "aGVsbG8=\nScanned by the relay.\n",
             "hello",
             "base64"),
+        sample(
+            "text that says it is base64",
+            encoded("base64") + "Dear all, see below.\nName: Pat Example\n",
+            "Dear all, see below.\nName: Pat Example\n",
+            "says base64"),
+        sample(
+            "armour that says it is base64",
+            encoded("base64") + "-----BEGIN PGP MESSAGE-----\n\naGVsbG8=\n",
+            "-----BEGIN PGP MESSAGE-----\n\naGVsbG8=\n",
+            "says base64"),
         sample("encoding misspelt", encoded("Base-64;") + "aGVsbG8=", "hello", ""),
         sample("unknown encoding", encoded("utf-8") + "hello", "hello", "transfer"),
         sample(
@@ -85,6 +96,8 @@ class BrokenTextTest {
         sample("CRLF", "Subject: x\r\n\r\na\r\nb\r\n", "a\nb\n", ""),
         sample("bare CR", "Subject: x\r\ra\rb\r", "a\nb\n", ""),
         sample("doubled CR", "Subject: x\r\r\n\r\r\na\r\r\n", "a\n\n", ""),
+        sample("control characters", "Subject: x\n\n\u0001a\u001b\tb\u001a", "a\tb", ""),
+        sample("a header From with a blank", "From : a@b.example\nSubject: x\n\na", "a", ""),
         sample("NULs", "Subject: x\u0000y\n\na\u0000b", "ab", "NUL"),
         sample(
             "mbox line", "From a@b.example Sat Nov 21 10:00:00 2026\nSubject: x\n\na", "a", "mbox"),

@@ -8,12 +8,19 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mhss.gateway.mail.text.TolerantBase64;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 
 /** Takes the content-transfer-encoding off (RFC 2045 section 6). */
 final class TransferEncoding {
+
+  private static final int LOOK_AT = 4 << 10;
+  private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/=\\r\\n]");
+
+  /** Of so many characters one; of text at least one in six is a blank or a sign. */
+  private static final int MOST_JUNK = 7;
 
   private TransferEncoding() {}
 
@@ -38,6 +45,10 @@ final class TransferEncoding {
   }
 
   private static Bytes base64(Bytes body, Budget budget, Set<String> defects) {
+    if (isText(body)) {
+      defects.add("says base64 and is none, read as it stands");
+      return body;
+    }
     budget.decoded(body.length() * 3L / 4);
     TolerantBase64 base64 = new TolerantBase64(body.array(), body.from(), body.to());
     Bytes content = Bytes.of(base64.decode());
@@ -45,6 +56,21 @@ final class TransferEncoding {
       defects.add("broken base64, mended");
     }
     return content;
+  }
+
+  /**
+   * A relay that decodes a body and leaves the header is seen in the first line, which base64 fills
+   * with groups of four, and in the blanks and signs of everything else.
+   */
+  private static boolean isText(Bytes body) {
+    String head = body.latin(body.from(), Math.min(body.to(), body.from() + LOOK_AT));
+    if (head.contains("-----BEGIN PGP ")) {
+      return true;
+    }
+    String text = head.strip();
+    String first = text.lines().findFirst().orElse("").strip();
+    boolean groups = first.length() % 4 == 0 && !NOT_BASE64.matcher(first).find();
+    return !groups && NOT_BASE64.matcher(text).results().count() * MOST_JUNK > text.length();
   }
 
   private static Bytes quotedPrintable(Bytes body, Budget budget, Set<String> defects) {

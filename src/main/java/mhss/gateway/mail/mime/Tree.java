@@ -1,13 +1,12 @@
 package mhss.gateway.mail.mime;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MimeLimits;
 import mhss.gateway.mail.text.DecodedText;
@@ -16,8 +15,9 @@ import mhss.gateway.mail.text.FileNames;
 /** Reads one mail, part by part. */
 public final class Tree {
 
-  private static final byte[] MBOX = "From ".getBytes(US_ASCII);
-  private static final byte[] QUOTED_MBOX = ">From ".getBytes(US_ASCII);
+  /** Not the header From with a blank before its colon, which RFC 5322 section 4.5 still allows. */
+  private static final Pattern MBOX = Pattern.compile(">?From (?![ \\t]*:).*");
+
   private static final byte[] NOTHING = {};
 
   private final Budget budget;
@@ -38,13 +38,17 @@ public final class Tree {
     while (start < bytes.to()) {
       int next = bytes.nextLine(start);
       boolean empty = bytes.textEnd(start, next) == start;
-      if (!empty && !bytes.startsWith(start, MBOX) && !bytes.startsWith(start, QUOTED_MBOX)) {
+      if (!empty && !mbox(bytes.latin(start, bytes.textEnd(start, next)))) {
         break;
       }
       defects.add(empty ? "empty lines above the headers" : "mbox line above the headers");
       start = next;
     }
     return bytes.slice(start, bytes.to());
+  }
+
+  private static boolean mbox(String line) {
+    return MBOX.matcher(line).matches();
   }
 
   private MailPart part(

@@ -39,6 +39,9 @@ final class Charsets {
           Map.entry("shift_jis", "windows-31j"),
           Map.entry("shift-jis", "windows-31j"),
           Map.entry("x-sjis", "windows-31j"),
+          Map.entry("macintosh", "x-MacRoman"),
+          Map.entry("mac", "x-MacRoman"),
+          Map.entry("x-mac-roman", "x-MacRoman"),
           Map.entry("unicode", "UTF-16"),
           Map.entry("ascii", "US-ASCII"),
           Map.entry("ansi_x3.4-1968", "US-ASCII"));
