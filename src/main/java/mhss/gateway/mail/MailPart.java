@@ -104,10 +104,7 @@ public record MailPart(
     boolean html = mediaType.equals("text/html");
     String charset = parameters.getOrDefault("charset", "");
     String text =
-        DecodedText.of(content(), charset, html)
-            .text()
-            .replace("\r\n", "\n")
-            .replace('\r', '\n');
+        DecodedText.of(content(), charset, html).text().replace("\r\n", "\n").replace('\r', '\n');
     text = CONTROL.matcher(text).replaceAll("");
     return flowed() ? FlowedText.join(text, "yes".equalsIgnoreCase(parameters.get("delsp"))) : text;
   }

@@ -36,7 +36,8 @@ record WholeMail(String file, String outcome, String cause, String urn, String n
     List<String> cells =
         Arrays.stream(line.split("\t", -1)).map(cell -> cell.equals("-") ? null : cell).toList();
     if (cells.size() != 6) {
-      throw new IllegalStateException("Six cells parted by tabs, not " + cells.size() + ": " + line);
+      throw new IllegalStateException(
+          "Six cells parted by tabs, not " + cells.size() + ": " + line);
     }
     return new WholeMail(
         cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5));

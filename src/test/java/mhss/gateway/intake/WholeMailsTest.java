@@ -79,7 +79,9 @@ class WholeMailsTest {
   void becomesOfItWhatTheTableSays(WholeMail mail) throws IOException {
     Became became = became(mail);
 
-    assertThat(became.status()).as(became.cause() + ": " + became.advice()).isEqualTo(mail.outcome());
+    assertThat(became.status())
+        .as(became.cause() + ": " + became.advice())
+        .isEqualTo(mail.outcome());
     assertThat(became.cause()).as(became.advice()).isEqualTo(mail.cause());
     Optional<CaseFile> opened = caseOf(became);
     assertThat(opened.map(CaseFile::urn).orElse(null)).isEqualTo(mail.urn());
@@ -126,8 +128,7 @@ class WholeMailsTest {
   }
 
   private static Optional<CaseFile> caseOf(Became became) {
-    return Optional.ofNullable(became.caseFile())
-        .flatMap(id -> world.bean(Cases.class).byId(id));
+    return Optional.ofNullable(became.caseFile()).flatMap(id -> world.bean(Cases.class).byId(id));
   }
 
   private static String name(CaseFile opened) throws IOException {
