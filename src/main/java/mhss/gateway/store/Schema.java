@@ -12,6 +12,9 @@ import org.flywaydb.core.api.MigrationVersion;
 /** The tables, at the version this program was built for. */
 final class Schema {
 
+  /** Of nodes that start together one after the other: two grants at once fail. */
+  private static final String IN_TURN = "select pg_advisory_xact_lock(5568792556942750581)";
+
   private static final String[] GRANTS = {
     "grant usage on schema public to %s",
     "grant select, insert, update, delete on all tables in schema public to %s",
@@ -92,6 +95,7 @@ final class Schema {
     try (Connection connection = server.connect(server.owner());
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
+      statement.execute(IN_TURN);
       String role = statement.enquoteIdentifier(server.application().user(), true);
       for (String grant : GRANTS) {
         statement.execute(grant.formatted(role));

@@ -78,6 +78,11 @@ final class GatewayUnderTest implements AutoCloseable {
     return this;
   }
 
+  /** For more nodes beside it, of the same installation. */
+  Map<String, Object> installation() {
+    return Map.copyOf(settings);
+  }
+
   Path data() {
     return folder.resolve("data");
   }

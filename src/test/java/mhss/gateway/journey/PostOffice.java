@@ -1,6 +1,7 @@
 package mhss.gateway.journey;
 
 import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -118,6 +119,24 @@ final class PostOffice implements AutoCloseable {
     } catch (FolderException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What lies in an inbox, asked without any mail program, which takes long for many. */
+  record Kept(long uid, String messageId) {}
+
+  List<Kept> keptFor(String address) {
+    GreenMailUser user = address.equals(PROVIDER) ? provider : adviser;
+    List<Kept> kept = new ArrayList<>();
+    try {
+      for (StoredMessage mail :
+          server.getManagers().getImapHostManager().getInbox(user).getMessages()) {
+        String id = mail.getMimeMessage().getMessageID();
+        kept.add(new Kept(mail.getUid(), id == null ? "" : id.replaceAll("[<>\\s]", "")));
+      }
+    } catch (FolderException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+    return kept;
   }
 
   List<Lying> inAdvisersMailbox() {

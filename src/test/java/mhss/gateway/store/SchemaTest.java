@@ -3,6 +3,11 @@ package mhss.gateway.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
@@ -14,6 +19,24 @@ class SchemaTest {
   void migratingTwiceChangesNothing() {
     schema.migrate();
     schema.require();
+  }
+
+  @Test
+  void nodesThatStartTogetherAllGetTheirRights() throws Exception {
+    ExecutorService nodes = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Object> start = () -> started(new Schema(store.server()));
+      for (Future<Object> node : nodes.invokeAll(Collections.nCopies(8, start))) {
+        assertThat(node.get()).isEqualTo("started");
+      }
+    } finally {
+      nodes.shutdown();
+    }
+  }
+
+  private static Object started(Schema schema) {
+    schema.migrate();
+    return "started";
   }
 
   @Test

@@ -70,7 +70,7 @@ class QuartzOnStore implements SmartLifecycle, DisposableBean {
     properties.put("org.quartz.jobStore.driverDelegateClass", PostgreSQLDelegate.class.getName());
     properties.put("org.quartz.jobStore.dataSource", node);
     properties.put("org.quartz.jobStore.isClustered", "true");
-    properties.put("org.quartz.jobStore.clusterCheckinInterval", "10000");
+    properties.put("org.quartz.jobStore.clusterCheckinInterval", "5000");
     // Also how often a trigger is looked for that a node took along when it died.
     properties.put("org.quartz.jobStore.misfireThreshold", "20000");
     // Texts only: nothing in a row is ever made an object of.
