@@ -84,14 +84,10 @@ class StoreConfiguration {
       Store store, StoreSettings settings, ConnectionSettings connection, Flyway migrated) {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName("store");
-    pool.setJdbcUrl(store.server().url());
-    pool.setUsername(store.server().application().user());
-    pool.setPassword(store.server().application().password());
+    pool.setDataSource(
+        new Logins(store.server().url(), store.server().application(), connection.silence()));
     pool.setConnectionInitSql(
         RunningGateways.introduction(settings.attach()) + ";" + connection.introduction());
-    // What an admin wrote into the URL goes before these.
-    pool.addDataSourceProperty("tcpKeepAlive", "true");
-    pool.addDataSourceProperty("socketTimeout", String.valueOf(connection.silence().toSeconds()));
     pool.setMaximumPoolSize(settings.pool());
     pool.setMinimumIdle(settings.attach() ? 1 : Math.min(4, settings.pool()));
     return new HikariDataSource(pool);

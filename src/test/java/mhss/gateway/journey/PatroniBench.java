@@ -23,7 +23,7 @@ final class PatroniBench {
 
   /** For looking from outside: soon given up, and made anew. */
   private static final String IMPATIENT =
-      "?targetServerType=primary&connectTimeout=2&loginTimeout=3&socketTimeout=5&hostRecheckSeconds=1";
+      "?targetServerType=primary&sslmode=disable&connectTimeout=2&socketTimeout=3&hostRecheckSeconds=1";
 
   private final String home;
   private final Cluster cluster;

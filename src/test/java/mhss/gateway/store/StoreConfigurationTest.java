@@ -3,7 +3,11 @@ package mhss.gateway.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -129,6 +133,27 @@ class StoreConfigurationTest {
                   .isInstanceOf(DataAccessResourceFailureException.class);
               assertThat(client.sql("select 1").query(Integer.class).single()).isEqualTo(1);
             });
+  }
+
+  @Test
+  void asksTheNextHostWhenOneTakesTheConnectionAndSaysNothing() throws Exception {
+    TestStore shared = TestStore.fresh();
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String both =
+          shared
+              .server()
+              .url()
+              .replace("127.0.0.1:", "127.0.0.1:" + silent.getLocalPort() + ",127.0.0.1:");
+      Logins logins =
+          new Logins(
+              Server.toPrimary(both) + "&sslmode=disable",
+              shared.server().application(),
+              Duration.ofMinutes(2));
+      try (Connection connection = logins.getConnection()) {
+        assertThat(connection.getNetworkTimeout()).isEqualTo(120_000);
+        assertThat(connection.isValid(5)).isTrue();
+      }
+    }
   }
 
   private static long epoch(JdbcClient jdbc) {

@@ -41,7 +41,24 @@ public class StoreCheck implements Check {
               "set " + setting + " = on in the server and reload it");
         }
       }
+      standbys(
+          Integer.parseInt(one(statement, "select count(*) from pg_stat_replication")),
+          one(statement, "show synchronous_standby_names"),
+          found);
       clock(statement, found);
+    }
+  }
+
+  /**
+   * What a failover loses was confirmed: mail is read again, but a mail of ours that had been sent
+   * is sent again, too.
+   */
+  static void standbys(int following, String synchronous, Findings found) {
+    if (following > 0 && synchronous.isBlank()) {
+      found.warn(
+          "a standby follows, but commits do not wait for it: a failover may lose the last ones,"
+              + " and what was sent in them is sent again",
+          "set synchronous_mode: true in Patroni, or synchronous_standby_names in PostgreSQL");
     }
   }
 

@@ -40,4 +40,20 @@ class StoreCheckTest {
     assertThat(apart).hasSize(1);
     return apart.get(0);
   }
+
+  @Test
+  void warnsThatAFailoverMayLoseWhatAStandbyDoesNotConfirm() {
+    Findings found = new Findings();
+    StoreCheck.standbys(1, "", found);
+    assertThat(found.all()).extracting(Findings.Line::level).containsExactly("WARN");
+    assertThat(found.all().get(0).advice()).contains("synchronous_mode");
+  }
+
+  @Test
+  void saysNothingOfAStandbyThatConfirmsOrOfNone() {
+    Findings found = new Findings();
+    StoreCheck.standbys(1, "two", found);
+    StoreCheck.standbys(0, "", found);
+    assertThat(found.isEmpty()).isTrue();
+  }
 }

@@ -1,0 +1,139 @@
+package mhss.gateway.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mhss.gateway.store.TestStore;
+
+/**
+ * One, two and three gateways on one database and one machine, up and down again, with the same
+ * work: sealed referrals from the mailbox to the case and the answer that was sent. Prints a table:
+ * bench/nodes/README.md.
+ */
+final class ThroughputBench {
+
+  private static final int ROUNDS = 3;
+  private static final int[] SIZES = {1, 2, 3, 3, 2, 1};
+
+  private final Cluster cluster;
+  private final int mails;
+  private final Map<Integer, List<Round>> rounds = new TreeMap<>();
+  private int made;
+
+  private record Round(
+      double perSecond,
+      double nodeMillis,
+      double databaseMillis,
+      double commits,
+      double walKilobytes) {}
+
+  private ThroughputBench(Cluster cluster, int mails) {
+    this.cluster = cluster;
+    this.mails = mails;
+  }
+
+  /** {@code bench/nodes/throughput [mails]}: of each round. */
+  public static void main(String[] arguments) throws IOException {
+    int mails = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
+    Path folder = Files.createTempDirectory(Path.of("target"), "nodes-").toAbsolutePath();
+    Map<String, Object> database =
+        new HashMap<>(TestStore.kept(folder.resolve("store")).properties());
+    database.put("gateway.store.durable", "true");
+    Cluster cluster = new Cluster(folder, NodesBench.owner(database), database, 3);
+    ThroughputBench bench = new ThroughputBench(cluster, mails);
+    List<String> table = new ArrayList<>();
+    System.exit(NodesBench.end(() -> bench.run(table), table));
+  }
+
+  private List<String> run(List<String> table) {
+    try (cluster) {
+      for (int size : SIZES) {
+        bringTo(size);
+        round(size);
+        for (int i = 0; i < ROUNDS; i++) {
+          Round round = round(size);
+          rounds.computeIfAbsent(size, any -> new ArrayList<>()).add(round);
+        }
+      }
+      table.add(
+          "| nodes | mails/s | of one node | node CPU ms/mail | database busy ms/mail | commits/mail | WAL KB/mail |");
+      table.add("|---:|---:|---:|---:|---:|---:|---:|");
+      double one = median(rounds.get(1)).perSecond();
+      rounds.forEach((size, all) -> table.add(line(size, median(all), one)));
+      return cluster.history().intact() ? List.of() : List.of("history: broken");
+    }
+  }
+
+  private static String line(int size, Round round, double one) {
+    return "| %d | %.1f | %.2f | %.1f | %.1f | %.1f | %.0f |"
+        .formatted(
+            size,
+            round.perSecond(),
+            round.perSecond() / one,
+            round.nodeMillis(),
+            round.databaseMillis(),
+            round.commits(),
+            round.walKilobytes());
+  }
+
+  private static Round median(List<Round> all) {
+    List<Round> sorted = new ArrayList<>(all);
+    sorted.sort((a, b) -> Double.compare(a.perSecond(), b.perSecond()));
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private void bringTo(int size) {
+    List<Node> more = cluster.nodes.subList(0, size).stream().filter(node -> !node.runs()).toList();
+    cluster.start(more);
+    cluster.nodes.subList(size, cluster.nodes.size()).forEach(Node::stop);
+  }
+
+  private Round round(int size) {
+    List<byte[]> prepared = new ArrayList<>();
+    for (int i = 0; i < mails; i++) {
+      made++;
+      prepared.add(cluster.letters.referral("t" + made + "@atw.example", "AB%04d".formatted(made)));
+    }
+    long cpu = cpu(size);
+    Map<String, Double> before = database();
+    long began = System.nanoTime();
+    prepared.forEach(cluster.post::put);
+    cluster.awaitQuiet(made);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    Map<String, Double> after = database();
+    after.replaceAll((what, value) -> (value - before.get(what)) / mails);
+    return new Round(
+        mails / seconds,
+        (cpu(size) - cpu) / (double) mails,
+        after.get("busy"),
+        after.get("commits"),
+        after.get("wal") / 1024);
+  }
+
+  private long cpu(int size) {
+    return cluster.nodes.subList(0, size).stream().mapToLong(Node::cpuMillis).sum();
+  }
+
+  private Map<String, Double> database() {
+    return cluster
+        .database()
+        .sql(
+            """
+            select active_time, xact_commit, pg_current_wal_lsn() - '0/0'::pg_lsn
+            from pg_stat_database where datname = current_database()
+            """)
+        .query(
+            (row, n) ->
+                new HashMap<>(
+                    Map.of(
+                        "busy", row.getDouble(1),
+                        "commits", row.getDouble(2),
+                        "wal", row.getDouble(3))))
+        .single();
+  }
+}
