@@ -3,6 +3,7 @@ package mhss.gateway.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.history.Step;
@@ -14,6 +15,8 @@ import mhss.gateway.intake.recognition.Recognised;
 import mhss.gateway.intake.recognition.Recogniser;
 import mhss.gateway.mail.Automatic;
 import mhss.gateway.mail.Bounce;
+import mhss.gateway.mail.MailHead;
+import mhss.gateway.mail.MailPart;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.responses.OutboxEntry;
 import mhss.gateway.rules.RuleSet;
@@ -24,6 +27,9 @@ class Recognition {
   /** What tells two referrals apart, whatever format each is in. */
   private static final List<String> IDENTITY =
       List.of("urn", "referral_date", "customer_name", "dob");
+
+  private static final Set<Automatic> REPORTS =
+      Set.of(Automatic.BOUNCE, Automatic.DELIVERY_RECEIPT);
 
   private final Recogniser recogniser;
   private final CaseRules caseRules;
@@ -47,6 +53,7 @@ class Recognition {
   void recognise(InHand inHand) {
     OpenedMail mail = inHand.opened();
     Optional<Automatic> looks = Automatic.of(mail.mail(), mailDomain);
+    arrived(inHand, looks);
     Optional<Outcome> early = ourOwn(inHand, looks).or(() -> Opening.closed(mail));
     if (early.isPresent()) {
       inHand.settle(early.get());
@@ -94,6 +101,19 @@ class Recognition {
         "form-missing",
         "It is to be treated as %s, and no form of that kind can be read in it: ask the sender for the form, or act on it by hand"
             .formatted(kind));
+  }
+
+  /** Only who has got a mail of ours can answer it or report on it: its Message-ID is no guess. */
+  private void arrived(InHand inHand, Optional<Automatic> looks) {
+    MailPart mail = inHand.opened().mail();
+    if (looks.filter(REPORTS::contains).isPresent()) {
+      boolean gone = Bounce.of(mail).filter(Bounce::permanent).isPresent();
+      if (!gone) {
+        inHand.effect(() -> outbox.reported(Bounce.reportedId(mail)));
+      }
+    } else if (looks.filter(Automatic.OWN_COPY::equals).isEmpty()) {
+      MailHead.answered(mail).ifPresent(id -> inHand.effect(() -> outbox.answered(id)));
+    }
   }
 
   /** A copy or a bounce of what we sent says what became of it. */

@@ -23,7 +23,7 @@ public record Bounce(String originalMessageId, String status, boolean permanent)
   private static final Pattern STATUS_FIELD =
       Pattern.compile("(?im)^status[ \\t]*:[ \\t]*([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
   private static final Pattern RETURNED_ID =
-      Pattern.compile("(?im)^[> \\t]*message-id:\\s{0,20}(<[^<>\\r\\n]{1,998}>)");
+      Pattern.compile("(?im)^[> \\t]*(?:original-)?message-id:\\s{0,20}(<[^<>\\r\\n]{1,998}>)");
   private static final int TEXT = 64 << 10;
 
   /** Empty for anything but a bounce. */
@@ -54,6 +54,14 @@ public record Bounce(String originalMessageId, String status, boolean permanent)
     Matcher status = STATUS_FIELD.matcher(text);
     Matcher anywhere = STATUS.matcher(text);
     return status.find() ? status.group(1) : anywhere.find() ? anywhere.group(1) : "";
+  }
+
+  /** The mail of ours that a report is about, without angle brackets; empty when it names none. */
+  public static String reportedId(MailPart report) {
+    return part(report, "message/disposition-notification")
+        .map(Bounce::start)
+        .flatMap(Bounce::returnedId)
+        .orElseGet(() -> original(report));
   }
 
   private static String original(MailPart mail) {

@@ -49,6 +49,21 @@ public record MailHead(
         List.copyOf(references));
   }
 
+  /**
+   * The mail that this one answers, without angle brackets. The others of its thread it may know
+   * from our later mails only.
+   */
+  public static Optional<String> answered(MailPart mail) {
+    List<String> named =
+        raw(mail, "In-Reply-To").stream().flatMap(value -> MessageIds.of(value).stream()).toList();
+    if (!named.isEmpty()) {
+      return Optional.of(named.get(0));
+    }
+    List<String> thread =
+        raw(mail, "References").stream().flatMap(value -> MessageIds.of(value).stream()).toList();
+    return thread.stream().reduce((before, last) -> last);
+  }
+
   /** Whom it is from and what about belongs in no log. */
   @Override
   public String toString() {

@@ -89,6 +89,8 @@ public final class Sentences {
           Map.entry("queued", "The mail was put into the outbox ({outcome})"),
           Map.entry("sending", "Sending it was begun, attempt {attempt}"),
           Map.entry("sent copy-seen", "It was sent: a copy of it stands in the mailbox"),
+          Map.entry("sent answered", "It was sent: somebody answers it"),
+          Map.entry("sent reported", "It was sent: a report about its delivery came"),
           Map.entry("sent", "It was sent; the server said {reply}"),
           Map.entry("send-failed", "It was not sent ({outcome})"),
           Map.entry("send-uncertain", "Nobody knows whether it arrived ({outcome})"),

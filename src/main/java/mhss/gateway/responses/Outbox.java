@@ -13,21 +13,26 @@ public class Outbox {
   private final OutboxRows rows;
   private final ReferralReplies replies;
   private final Settling settling;
+  private final Evidence evidence;
   private final Letters letters;
   private final boolean acknowledgeReferrals;
 
   Outbox(
       OutboxRows rows,
       ReferralReplies replies,
-      Settling settling,
+      Settled settled,
       Letters letters,
       boolean acknowledgeReferrals) {
     this.acknowledgeReferrals = acknowledgeReferrals;
     this.letters = letters;
     this.rows = rows;
     this.replies = replies;
-    this.settling = settling;
+    this.settling = settled.settling();
+    this.evidence = settled.evidence();
   }
+
+  /** How the end of a mail is known that the server said nothing about. */
+  record Settled(Settling settling, Evidence evidence) {}
 
   /**
    * Puts the acknowledgement of a referral into the outbox: exact bytes, deterministic Message-ID.
@@ -74,7 +79,25 @@ public class Outbox {
    * @return false when no mail of ours has this Message-ID
    */
   public boolean resolveSeen(String headerId) {
-    return settling.seen(headerId);
+    return evidence.left(headerId, "copy-seen");
+  }
+
+  /**
+   * Somebody answers it: so it has arrived.
+   *
+   * @return false when no mail of ours has this Message-ID
+   */
+  public boolean answered(String headerId) {
+    return evidence.left(headerId, "answered");
+  }
+
+  /**
+   * A mail server or program reports on it, be it that it is late: so our server had it.
+   *
+   * @return false when no mail of ours has this Message-ID
+   */
+  public boolean reported(String headerId) {
+    return evidence.left(headerId, "reported");
   }
 
   /**
@@ -84,7 +107,7 @@ public class Outbox {
    * @return false when no mail of ours has this Message-ID
    */
   public boolean bounced(String headerId, String status) {
-    return settling.bounced(headerId, status);
+    return evidence.bounced(headerId, status);
   }
 
   /**

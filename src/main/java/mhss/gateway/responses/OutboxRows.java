@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code outbox}. */
 class OutboxRows {
 
-  private static final String SELECT =
+  static final String SELECT =
       "select o.*, c.urn from outbox o left join case_file c on c.id = o.case_id ";
 
   private final JdbcClient jdbc;
@@ -88,7 +88,7 @@ class OutboxRows {
             with claimed as (
               update outbox
               set state = 'sending', claimed_by = :process, sending_at = now(),
-                  attempts = attempts + 1, handed_over = false
+                  attempts = attempts + 1, handed_over = false, evidence = null
               where id in (select id from outbox where state = 'due' and due_at <= :now
                            order by due_at limit :count for update skip locked)
               returning *)
@@ -230,7 +230,7 @@ class OutboxRows {
         .list();
   }
 
-  private static OutboxEntry entry(ResultSet row, int n) throws SQLException {
+  static OutboxEntry entry(ResultSet row, int n) throws SQLException {
     return new OutboxEntry(
         row.getObject("id", UUID.class),
         row.getObject("message", UUID.class),

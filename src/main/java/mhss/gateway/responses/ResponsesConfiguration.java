@@ -12,6 +12,7 @@ import mhss.gateway.casework.Casework;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.History;
 import mhss.gateway.mail.SenderAddresses;
+import mhss.gateway.mail.UncertainMails;
 import mhss.gateway.partners.Partners;
 import mhss.gateway.pgp.OpenPgp;
 import mhss.gateway.responses.letters.AcknowledgementLetters;
@@ -50,6 +51,22 @@ class ResponsesConfiguration {
   @Bean
   OutboxSteps outboxSteps(History history) {
     return new OutboxSteps(history);
+  }
+
+  @Bean
+  Evidence evidence(OutboxRows rows, EvidenceRows kept, OutboxSteps steps) {
+    return new Evidence(rows, kept, steps);
+  }
+
+  @Bean
+  EvidenceRows evidenceRows(JdbcClient jdbc, Clock clock) {
+    return new EvidenceRows(jdbc, clock);
+  }
+
+  @Bean
+  UncertainMails uncertainMails(
+      EvidenceRows rows, Outbox outbox, PlatformTransactionManager transactions) {
+    return new TraceableMails(rows, outbox, new TransactionTemplate(transactions));
   }
 
   @Bean
@@ -171,11 +188,16 @@ class ResponsesConfiguration {
   Outbox outbox(
       OutboxRows rows,
       OutboxSteps steps,
+      Evidence evidence,
       ReferralReplies replies,
       Letters letters,
       ResponsesSettings settings) {
     return new Outbox(
-        rows, replies, new Settling(rows, steps), letters, settings.acknowledgeReferrals());
+        rows,
+        replies,
+        new Outbox.Settled(new Settling(rows, steps), evidence),
+        letters,
+        settings.acknowledgeReferrals());
   }
 
   /** Named by the routes. */
@@ -183,11 +205,12 @@ class ResponsesConfiguration {
   Dispatch dispatch(
       OutboxRows rows,
       OutboxSteps steps,
+      Evidence evidence,
       Loading loading,
       PlatformTransactionManager transactions,
       ResponsesSettings settings) {
     return new Dispatch(
-        new Dispatch.Work(rows, loading, new Verdicts(rows, steps), steps),
+        new Dispatch.Work(rows, loading, new Verdicts(rows, steps, evidence), steps),
         new TransactionTemplate(transactions),
         settings.sendWorkers());
   }

@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import mhss.gateway.history.Step;
 import mhss.gateway.responses.OutboxRows.Change;
 
-/** What is found out later about a mail: by its copy, by a bounce, by a person. */
+/** What a person decides about a mail. */
 class Settling {
-
-  private static final Pattern STATUS = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
 
   private static final Map<Choice, List<String>> ALLOWED =
       Map.of(
@@ -31,32 +28,8 @@ class Settling {
     return ours(headerId).isPresent();
   }
 
-  boolean seen(String headerId) {
-    Optional<OutboxEntry> row = ours(headerId);
-    row.filter(known -> rows.change(known.id(), List.of("uncertain"), Change.to("sent")))
-        .ifPresent(known -> steps.record(known, Step.of("sent", "copy-seen")));
-    return row.isPresent();
-  }
-
-  boolean bounced(String headerId, String status) {
-    String code = status != null && STATUS.matcher(status).matches() ? status : "";
-    Change failed =
-        Change.to("failed")
-            .reply(code.isEmpty() ? null : code)
-            .because(
-                "bounced",
-                "It came back: check the address in the partners file, then settle with resend or"
-                    + " cancel");
-    Optional<OutboxEntry> row = ours(headerId);
-    row.filter(known -> rows.change(known.id(), List.of("sent", "uncertain"), failed))
-        .ifPresent(
-            known -> steps.record(known, Step.of("send-failed", "bounced").fact("status", code)));
-    return row.isPresent();
-  }
-
   Optional<OutboxEntry> ours(String headerId) {
-    String bare = headerId.replaceAll("[<>\\s]", "");
-    return rows.where("o.header_id = :value", bare).stream().findFirst();
+    return rows.where("o.header_id = :value", EvidenceRows.bare(headerId)).stream().findFirst();
   }
 
   /**

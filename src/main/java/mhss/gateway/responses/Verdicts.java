@@ -17,10 +17,12 @@ class Verdicts {
 
   private final OutboxRows rows;
   private final OutboxSteps steps;
+  private final Evidence evidence;
 
-  Verdicts(OutboxRows rows, OutboxSteps steps) {
+  Verdicts(OutboxRows rows, OutboxSteps steps, Evidence evidence) {
     this.rows = rows;
     this.steps = steps;
+    this.evidence = evidence;
   }
 
   void of(OutboxEntry row, Delivery delivery) {
@@ -109,13 +111,15 @@ class Verdicts {
         Change.to("uncertain")
             .because(
                 cause,
-                "It may have arrived: look into the Sent folder or ask the recipient, " + SETTLE),
+                "It may have arrived. A copy in the Sent folder, an answer or a bounce settles it; if none comes, ask the recipient, "
+                    + SETTLE),
         Step.of("send-uncertain", cause));
   }
 
   private void change(OutboxEntry row, Change change, Step step) {
     if (rows.change(row.id(), List.of("sending", "uncertain"), change)) {
       steps.record(row, step);
+      evidence.recall(row.id());
     }
   }
 }

@@ -266,6 +266,73 @@ class IntakeJourneyTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void aLetterOfUncertainFateWasSentWhenItIsAnsweredButNotWhenItIsOnlyNamed() {
+    OutboxEntry letter = uncertainLetter();
+    world.arrives(
+        answer("n@atw.example", "In-Reply-To: <else@x>\nReferences: <%s> <else@x>", letter));
+    world.process();
+    assertThat(state(letter)).isEqualTo("uncertain");
+
+    world.arrives(answer("o@atw.example", "In-Reply-To: <%s>", letter));
+    world.process();
+    assertThat(state(letter)).isEqualTo("sent");
+    assertThat(world.steps(letter.message())).contains("sent:answered");
+  }
+
+  @Test
+  void aLetterOfUncertainFateWasSentWhenItIsReportedReadOrLate() {
+    OutboxEntry letter = uncertainLetter();
+    world.arrives(readReceipt(letter.headerId()));
+    world.process();
+    assertThat(world.steps(letter.message())).contains("sent:reported");
+
+    world.jdbc().sql("update outbox set state = 'uncertain'").update();
+    world.arrives(report("delayed", "4.4.7", letter.headerId()));
+    world.process();
+    assertThat(state(letter)).isEqualTo("sent");
+  }
+
+  private OutboxEntry uncertainLetter() {
+    world.arrives(referral("a@atw.example", world.adviserKey, form("pdf", values("AB1234"))));
+    world.process();
+    world.jdbc().sql("update outbox set state = 'uncertain'").update();
+    return world.bean(Outbox.class).byState("uncertain").get(0);
+  }
+
+  private String state(OutboxEntry letter) {
+    return world.bean(Outbox.class).byId(letter.id()).orElseThrow().state();
+  }
+
+  private static byte[] answer(String id, String headers, OutboxEntry letter) {
+    return ("Message-ID: <%s>\nFrom: team@atw.example\n%s\n\nThank you.\n"
+            .formatted(id, headers.formatted(letter.headerId())))
+        .replace("\n", "\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] readReceipt(String letter) {
+    return """
+        Message-ID: <mdn@atw.example>
+        From: team@atw.example
+        Content-Type: multipart/report; report-type=disposition-notification; boundary=b
+
+        --b
+
+        It was shown.
+        --b
+        Content-Type: message/disposition-notification
+
+        Final-Recipient: rfc822;team@atw.example
+        Original-Message-ID: <%s>
+        Disposition: manual-action/MDN-sent-manually; displayed
+        --b--
+        """
+        .formatted(letter)
+        .replace("\n", "\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
   private static byte[] report(String action, String status, String letter) {
     return """
         Return-Path: <>

@@ -55,6 +55,11 @@ final class Correspondence {
     return new Letter(COLLEAGUE, PostOffice.PROVIDER, "Lunch?", now).plain(id, words);
   }
 
+  /** The adviser answers a mail of ours, in the open. */
+  byte[] thanks(String id, String answered) {
+    return fromAdviser("Re: received").plain(id, "Thank you.", "In-Reply-To", "<" + answered + ">");
+  }
+
   byte[] sealed(String id, String signer, Part... parts) {
     return fromAdviser("MHSS referral")
         .sealed(id, outside.seal(Letter.entity(parts), List.of(provider), signer));

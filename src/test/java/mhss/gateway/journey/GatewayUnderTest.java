@@ -178,8 +178,17 @@ final class GatewayUnderTest implements AutoCloseable {
     }
   }
 
+  /** What a person types beside the running gateway; returns its exit code. */
+  int type(String... words) {
+    return startProcess(words).onExit().join().exitValue();
+  }
+
   /** As {@code bin/gateway run} starts it, in a process of its own. */
   private Process startProcess() {
+    return startProcess("run");
+  }
+
+  private Process startProcess(String... words) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -190,7 +199,8 @@ final class GatewayUnderTest implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path")));
     settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-    command.addAll(List.of(GatewayCommand.class.getName(), "run"));
+    command.add(GatewayCommand.class.getName());
+    command.addAll(List.of(words));
     try {
       return new ProcessBuilder(command)
           .redirectErrorStream(true)

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import mhss.gateway.mail.MailHead;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MimeLimits;
@@ -69,6 +70,54 @@ class OutboxTest extends SendingDesk {
     assertThat(WORLD.row(row).state()).isEqualTo("sent");
     assertThat(WORLD.steps(row)).last().isEqualTo("sent copy-seen");
     assertThat(resolveSeen("stranger@names.example")).isFalse();
+  }
+
+  @Test
+  void anUncertainMailWasSentWhenSomebodyAnswersIt() {
+    UUID row = uncertain();
+    learn(outbox -> outbox.answered(WORLD.row(row).headerId()));
+    assertThat(WORLD.row(row).state()).isEqualTo("sent");
+    assertThat(WORLD.row(row).cause()).isNull();
+    assertThat(WORLD.steps(row)).last().isEqualTo("sent answered");
+    UUID other = uncertain();
+    learn(outbox -> outbox.reported(WORLD.row(other).headerId()));
+    assertThat(WORLD.steps(other)).last().isEqualTo("sent reported");
+  }
+
+  @Test
+  void whatIsLearntWhileItIsHandedOverCountsWhenThatEndedWithoutAWord() {
+    UUID row = handedOver();
+    learn(outbox -> outbox.answered(WORLD.row(row).headerId()));
+    assertThat(WORLD.row(row).state()).as("the server may yet say so itself").isEqualTo("sending");
+    kill(row);
+    WORLD.dispatch().recover();
+    assertThat(WORLD.row(row).state()).isEqualTo("sent");
+    assertThat(WORLD.steps(row)).endsWith("send-uncertain process-stopped", "sent answered");
+  }
+
+  @Test
+  void aBounceThatComesBeforeTheHandOverIsNotedIsNotForgotten() {
+    UUID row = handedOver();
+    learn(outbox -> outbox.bounced(WORLD.row(row).headerId(), "5.1.1"));
+    learn(outbox -> outbox.resolveSeen(WORLD.row(row).headerId()));
+    kill(row);
+    WORLD.dispatch().recover();
+    assertThat(WORLD.row(row).state()).isEqualTo("failed");
+    assertThat(WORLD.steps(row)).endsWith("send-uncertain process-stopped", "send-failed bounced");
+  }
+
+  @Test
+  void aMailThatCameBackOnceIsSettledByNoTraceOfItsFirstSending() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    send();
+    learn(outbox -> outbox.bounced(WORLD.row(row).headerId(), "5.1.1"));
+    settle(row, Choice.RESEND);
+    server.hangUpAt("CONTENT");
+    send();
+    server.asUsual();
+    learn(outbox -> outbox.resolveSeen(WORLD.row(row).headerId()));
+    assertThat(WORLD.row(row).state()).isEqualTo("uncertain");
+    assertThat(WORLD.traceable()).doesNotContain(WORLD.row(row));
   }
 
   @Test
@@ -167,6 +216,19 @@ class OutboxTest extends SendingDesk {
     server.asUsual();
     assertThat(WORLD.outbox.unsettled()).extracting(OutboxEntry::id).contains(row);
     return row;
+  }
+
+  /** Its bytes may be on the way: nothing is known yet. */
+  private UUID handedOver() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    dispatch.claim();
+    dispatch.load(row);
+    return row;
+  }
+
+  private void learn(Predicate<Outbox> news) {
+    Boolean ours = WORLD.transaction.execute(status -> news.test(WORLD.outbox));
+    assertThat(ours).isTrue();
   }
 
   private boolean resolveSeen(String headerId) {

@@ -114,7 +114,13 @@ class OutboxWorld {
             queueing,
             new OrderStore(jdbc, vault),
             new Letters.Mails(sealed, open, partners));
-    this.outbox = new Outbox(rows, replies, new Settling(rows, steps), letters, true);
+    this.outbox =
+        new Outbox(
+            rows,
+            replies,
+            new Outbox.Settled(new Settling(rows, steps), evidence()),
+            letters,
+            true);
   }
 
   /** The 2024 ones begin a day later. */
@@ -129,10 +135,21 @@ class OutboxWorld {
     return new SenderAddresses(Map.of(TestSmtp.MAILBOX, TestSmtp.FROM));
   }
 
+  List<OutboxEntry> traceable() {
+    return new EvidenceRows(jdbc, clock).traceable(TestSmtp.MAILBOX);
+  }
+
+  private Evidence evidence() {
+    return new Evidence(rows, new EvidenceRows(jdbc, clock), steps);
+  }
+
   Dispatch dispatch() {
     return new Dispatch(
         new Dispatch.Work(
-            rows, new Loading(messages, senders(), List.of()), new Verdicts(rows, steps), steps),
+            rows,
+            new Loading(messages, senders(), List.of()),
+            new Verdicts(rows, steps, evidence()),
+            steps),
         transaction,
         8);
   }

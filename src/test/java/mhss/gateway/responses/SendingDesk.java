@@ -59,4 +59,14 @@ abstract class SendingDesk {
       threads.shutdown();
     }
   }
+
+  /** As if the process that claimed it did not live any more. */
+  static void kill(UUID row) {
+    WORLD
+        .jdbc
+        .sql(
+            "update outbox set claimed_by = regexp_replace(claimed_by, ':.*', ':999999:1') where id = ?")
+        .param(row)
+        .update();
+  }
 }

@@ -225,16 +225,6 @@ class SendingTest extends SendingDesk {
     assertThat(server.accepted()).isEmpty();
   }
 
-  /** As if the process that claimed it did not live any more. */
-  private static void kill(UUID row) {
-    WORLD
-        .jdbc
-        .sql(
-            "update outbox set claimed_by = regexp_replace(claimed_by, ':.*', ':999999:1') where id = ?")
-        .param(row)
-        .update();
-  }
-
   private static void elsewhere(UUID row) {
     WORLD
         .jdbc

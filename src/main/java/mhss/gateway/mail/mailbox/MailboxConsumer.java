@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import mhss.gateway.mail.FetchedBatch;
 import mhss.gateway.mail.LeaseLost;
+import mhss.gateway.mail.UncertainMails;
 import mhss.gateway.mail.mailbox.books.Health;
 import mhss.gateway.mail.mailbox.books.Lease;
 import mhss.gateway.mail.mailbox.imap.FailureInWords;
@@ -73,7 +74,8 @@ class MailboxConsumer extends DefaultConsumer {
         new MailboxReader(
             server,
             new FolderWatch(mailbox, options, books),
-            new FolderReading(options, books, handOver, clock()));
+            new FolderReading(options, books, handOver, clock()),
+            new SentLook(mailbox, optional(UncertainMails.class)));
     ExecutorServiceManager executors = getEndpoint().getCamelContext().getExecutorServiceManager();
     ticks = executors.newSingleThreadScheduledExecutor(this, "mailbox-" + mailbox + "-lease");
     threads = executors.newCachedThreadPool(this, "mailbox-" + mailbox);
@@ -87,15 +89,19 @@ class MailboxConsumer extends DefaultConsumer {
   }
 
   private <T> T bean(Class<T> type) {
-    T bean = getEndpoint().getCamelContext().getRegistry().findSingleByType(type);
+    T bean = optional(type);
     if (bean == null) {
       throw new IllegalStateException("Mailbox " + mailbox + " needs a bean " + type.getName());
     }
     return bean;
   }
 
+  private <T> T optional(Class<T> type) {
+    return getEndpoint().getCamelContext().getRegistry().findSingleByType(type);
+  }
+
   private Clock clock() {
-    Clock clock = getEndpoint().getCamelContext().getRegistry().findSingleByType(Clock.class);
+    Clock clock = optional(Clock.class);
     return clock == null ? Clock.systemUTC() : clock;
   }
 

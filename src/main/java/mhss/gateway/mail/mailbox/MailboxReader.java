@@ -11,12 +11,14 @@ final class MailboxReader {
   private final ImapServer server;
   private final FolderWatch watch;
   private final FolderReading reading;
+  private final SentLook sent;
   private ImapConnection connection;
 
-  MailboxReader(ImapServer server, FolderWatch watch, FolderReading reading) {
+  MailboxReader(ImapServer server, FolderWatch watch, FolderReading reading, SentLook sent) {
     this.server = server;
     this.watch = watch;
     this.reading = reading;
+    this.sent = sent;
   }
 
   void read(Pass pass) throws MessagingException {
@@ -40,6 +42,7 @@ final class MailboxReader {
           for (FolderRow row : watch.look(imap, pass.troubles())) {
             reading.read(imap, row, pass);
           }
+          sent.look(imap);
           return null;
         });
   }

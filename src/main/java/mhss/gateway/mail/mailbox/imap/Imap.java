@@ -3,12 +3,14 @@ package mhss.gateway.mail.mailbox.imap;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
@@ -38,6 +40,13 @@ public final class Imap {
   /** Mail nobody sent to us, or a second view of mail in another folder (RFC 6154). */
   private static final Set<String> NOT_RECEIVED =
       Set.of("\\nonexistent", "\\all", "\\flagged", "\\sent", "\\drafts");
+
+  /** As mail programs call it where the server marks none. */
+  private static final Set<String> SENT =
+      Set.of("sent", "sent items", "sent messages", "sent mail", "inbox.sent");
+
+  /** Nothing that could end the quoted text of a command. */
+  private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._@-]{1,200}");
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d-MMM-yyyy", Locale.ENGLISH);
@@ -128,6 +137,31 @@ public final class Imap {
       }
     }
     return info.canOpen;
+  }
+
+  /** Those that the server marks as sent mail (RFC 6154), else those that are called so. */
+  public List<String> sentFolders() throws ProtocolException {
+    List<String> marked = new ArrayList<>();
+    List<String> called = new ArrayList<>();
+    ListInfo[] list = protocol.list("", "*");
+    for (ListInfo info : list == null ? new ListInfo[0] : list) {
+      if (Arrays.stream(info.attrs).anyMatch("\\sent"::equalsIgnoreCase)) {
+        marked.add(info.name);
+      } else if (info.canOpen && SENT.contains(info.name.toLowerCase(Locale.ROOT))) {
+        called.add(info.name);
+      }
+    }
+    return marked.isEmpty() ? called : marked;
+  }
+
+  /** Whether a mail with this Message-ID came into the folder on that day or later. */
+  public boolean holds(String folder, String messageId, LocalDate since) throws ProtocolException {
+    if (!PLAIN_ID.matcher(messageId).matches()) {
+      return false;
+    }
+    examine(folder);
+    String criteria = "SINCE %s HEADER Message-ID \"%s\"".formatted(DAY.format(since), messageId);
+    return !search(criteria).isEmpty();
   }
 
   /** UIDs from there on. {@code n:*} always names the last mail, even when its UID is below n. */
