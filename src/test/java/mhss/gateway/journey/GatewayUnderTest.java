@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +55,8 @@ final class GatewayUnderTest implements AutoCloseable {
     set("gateway.secrets", secrets());
     set("mailbox.provider.password", PostOffice.PASSWORD);
     set("gateway.mode", "sandbox");
+    // Others may have a gateway of their own on this machine.
+    set("gateway.console.port", 0);
     set("gateway.routes.folder", folder.resolve("routes"));
     set("gateway.partners.file", folder.resolve("partners.yml"));
     set("gateway.pgp.partner-keys", folder.resolve("keys"));
@@ -283,6 +287,15 @@ final class GatewayUnderTest implements AutoCloseable {
   /** As the owner of the tables, past the gateway. */
   JdbcClient database() {
     return JdbcClient.create(owner());
+  }
+
+  /** To be closed by who asked for it. */
+  Connection connection() {
+    try {
+      return owner().getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Verification history() {

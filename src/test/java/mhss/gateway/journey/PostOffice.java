@@ -224,8 +224,17 @@ final class PostOffice implements AutoCloseable {
   }
 
   private MimeMessage message(byte[] mail) {
+    return parsed(session(), mail);
+  }
+
+  /** For a folder, as a mail program puts it there. */
+  static MimeMessage parsed(byte[] mail) {
+    return parsed(Session.getInstance(new Properties()), mail);
+  }
+
+  private static MimeMessage parsed(Session session, byte[] mail) {
     try {
-      return new MimeMessage(session(), new ByteArrayInputStream(mail));
+      return new MimeMessage(session, new ByteArrayInputStream(mail));
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
