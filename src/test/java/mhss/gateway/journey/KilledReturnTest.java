@@ -32,7 +32,8 @@ class KilledReturnTest {
     gateway =
         new GatewayUnderTest(folder, Map.of())
             .set("gateway.store.durable", "true")
-            .set("gateway.returns.look", "* * * * * ?");
+            .set("gateway.returns.look", "* * * * * ?")
+            .set("gateway.desks.provider.mailbox", "provider");
     GatewayUnderTest.write(folder.resolve("partners.yml"), officers());
     gateway.start();
   }

@@ -102,7 +102,7 @@ class UncertainMailTest {
         """
         select o.state || ', ' ||
                (select step || ' ' || outcome from history
-                where facts::json->>'outbox' = o.id::text order by n desc limit 1)
+                where facts::json->>'outbox' = o.id::text order by seq desc limit 1)
         """,
         urn);
   }
