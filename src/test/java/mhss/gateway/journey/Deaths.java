@@ -88,7 +88,7 @@ final class Deaths implements AutoCloseable {
   }
 
   private void awaitQuiet() {
-    gateway.awaitQuiet(gateway.post.inProvidersMailbox().size());
+    gateway.awaitQuiet(gateway.post.atProvider());
   }
 
   /** In the middle of work, just when an answer arrives, or while the gateway starts. */

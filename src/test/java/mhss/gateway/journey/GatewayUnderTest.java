@@ -34,6 +34,9 @@ final class GatewayUnderTest implements AutoCloseable {
   /** Far above what any step takes, also on a busy machine. */
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
+  /** A mail whose gateway died several times over it waits for a quarter of an hour. */
+  private static final Duration LONGEST_WORK = Duration.ofMinutes(25);
+
   private static final Path BINARIES = Path.of("target", "test-postgres", "bin");
 
   final Path folder;
@@ -226,13 +229,15 @@ final class GatewayUnderTest implements AutoCloseable {
 
   /** Every mail of the mailbox is in the ledger with its outcome, and so is every message. */
   void awaitQuiet(int entries) {
-    await(
+    awaitAtMost(
+        LONGEST_WORK,
         entries + " mails with their outcome, and an empty outbox",
         () ->
             count("mailbox_entry where outcome <> 'fetching'") >= entries
                 && count("mailbox_entry where outcome = 'fetching'") == 0
                 && count("message where status = 'stored'") == 0
-                && count("outbox where state in ('due', 'sending')") == 0);
+                && count("outbox where state in ('due', 'sending')") == 0,
+        Duration.ofMillis(50));
   }
 
   static void await(String what, BooleanSupplier condition) {
@@ -245,10 +250,15 @@ final class GatewayUnderTest implements AutoCloseable {
   }
 
   private static void await(String what, BooleanSupplier condition, Duration pause) {
-    long end = System.nanoTime() + LIMIT.toNanos();
+    awaitAtMost(LIMIT, what, condition, pause);
+  }
+
+  private static void awaitAtMost(
+      Duration limit, String what, BooleanSupplier condition, Duration pause) {
+    long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("Not within " + LIMIT + ": " + what);
+        throw new AssertionError("Not within " + limit + ": " + what);
       }
       pause(pause);
     }

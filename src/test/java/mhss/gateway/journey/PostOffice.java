@@ -5,6 +5,7 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -114,8 +115,16 @@ final class PostOffice implements AutoCloseable {
 
   /** How many mails have arrived there; asked without any mail program. */
   int atAdviser() {
+    return in(adviser);
+  }
+
+  int atProvider() {
+    return in(provider);
+  }
+
+  private int in(GreenMailUser user) {
     try {
-      return server.getManagers().getImapHostManager().getInbox(adviser).getMessageCount();
+      return server.getManagers().getImapHostManager().getInbox(user).getMessageCount();
     } catch (FolderException e) {
       throw new IllegalStateException(e);
     }
@@ -159,13 +168,25 @@ final class PostOffice implements AutoCloseable {
         store -> {
           for (Folder folder : store.getDefaultFolder().list("*")) {
             folder.open(Folder.READ_ONLY);
-            for (Message message : folder.getMessages()) {
+            Message[] lying = folder.getMessages();
+            folder.fetch(lying, told());
+            for (Message message : lying) {
               mails.add(lying(folder, (IMAPMessage) message));
             }
             folder.close(false);
           }
         });
     return mails;
+  }
+
+  /** All at once: each question of its own costs this server 40 ms. */
+  private static FetchProfile told() {
+    FetchProfile told = new FetchProfile();
+    told.add(FetchProfile.Item.ENVELOPE);
+    told.add(FetchProfile.Item.FLAGS);
+    told.add(UIDFolder.FetchProfileItem.UID);
+    told.add("Message-ID");
+    return told;
   }
 
   private static Lying lying(Folder folder, IMAPMessage message) throws MessagingException {
