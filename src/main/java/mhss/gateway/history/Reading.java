@@ -27,6 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Reading {
 
   private static final int FETCH = 1_000;
+
+  /** Who downloads an export may be slow; reading keeps nothing from others. */
+  private static final String PATIENT = "set local idle_in_transaction_session_timeout = '1h'";
+
   private static final String SELECT = "select " + Row.COLUMNS + " from history ";
 
   /** From one kind of step to the next by the index, whatever their number. */
@@ -140,7 +144,11 @@ final class Reading {
 
   private void stream(String where, Consumer<StoredRow> each, Object... values) {
     RowCallbackHandler row = result -> each.accept(stored(result));
-    transaction.executeWithoutResult(status -> streaming.query(SELECT + where, row, values));
+    transaction.executeWithoutResult(
+        status -> {
+          streaming.execute(PATIENT);
+          streaming.query(SELECT + where, row, values);
+        });
   }
 
   private static StoredRow stored(ResultSet result) throws SQLException {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import mhss.gateway.store.TestStore;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -58,6 +60,36 @@ class HistoryTest {
 
     assertThat(history.latest(2)).extracting(Entry::seq).containsExactly(2L, 3L);
     assertThat(history.latest(50)).hasSize(3);
+  }
+
+  /** The gateway has the database end a transaction in which nothing is said for a while. */
+  @Test
+  void givesAReaderWhoIsSlowAllTheTimeOfADownload() {
+    record(
+        LongStream.range(0, 1_001)
+            .mapToObj(n -> Step.of("a", "ok").fact("n", n))
+            .toArray(Step[]::new));
+    Map<String, Object> login = store.properties();
+    DriverManagerDataSource impatient =
+        new DriverManagerDataSource(
+            login.get("spring.datasource.url")
+                + "?options=-c%20idle_in_transaction_session_timeout=200",
+            login.get("spring.datasource.username").toString(),
+            login.get("spring.datasource.password").toString());
+    List<Long> read = new ArrayList<>();
+
+    new History(impatient, Clock.systemUTC())
+        .rows(
+            1,
+            1_001,
+            row -> {
+              if (read.isEmpty()) {
+                store.jdbc().sql("select pg_sleep(0.6)").query().listOfRows();
+              }
+              read.add(row.entry().seq());
+            });
+
+    assertThat(read).hasSize(1_001);
   }
 
   @Test
