@@ -60,6 +60,23 @@ class MailboxRecoveryTest {
   }
 
   @Test
+  void blamesNoMailForATransactionThatTheDatabaseEnded() throws Exception {
+    AtomicBoolean ended = new AtomicBoolean();
+    gateway.refusal =
+        (mail, text) -> {
+          if (ended.compareAndSet(false, true)) {
+            store.jdbc().sql("select pg_terminate_backend(pg_backend_pid())").query().listOfRows();
+          }
+        };
+
+    mailbox.arrives(TestMailbox.mail("1@x.example", "one"));
+    TestGateway.await("the mail", () -> gateway.stored.size() == 1);
+
+    assertThat(ended).isTrue();
+    assertThat(gateway.stored.get(0).attempts()).isZero();
+  }
+
+  @Test
   void letsOneBadMailHoldNoOther() throws Exception {
     AtomicBoolean bad = new AtomicBoolean(true);
     gateway.refusal =
