@@ -80,7 +80,7 @@ class Book:
             f"Message-ID: <{self.family}-{self.number}@mail.example>\n{more}"
         )
 
-    def put(self, file, raw, outcome, says, cause="-", name=None):
+    def put(self, file, raw, outcome, says, cause="-", name=None, urn="{}"):
         raw = crlf(raw) if isinstance(raw, str) else raw
         if len(raw) > MOST:
             raise SystemExit(f"{file}: {len(raw)} bytes; make big ones in the test")
@@ -89,7 +89,7 @@ class Book:
         path.write_bytes(raw)
         if outcome != "applied":
             name = "-"
-        urn = f"{self.letters}{1000 + self.number}" if outcome == "applied" else "-"
+        urn = urn.format(f"{self.letters}{1000 + self.number}") if outcome == "applied" else "-"
         self.lines.append("\t".join([f"{self.family}/{file}", outcome, cause, urn, name or NAME, says]))
 
     def close(self):

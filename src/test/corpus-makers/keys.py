@@ -27,7 +27,7 @@ def gnupg(gpg, kind, name, algorithms):
     sha1 = ["--cert-digest-algo", "SHA1"] if name == "weak-binding" else []
     user = f"{name} <{'referrals@provider.example' if kind == 'own' else 'team@atw.example'}>"
     use = "cert" if name in ("certify-only", "team-subkey") else "cert,sign"
-    gpg(*sha1, "--quick-generate-key", user, primary, use, "20250301" if name == "expired" else "never", at=BORN)
+    gpg(*sha1, "--quick-generate-key", user, primary, use, "2025-03-01" if name == "expired" else "never", at=BORN)
     listing = gpg("--with-colons", "--list-keys", f"={user}").decode()
     print_ = re.search(r"^fpr:+([0-9A-F]{40}):", listing, re.M).group(1)
     if name == "team-subkey":

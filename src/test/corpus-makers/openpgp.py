@@ -8,8 +8,6 @@ import tempfile
 from common import DESK, NAME, SEALING, Book, b64, crlf, form, html_form, qp
 from programs import SENT, Gpg, js, key, sq
 
-OWN = ["gnupg-curve", "gnupg-rsa", "gnupg-nist", "gnupg-brainpool", "sequoia-curve", "js-v4", "js-v6", "js-v6-448"]
-
 
 def entity(body, kind="text/plain; charset=utf-8", more=""):
     return crlf(f"Content-Type: {kind}\nContent-Transfer-Encoding: 8bit\n{more}\n{body}")
@@ -98,11 +96,11 @@ def producers(seal):
     put("gnupg-twenty-recipients.eml", lambda d: seal(d, to=("stranger", "forger", "team-rsa", "team-curve", "gnupg-rsa", "gnupg-nist",
         "gnupg-brainpool", "team-nist256", "sequoia-curve")), "GnuPG, nine recipients")
     put("gnupg-to-elgamal-and-us.eml", lambda d: seal(d, to=("weak-dsa", "gnupg-curve")), "GnuPG, to an ElGamal key of another and to us")
-    put("gnupg-passphrase-and-us.eml", lambda d: seal(d, "--symmetric"), "GnuPG, a passphrase would open it too")
+    put("gnupg-passphrase-and-us.eml", lambda d: seal(d, "--passphrase", "secret", "--symmetric"), "GnuPG, a passphrase would open it too")
     put("gnupg-passphrase-only.eml", lambda d: seal.gpg("--armor", "--passphrase", "secret", "--symmetric", data=d), "GnuPG, a passphrase only",
         "parked", "pgp-passphrase-only")
-    put("gnupg-not-to-us.eml", lambda d: seal(d, to=("stranger",)), "GnuPG, sealed for somebody else: held until the key is there", "held", "-")
-    put("gnupg-hidden-not-to-us.eml", lambda d: seal(d, "--throw-keyids", to=("stranger",)), "GnuPG, hidden and for somebody else", "held", "-")
+    put("gnupg-not-to-us.eml", lambda d: seal(d, to=("stranger",)), "GnuPG, sealed for somebody else: held until the key is there", "held", "key-missing")
+    put("gnupg-hidden-not-to-us.eml", lambda d: seal(d, "--throw-keyids", to=("stranger",)), "GnuPG, hidden and for somebody else", "held", "key-missing")
     # Keys that do not count
     for signer, cause, says, more in [
         ("weak-rsa1024", "pgp-weak-algorithm", "an RSA key of 1,024 bits", []),
@@ -121,7 +119,7 @@ def producers(seal):
         "signed long before the key was revoked as compromised: nothing of it counts", "parked", "pgp-signer-revoked")
     # Sequoia
     for signer in ["team-sequoia", "team-sequoia-rsa"]:
-        for own in ["sequoia-curve", "gnupg-curve", "gnupg-rsa", "gnupg-nist", "gnupg-brainpool"]:
+        for own in ["sequoia-curve", "gnupg-curve", "gnupg-rsa", "gnupg-nist"]:
             put(f"sq-{signer}-to-{own}.eml", lambda d, s=signer, o=own: sequoia(d, s, [o]), f"Sequoia, {signer} to {own}")
     for packed in ["none", "pad", "zip", "zlib", "bzip2"]:
         put(f"sq-{packed}.eml", lambda d, p=packed: sequoia(d, "team-sequoia", ["gnupg-curve"], "--compression", p), f"Sequoia, compression {packed}")
@@ -136,7 +134,7 @@ def producers(seal):
     for number, name in [(1, "eax"), (2, "ocb"), (3, "gcm")]:
         put(f"js-aead-{name}.eml", lambda d, n=number: openpgpjs(d, ["team-js-v6"], ["js-v6"], aeadProtect=True, preferredAEADAlgorithm=n),
             f"OpenPGP.js 6, AEAD {name.upper()} of RFC 9580")
-    put("js-aead-to-v4.eml", lambda d: openpgpjs(d, ["team-js-v4"], ["js-v4"], aeadProtect=True, ignoreSEIPDv2FeatureFlag=True),
+    put("js-aead-to-v4.eml", lambda d: openpgpjs(d, ["team-js-v4"], ["js-v4"], aeadProtect=True),
         "OpenPGP.js 6, AEAD to a key of version 4")
     put("js-v4-and-v6.eml", lambda d: openpgpjs(d, ["team-js-v4", "team-js-v6"], ["js-v4", "js-v6"]), "OpenPGP.js 6, keys of both versions")
     put("js-hidden.eml", lambda d: openpgpjs(d, ["team-js-v4"], ["js-v4"], hidden=True), "OpenPGP.js 6, a hidden recipient")
@@ -252,12 +250,13 @@ def clients(seal):
         ("blanks-in-blank-line", "armour with blanks in its empty line", lambda a: a.replace("MESSAGE-----\n\n", "MESSAGE-----\n \t\n", 1)),
         ("odd-headers", "armour with headers nobody knows", lambda a: a.replace("MESSAGE-----\n\n", "MESSAGE-----\nVersion: GnuPG v1\nMessageID: x\nCharset: UTF-8\nX-Y: z\n\n", 1)),
         ("blanks-behind", "blanks behind every line of the armour", lambda a: a.replace("\n", "  \n")),
-        ("blanks-before", "blanks before every line of the armour", lambda a: "".join(f" {line}\n" for line in a.splitlines())),
         ("double-spaced", "empty lines between the lines of the armour", lambda a: a.replace("\n", "\n\n")),
         ("one-line", "the armour body in one line", one_line),
         ("short-lines", "the armour body in lines of ten", short_lines),
     ]:
         put(f"armour-{name}.eml", lambda u, e=edit: sealed_parts(e(sealed(u))), says)
+    put("armour-blanks-before.eml", lambda u: sealed_parts("".join(f" {line}\n" for line in sealed(u).splitlines())),
+        "blanks before every line of the armour, as GnuPG does not read it either", "parked", "pgp-not-openpgp")
     put("armour-quoted.eml", lambda u: "Content-Type: text/plain\n\n" + "".join(f"> {line}\n" for line in inline(u).splitlines()),
         "quoted armour: nobody's words", "parked", "pgp-not-openpgp")
     put("armour-cut.eml", lambda u: sealed_parts("\n".join(sealed(u).splitlines()[:8]) + "\n"), "armour cut off", "parked", "pgp-not-openpgp")

@@ -25,6 +25,7 @@ class Gpg:
     def __init__(self):
         # short: the socket of its agent allows a hundred characters
         self.home = tempfile.mkdtemp(prefix="g", dir="/tmp")
+        run(["gpg", "--homedir", self.home, "--batch", "--quiet", "--check-trustdb"])
 
     def __call__(self, *arguments, data=b"", at=SENT):
         command = ["gpg", "--homedir", self.home, "--batch", "--yes", "--no-tty", "--quiet", "--pinentry-mode", "loopback",

@@ -103,10 +103,18 @@ public record MailPart(
   public String text() {
     boolean html = mediaType.equals("text/html");
     String charset = parameters.getOrDefault("charset", "");
-    String text =
-        DecodedText.of(content(), charset, html).text().replace("\r\n", "\n").replace('\r', '\n');
-    text = CONTROL.matcher(text).replaceAll("");
+    String text = plain(DecodedText.of(content(), charset, html));
     return flowed() ? FlowedText.join(text, "yes".equalsIgnoreCase(parameters.get("delsp"))) : text;
+  }
+
+  /** The same for bytes of which nobody says what they are. */
+  public static String textOf(byte[] content) {
+    return plain(DecodedText.of(content, "", false));
+  }
+
+  private static String plain(DecodedText decoded) {
+    String text = decoded.text().replace("\r\n", "\n").replace('\r', '\n');
+    return CONTROL.matcher(text).replaceAll("");
   }
 
   private boolean flowed() {

@@ -124,6 +124,20 @@ class OpensWhatPartnersSendTest {
     assertThat(opened.encryption().orElseThrow().recipients()).containsExactly("0000000000000000");
   }
 
+  @Test
+  void passesOverRecipientsWithKeysOfAKindNobodyKnowsHere() {
+    byte[] message = Encryption.standard().of(TestMessage.literal(TEXT), OURS);
+    byte[] kyber = new byte[600];
+    kyber[0] = 3;
+    kyber[9] = 8;
+    byte[] modern = {6, 0, 35, 1, 2, 3};
+    byte[] old = {(byte) 0x84, 11, 3, 0, 0, 0, 0, 0, 0, 0, 0, 99, 0};
+    byte[] all =
+        TestMessage.join(Packets.packet(0xC1, kyber), old, Packets.packet(0xC1, modern), message);
+
+    assertThat(world.open(all).content()).isEqualTo(TEXT);
+  }
+
   @ParameterizedTest
   @ValueSource(
       ints = {

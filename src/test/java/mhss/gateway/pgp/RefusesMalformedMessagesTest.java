@@ -189,6 +189,15 @@ class RefusesMalformedMessagesTest {
   }
 
   @Test
+  void repeatsNothingOfABlockWhoseLabelSpeaks() {
+    byte[] block =
+        "-----BEGIN PGP MESSAGE for Pat Example-----\nx".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(assertRefused(Reason.NOT_OPENPGP, () -> world.open(block)))
+        .hasMessageNotContaining("Pat");
+  }
+
+  @Test
   void refusesABlockThatDoesNotEnd() {
     byte[] block = TestMessage.armoured(literal(TEXT));
 

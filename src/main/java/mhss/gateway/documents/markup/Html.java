@@ -29,7 +29,10 @@ public class Html implements NodeFilter {
 
   private static final Pattern COLLAPSING = Pattern.compile("[ \\t\\r\\n\\f]+");
 
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n]");
+
   private final ContentBuilder content = new ContentBuilder();
+  private int preformatted;
 
   private Html() {}
 
@@ -58,11 +61,25 @@ public class Html implements NodeFilter {
       throw Limits.exceeded("levels of nesting", Limits.XML_DEPTH);
     }
     if (node instanceof TextNode text) {
-      content.append(COLLAPSING.matcher(text.getWholeText()).replaceAll(" "));
+      text(text.getWholeText());
     } else if (node instanceof Element element) {
       return start(element);
     }
     return FilterResult.CONTINUE;
+  }
+
+  private void text(String text) {
+    if (preformatted == 0) {
+      content.append(COLLAPSING.matcher(text).replaceAll(" "));
+      return;
+    }
+    String[] lines = LINE_END.split(text, -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (i > 0) {
+        content.lineBreak();
+      }
+      content.append(COLLAPSING.matcher(lines[i]).replaceAll(" "));
+    }
   }
 
   private FilterResult start(Element element) {
@@ -78,6 +95,10 @@ public class Html implements NodeFilter {
         content.heading(true);
       }
       case "input" -> input(element);
+      case "pre" -> {
+        preformatted++;
+        content.lineBreak();
+      }
       case "img" -> content.picture();
       case "s", "strike", "del" -> content.struck(true);
       default -> breakAround(element);
@@ -114,6 +135,10 @@ public class Html implements NodeFilter {
         case "h1", "h2", "h3", "h4", "h5", "h6" -> {
           content.paragraph();
           content.heading(false);
+        }
+        case "pre" -> {
+          preformatted--;
+          content.lineBreak();
         }
         case "s", "strike", "del" -> content.struck(false);
         default -> breakAround(element);

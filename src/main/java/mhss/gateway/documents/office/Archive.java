@@ -58,11 +58,19 @@ class Archive {
         kept.write(chunk, 0, count);
       }
     }
-    // Of two parts with one name the first counts, for every reader alike.
-    parts.putIfAbsent(name, kept.toByteArray());
+    if (parts.put(name, kept.toByteArray()) != null && isText) {
+      throw twice();
+    }
     if (parts.size() > Limits.ZIP_ENTRIES) {
       throw Limits.exceeded("parts", Limits.ZIP_ENTRIES);
     }
+  }
+
+  /** A person would see the one, and the gateway read the other. */
+  private static DocumentRefused twice() {
+    return new DocumentRefused(
+        Reason.DAMAGED,
+        "The document holds two parts of one name, which no word processor writes; ask the sender to save it anew.");
   }
 
   private static boolean isText(String name) {

@@ -1,6 +1,5 @@
 package mhss.gateway.intake.opening;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.pgp.Opened;
@@ -8,7 +7,7 @@ import mhss.gateway.pgp.Opened;
 /**
  * A part without parts: of the mail, or out of something sealed.
  *
- * @param text in the charset it declares; for what came out of something sealed, UTF-8
+ * @param text in the charset it declares; what came out of something sealed declares none
  */
 record Leaf(
     String path,
@@ -38,18 +37,12 @@ record Leaf(
         body ? "" : name,
         !body,
         opened.content(),
-        () -> new String(opened.content(), StandardCharsets.UTF_8));
+        () -> MailPart.textOf(opened.content()));
   }
 
   /** What stands around something sealed. */
   Leaf around(byte[] rest) {
-    return new Leaf(
-        path,
-        "text/plain",
-        fileName,
-        attachment,
-        rest,
-        () -> new String(rest, StandardCharsets.UTF_8));
+    return new Leaf(path, "text/plain", fileName, attachment, rest, () -> MailPart.textOf(rest));
   }
 
   boolean textual() {

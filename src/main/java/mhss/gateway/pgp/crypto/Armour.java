@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,9 @@ import java.util.regex.Pattern;
  */
 public final class Armour {
 
-  private static final String BEGIN = "-----BEGIN PGP ";
+  /** The label stands in what people are told: it must not be able to say anything. */
+  private static final Pattern BEGIN = Pattern.compile("-----BEGIN PGP ([A-Z][A-Z ]{0,30})-----");
+
   private static final String END = "-----END PGP ";
   private static final String DASHES = "-----";
   private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]*:( .*)?");
@@ -43,8 +46,9 @@ public final class Armour {
     List<String> lines = new String(data, StandardCharsets.ISO_8859_1).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).stripTrailing();
-      if (line.startsWith(BEGIN) && line.endsWith(DASHES)) {
-        String label = line.substring(BEGIN.length(), line.length() - DASHES.length());
+      Matcher begin = BEGIN.matcher(line);
+      if (begin.matches()) {
+        String label = begin.group(1);
         int end = end(lines, i + 1, label);
         blocks.add(new Block(label, decode(lines.subList(i + 1, end))));
         i = end;

@@ -48,7 +48,8 @@ final class MessageReader {
 
   SignedContent read(byte[] packets) {
     try {
-      layer(new ByteArrayInputStream(packets), packets.length, 0);
+      byte[] known = ForeignRecipients.leftOut(packets);
+      layer(new ByteArrayInputStream(known), known.length, 0);
     } catch (Refused refused) {
       throw refused;
     } catch (IOException | PGPException | RuntimeException malformed) {
