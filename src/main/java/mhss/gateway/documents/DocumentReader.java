@@ -3,6 +3,7 @@ package mhss.gateway.documents;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import mhss.gateway.documents.content.Effort;
 import mhss.gateway.documents.labels.LabelFinder;
 
@@ -12,8 +13,27 @@ import mhss.gateway.documents.labels.LabelFinder;
  */
 public class DocumentReader {
 
+  /** A mail may have hundreds of files; nobody waits longer for them than for a few. */
+  private static final int SECONDS_FOR_A_MAIL = 6;
+
   /** Layouts are few: those of the rule sets. */
-  private final Map<FormLayout, LabelFinder> finders = new ConcurrentHashMap<>();
+  private final Map<FormLayout, LabelFinder> finders;
+
+  private final Supplier<Effort> efforts;
+
+  public DocumentReader() {
+    this(new ConcurrentHashMap<>(), Effort::new);
+  }
+
+  private DocumentReader(Map<FormLayout, LabelFinder> finders, Supplier<Effort> efforts) {
+    this.finders = finders;
+    this.efforts = efforts;
+  }
+
+  /** For the documents of one mail: what is spent on one of them is not left for the others. */
+  public DocumentReader forOneMail() {
+    return new DocumentReader(finders, Effort.ofSeconds(SECONDS_FOR_A_MAIL)::forOne);
+  }
 
   /**
    * Opens a document that will be asked more than once: opening is most of the work.
@@ -21,7 +41,7 @@ public class DocumentReader {
    * @throws DocumentRefused
    */
   public SeenDocument open(Document document) {
-    Effort effort = new Effort();
+    Effort effort = efforts.get();
     return new SeenDocument(
         effort.spentOn(() -> Formats.read(document)),
         layout -> finders.computeIfAbsent(layout, LabelFinder::new),

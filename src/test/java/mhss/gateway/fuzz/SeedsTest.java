@@ -3,10 +3,8 @@ package mhss.gateway.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +20,10 @@ class SeedsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everySeedIsReadOrRefusedWithinBounds(Target target) throws IOException {
+  void everySeedIsReadOrRefusedWithinBounds(Target target) {
     assertThat(target.seeds()).isNotEmpty();
     for (Path seed : target.seeds()) {
-      byte[] input = Files.readAllBytes(seed);
+      byte[] input = Bounds.content(seed);
       long begun = THREADS.getCurrentThreadCpuTime();
       assertThatCode(() -> target.once(input)).as("%s", seed).doesNotThrowAnyException();
       assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - begun))

@@ -1,13 +1,9 @@
 package mhss.gateway.fuzz;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import mhss.gateway.intake.FuzzedMails;
 import mhss.gateway.pgp.FuzzedMessages;
 
@@ -30,11 +26,6 @@ enum Target {
 
   /** What was found once, and inputs that reach far: committed. */
   List<Path> seeds() {
-    Path folder = Path.of("src/test/resources/fuzz", name().toLowerCase(Locale.ROOT));
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Bounds.seeds(name().toLowerCase(Locale.ROOT));
   }
 }

@@ -47,6 +47,7 @@ final class SandboxDay {
 
   private void pass() throws Exception {
     Thread watching = new Thread(this::watch, "watch");
+    watching.setDaemon(true);
     watching.start();
     SandboxFolders folders = new SandboxFolders(home.resolve("data"), home.resolve("secrets"));
     try (SandboxWorld world = SandboxWorld.start(folders, Contracts.TODAY)) {
@@ -159,7 +160,7 @@ final class SandboxDay {
     }
   }
 
-  /** Each row of each table as text; bytes as hexadecimal, and what is text in them as text. */
+  /** Each row of each table as text; bytes as hexadecimal. */
   private static List<String> dump(JdbcClient jdbc) {
     List<String> lines = new ArrayList<>();
     for (String table : tables(jdbc)) {

@@ -2,6 +2,7 @@ package mhss.gateway.documents.content;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -21,22 +22,29 @@ public final class Effort {
   private static final ThreadLocal<Effort> CURRENT = new ThreadLocal<>();
 
   private final long most;
+  private final Optional<Effort> whole;
   private long left;
   private long begun;
   private int steps;
 
   public Effort() {
-    this(MOST);
+    this(MOST, Optional.empty());
   }
 
-  private Effort(long most) {
+  private Effort(long most, Optional<Effort> whole) {
     this.most = most;
+    this.whole = whole;
     left = most;
   }
 
   /** For what takes longer than reading. */
   public static Effort ofSeconds(int seconds) {
-    return new Effort(seconds * 1_000_000_000L);
+    return new Effort(seconds * 1_000_000_000L, Optional.empty());
+  }
+
+  /** For one document of several that together may not cost more than this. */
+  public Effort forOne() {
+    return new Effort(MOST, Optional.of(this));
   }
 
   /**
@@ -55,7 +63,9 @@ public final class Effort {
       return work.get();
     } finally {
       CURRENT.remove();
-      left -= THREADS.getCurrentThreadCpuTime() - begun;
+      long spent = THREADS.getCurrentThreadCpuTime() - begun;
+      left -= spent;
+      whole.ifPresent(all -> all.left -= spent);
     }
   }
 
@@ -68,8 +78,14 @@ public final class Effort {
   }
 
   private void check() {
-    if (THREADS.getCurrentThreadCpuTime() - begun > left) {
+    long spent = THREADS.getCurrentThreadCpuTime() - begun;
+    if (spent > left) {
       throw Limits.exceeded("seconds of work in it", most / 1_000_000_000L);
+    }
+    if (whole.filter(all -> spent > all.left).isPresent()) {
+      throw Limits.exceeded(
+          "seconds of work in it and what else is in the mail",
+          whole.get().most / 1_000_000_000L);
     }
   }
 }

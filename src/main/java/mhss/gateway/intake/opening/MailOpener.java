@@ -32,7 +32,7 @@ public class MailOpener {
    */
   public OpenedMail open(byte[] raw) {
     MailPart mail = mime.read(raw);
-    Unsealing unsealing = new Unsealing(mime, openPgp, documents, unread);
+    Unsealing unsealing = new Unsealing(mime, openPgp, documents.forOneMail(), unread);
     unsealing.visit(mail, Protection.NONE, 0);
     return unsealing.result(mail, MailHead.of(mail));
   }
