@@ -84,8 +84,7 @@ public final class Effort {
     }
     if (whole.filter(all -> spent > all.left).isPresent()) {
       throw Limits.exceeded(
-          "seconds of work in it and what else is in the mail",
-          whole.get().most / 1_000_000_000L);
+          "seconds of work in it and what else is in the mail", whole.get().most / 1_000_000_000L);
     }
   }
 }
