@@ -86,6 +86,9 @@ class Connections implements AutoCloseable {
     } catch (MessagingException | RuntimeException e) {
       close(wire);
       return Refusals.of(e, wire.verdict(), mail.contentLeft());
+    } catch (Error e) {
+      close(wire);
+      throw e;
     }
   }
 

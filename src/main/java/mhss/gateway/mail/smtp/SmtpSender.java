@@ -14,6 +14,9 @@ import org.apache.camel.component.mail.DefaultJavaMailSender;
  */
 class SmtpSender extends DefaultJavaMailSender implements AutoCloseable {
 
+  /** The route tries again what ended by an error: of memory, say, with the content on its way. */
+  private static final Delivery BROKE_OFF = new Delivery.Unknown("broke-off");
+
   private final Guard guard;
   private final Map<String, Connections> connections = new HashMap<>();
 
@@ -28,7 +31,7 @@ class SmtpSender extends DefaultJavaMailSender implements AutoCloseable {
       throw new MessagingException("Only mail of the outbox leaves here: put it into the outbox");
     }
     if (mail.delivery().isEmpty()) {
-      mail.delivered(deliver(mail));
+      mail.delivered(mail.contentLeft() ? BROKE_OFF : deliver(mail));
     }
   }
 

@@ -7,12 +7,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import mhss.gateway.mail.Delivery;
 import mhss.gateway.mail.ExactMail;
 import mhss.gateway.mail.Mode;
@@ -64,6 +66,32 @@ class SmtpSenderTest {
         };
     sender.send(old);
     assertThat(old.delivery()).get().isInstanceOf(Delivery.NotSent.class);
+    assertThat(server.accepted()).isEmpty();
+  }
+
+  @Test
+  void sendsNothingAgainThatBrokeOffWithItsContentOnTheWay() throws MessagingException {
+    AtomicInteger times = new AtomicInteger();
+    ExactMail mail =
+        new ExactMail(
+            UUID.randomUUID(),
+            "provider",
+            "0a@gateway.example",
+            new ExactMail.Envelope("team@provider.example", List.of("a@names.example")),
+            MAIL.getBytes(StandardCharsets.US_ASCII)) {
+          @Override
+          public void writeTo(OutputStream out, String[] ignored) throws IOException {
+            super.writeTo(out, ignored);
+            if (times.incrementAndGet() == 1) {
+              throw new OutOfMemoryError("as if");
+            }
+          }
+        };
+    assertThatThrownBy(() -> sender.send(mail)).isInstanceOf(OutOfMemoryError.class);
+
+    sender.send(mail);
+
+    assertThat(mail.delivery()).contains(new Delivery.Unknown("broke-off"));
     assertThat(server.accepted()).isEmpty();
   }
 
