@@ -119,6 +119,33 @@ class OwnStoreTest {
   }
 
   @Test
+  void waitsForTheLastProcessOfAServerThatWasKilled() throws Exception {
+    GatewayProcess gateway = GatewayProcess.start(home, Holder.GATEWAY);
+    ProcessHandle server = ProcessHandle.of(postmaster()).orElseThrow();
+    ProcessHandle last = server.children().findFirst().orElseThrow();
+    signal("STOP", last);
+    gateway.kill();
+    server.destroyForcibly();
+    server.onExit().join();
+
+    CompletableFuture<Store> opened = CompletableFuture.supplyAsync(this::open);
+    Path log = home.resolve("data/postgres.log");
+    while (!opened.isDone() && !Files.readString(log).contains("still in use")) {
+      Thread.sleep(20);
+    }
+    assertThat(opened).isNotDone();
+    signal("CONT", last);
+
+    try (Store store = opened.join()) {
+      assertThat(jdbc(store).sql("select 1").query(Integer.class).single()).isOne();
+    }
+  }
+
+  private static void signal(String name, ProcessHandle process) throws Exception {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+  }
+
+  @Test
   void startsAlthoughAnotherProgramGotTheNumberOfADeadServer() throws IOException {
     Path pidFile = home.resolve("data/postgres/postmaster.pid");
     Files.write(

@@ -29,6 +29,12 @@ public final class OwnPostgres {
   /** Another program may take the free port we found before PostgreSQL does. */
   private static final int PORT_ATTEMPTS = 3;
 
+  /** Of a server that was killed the processes end one by one, and hold its memory until then. */
+  private static final String HELD = "pre-existing shared memory block";
+
+  private static final int HELD_ATTEMPTS = 60;
+  private static final Duration HELD_PAUSE = Duration.ofMillis(500);
+
   private static final long LOG_LIMIT = 10_000_000;
 
   private static final String AUTHENTICATION =
@@ -117,6 +123,10 @@ public final class OwnPostgres {
       if (wantedPort == 0 && attempt < PORT_ATTEMPTS && said("could not bind")) {
         return startOn(0, attempt + 1);
       }
+      if (attempt < HELD_ATTEMPTS && said(HELD)) {
+        await(HELD_PAUSE);
+        return startOn(wantedPort, attempt + 1);
+      }
       throw new StoreRefused(
           "PostgreSQL did not start on "
               + cluster
@@ -126,6 +136,15 @@ public final class OwnPostgres {
               + serverLog
               + ")",
           e);
+    }
+  }
+
+  private static void await(Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreRefused("Stopped while PostgreSQL was starting");
     }
   }
 
