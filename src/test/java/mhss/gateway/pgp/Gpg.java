@@ -88,7 +88,7 @@ public final class Gpg implements AutoCloseable {
     return generate(userId, algorithm, expires, "");
   }
 
-  String generateLocked(String userId, String algorithm, String passphrase) {
+  public String generateLocked(String userId, String algorithm, String passphrase) {
     return generate(userId, algorithm, "1y", passphrase);
   }
 
@@ -123,7 +123,7 @@ public final class Gpg implements AutoCloseable {
     return run(new byte[0], "--armor", "--export", fingerprint);
   }
 
-  byte[] secretKey(String fingerprint, String passphrase) {
+  public byte[] secretKey(String fingerprint, String passphrase) {
     return run(
         new byte[0], "--passphrase", passphrase, "--armor", "--export-secret-keys", fingerprint);
   }
