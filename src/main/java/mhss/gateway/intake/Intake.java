@@ -1,5 +1,6 @@
 package mhss.gateway.intake;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +16,15 @@ import mhss.gateway.rules.RuleSet;
  */
 public class Intake {
 
+  /** What other nodes stored, and what is due again, is looked for this often. */
+  private static final Duration LOOK = Duration.ofMillis(250);
+
   private final WorkQueue queue;
   private final MessageStore messages;
   private final Stages stages;
   private final Failures failures;
   private final IntakeSettings settings;
+  private volatile boolean idle;
 
   /** In their order; a message that has its outcome passes the rest untouched. */
   record Stages(
@@ -36,6 +41,16 @@ public class Intake {
     this.stages = stages;
     this.failures = failures;
     this.settings = settings;
+  }
+
+  /** As {@link #claim}; when there was nothing to do, waits a little for something to arrive. */
+  public List<InHand> next() {
+    if (idle) {
+      queue.awaitStored(LOOK);
+    }
+    List<InHand> due = claim();
+    idle = due.isEmpty();
+    return due;
   }
 
   /** The next messages to process; empty when there is nothing to do. */

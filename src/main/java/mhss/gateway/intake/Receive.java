@@ -61,6 +61,7 @@ public class Receive {
   public void receive(FetchedBatch batch) {
     List<Arrival> arrivals = look(batch.mails());
     transactions.executeWithoutResult(status -> arrivals.forEach(arrival -> enter(batch, arrival)));
+    ledgers.queue().stored();
     arrivals.forEach(Receive::alert);
   }
 

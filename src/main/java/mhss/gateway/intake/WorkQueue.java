@@ -29,6 +29,7 @@ class WorkQueue {
   private final String node;
   private final Duration claimed;
   private final AtomicBoolean begun = new AtomicBoolean();
+  private final Bell bell = new Bell();
 
   WorkQueue(JdbcClient jdbc, Clock clock, String node, Duration claimed) {
     this.jdbc = jdbc;
@@ -43,6 +44,15 @@ class WorkQueue {
             "update message set claimed_until = null where claimed_by = :node and status = 'stored'")
         .param("node", node)
         .update();
+  }
+
+  /** Messages of this node were committed: nobody needs to wait for the next look. */
+  void stored() {
+    bell.ring();
+  }
+
+  void awaitStored(Duration atMost) {
+    bell.await(atMost);
   }
 
   /**

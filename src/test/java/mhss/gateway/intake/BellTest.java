@@ -1,0 +1,45 @@
+package mhss.gateway.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class BellTest {
+
+  private static final Duration FOR_EVER = Duration.ofDays(1);
+
+  private final Bell bell = new Bell();
+
+  @Test
+  @Timeout(60)
+  void wakesWhoWaits() throws InterruptedException {
+    Thread waiting = new Thread(() -> bell.await(FOR_EVER));
+    waiting.start();
+    bell.ring();
+    waiting.join();
+  }
+
+  @Test
+  @Timeout(60)
+  void isHeardByWhoComesLater() {
+    bell.ring();
+    bell.ring();
+    bell.await(FOR_EVER);
+  }
+
+  @Test
+  @Timeout(60)
+  void doesNotKeepWhoIsToStop() throws InterruptedException {
+    Thread waiting =
+        new Thread(
+            () -> {
+              bell.await(FOR_EVER);
+              assertThat(Thread.currentThread().isInterrupted()).isTrue();
+            });
+    waiting.start();
+    waiting.interrupt();
+    waiting.join();
+  }
+}
