@@ -36,7 +36,9 @@ public final class Dovecot implements AutoCloseable {
     }
   }
 
-  /** A temporary folder that Dovecot, which is nobody, may pass through. */
+  /**
+   * A temporary folder that Dovecot, which is nobody, may pass through; who starts it removes it.
+   */
   public static Path home(String name) throws IOException {
     Path home = Files.createTempDirectory(name);
     return Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));

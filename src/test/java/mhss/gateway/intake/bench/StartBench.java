@@ -49,9 +49,6 @@ public final class StartBench {
     } finally {
       bench.dovecot.close();
     }
-    if (status == 0) {
-      new ProcessBuilder("rm", "-rf", home.toString()).start().waitFor();
-    }
     System.exit(status);
   }
 

@@ -48,7 +48,6 @@ public final class PollBench {
       e.printStackTrace();
       status = 1;
     }
-    new ProcessBuilder("rm", "-rf", home.toString()).start().waitFor();
     System.exit(status);
   }
 
@@ -76,7 +75,8 @@ public final class PollBench {
           new MailboxReader(
               options.server(new DefaultCamelContext()),
               new FolderWatch(user, options, books),
-              new FolderReading(options, books, handOver, Clock.systemUTC()));
+              new FolderReading(options, books, handOver, Clock.systemUTC()),
+              new SentLook(user, null));
       pass = new Pass(user, lease.epoch().orElseThrow(), () -> true);
       reader.read(pass);
     }
