@@ -103,13 +103,13 @@ class Failures {
 
   /**
    * SQLSTATE class 08: connection; 57: the server is stopping; 53: out of disk, memory or
-   * connections; 25P03: this node was paused in a transaction; 25006: the server is no primary any
+   * connections; 58: its disk does not answer; 25P03: this node was paused in a transaction; 25006: the server is no primary any
    * more.
    */
   private static boolean connectionLost(Throwable t) {
     return t instanceof SQLException sql
         && sql.getSQLState() != null
-        && sql.getSQLState().matches("(08|57|53|25P03|25006).*");
+        && sql.getSQLState().matches("(08|57|53|58|25P03|25006).*");
   }
 
   /** Exception messages may quote what was in the mail: only types and places are logged. */

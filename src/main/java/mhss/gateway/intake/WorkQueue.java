@@ -24,6 +24,9 @@ class WorkQueue {
   /** A message that waits for its case is looked at this often, if the case is not seen first. */
   private static final Duration CASE_AGAIN = Duration.ofMinutes(1);
 
+  /** Nothing waits so long: that time was taken from a clock that was wrong. */
+  private static final Duration NO_WAIT = Duration.ofDays(1);
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final String node;
@@ -74,14 +77,15 @@ class WorkQueue {
             update message set attempts = attempts + 1, claimed_by = :node, claimed_until = :until
              where id in (select id from message
                            where status = 'stored'
-                             and (claimed_until is null or claimed_until < :now)
-                             and (next_try_at is null or next_try_at <= :now)
+                             and (claimed_until is null or claimed_until < :now or claimed_until > :never)
+                             and (next_try_at is null or next_try_at <= :now or next_try_at > :never)
                              and attempts between :fewest and :most_tries
                            order by stored_at limit :most for update skip locked)
             returning id, attempts, may_send, said_kind, said_urn
             """)
         .param("node", node)
         .param("now", Timestamp.from(now))
+        .param("never", Timestamp.from(now.plus(NO_WAIT)))
         .param("until", Timestamp.from(now.plus(claimed)))
         .param("most", most)
         .param("fewest", fewestTries)

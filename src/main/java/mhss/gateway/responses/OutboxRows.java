@@ -37,7 +37,6 @@ class OutboxRows {
   }
 
   void insert(NewRow row) {
-    Instant now = clock.instant();
     jdbc.sql(
             """
             insert into outbox (id, in_reply_to, mailbox, case_id, kind, report, revision, header_id,
@@ -54,7 +53,7 @@ class OutboxRows {
         .param("revision", row.revision())
         .param("header", row.headerId())
         .param("correspondent", row.correspondent())
-        .param("now", timestamp(now))
+        .param("now", timestamp(clock.instant()))
         .update();
   }
 
@@ -81,7 +80,7 @@ class OutboxRows {
                     id, message, signer, seals.keys(id, QueuedLetter.SealedTo::new), files));
   }
 
-  /** Due rows into {@code sending} ones of this process, the longest waiting first. */
+  /** Due rows into {@code sending} ones of this process. None waits a day: that clock was wrong. */
   List<OutboxEntry> claim(String process, int count) {
     return jdbc.sql(
             """
@@ -89,7 +88,7 @@ class OutboxRows {
               update outbox
               set state = 'sending', claimed_by = :process, sending_at = now(),
                   attempts = attempts + 1, handed_over = false, evidence = null
-              where id in (select id from outbox where state = 'due' and due_at <= :now
+              where id in (select id from outbox where state = 'due' and (due_at <= :now or due_at > :never)
                            order by due_at limit :count for update skip locked)
               returning *)
             select o.*, c.urn from claimed o left join case_file c on c.id = o.case_id
@@ -97,6 +96,7 @@ class OutboxRows {
             """)
         .param("process", process)
         .param("now", timestamp(clock.instant()))
+        .param("never", timestamp(clock.instant().plus(Duration.ofDays(1))))
         .param("count", count)
         .query(OutboxRows::entry)
         .list();

@@ -204,15 +204,21 @@ class ResponsesConfiguration {
   @Bean
   Dispatch dispatch(
       OutboxRows rows,
+      Verdicts verdicts,
       OutboxSteps steps,
-      Evidence evidence,
       Loading loading,
       PlatformTransactionManager transactions,
       ResponsesSettings settings) {
     return new Dispatch(
-        new Dispatch.Work(rows, loading, new Verdicts(rows, steps, evidence), steps),
+        new Dispatch.Work(rows, loading, verdicts, steps),
         new TransactionTemplate(transactions),
         settings.sendWorkers());
+  }
+
+  @Bean
+  Verdicts verdicts(
+      OutboxRows rows, OutboxSteps steps, Evidence evidence, JdbcClient jdbc, Clock clock) {
+    return new Verdicts(rows, steps, evidence, new Way(jdbc, clock));
   }
 
   @Bean

@@ -18,17 +18,20 @@ class Verdicts {
   private final OutboxRows rows;
   private final OutboxSteps steps;
   private final Evidence evidence;
+  private final Way way;
 
-  Verdicts(OutboxRows rows, OutboxSteps steps, Evidence evidence) {
+  Verdicts(OutboxRows rows, OutboxSteps steps, Evidence evidence, Way way) {
     this.rows = rows;
     this.steps = steps;
     this.evidence = evidence;
+    this.way = way;
   }
 
   void of(OutboxEntry row, Delivery delivery) {
     if (delivery instanceof Delivery.Accepted accepted) {
       Change sent = Change.to("sent").reply(accepted.reply());
       change(row, sent, Step.of("sent", "accepted").fact("reply", accepted.reply()));
+      way.open(row.mailbox());
     } else if (delivery instanceof Delivery.Refused refused) {
       refused(row, refused);
     } else if (delivery instanceof Delivery.NotSent notSent) {
@@ -57,9 +60,12 @@ class Verdicts {
     }
   }
 
+  /** A mail that the server put off is given up after a day; one that did not reach it never is. */
   private void later(OutboxEntry row, Change due) {
-    Duration pause = Retries.pause(row.attempts());
-    if (rows.age(row).compareTo(Retries.GIVE_UP) >= 0) {
+    boolean closed = Way.isClosed(due.cause());
+    Duration usual = Retries.pause(row.attempts());
+    Duration pause = closed ? Way.pause(usual) : usual;
+    if (!closed && rows.age(row).compareTo(Retries.GIVE_UP) >= 0) {
       failed(row, due, due.cause());
       return;
     }
@@ -75,6 +81,9 @@ class Verdicts {
             .fact("cause", due.cause())
             .fact("reply", due.reply())
             .fact("attempt", row.attempts()));
+    if (closed) {
+      way.closed(row.mailbox(), due.in(pause));
+    }
   }
 
   private void failed(OutboxEntry row, Change change, String cause) {

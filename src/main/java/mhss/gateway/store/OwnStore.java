@@ -11,6 +11,7 @@ import mhss.gateway.store.own.GatewayLock;
 import mhss.gateway.store.own.GatewayLock.Holder;
 import mhss.gateway.store.own.OwnPostgres;
 import mhss.gateway.store.own.SecretFile;
+import mhss.gateway.store.own.ServerWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +81,7 @@ final class OwnStore {
       Server server = server(port);
       Roles.prepare(server, Server.local(port, "postgres"));
       LOG.info("PostgreSQL is up on port {}", port);
-      return new Store(server, () -> stop(lock, holder));
+      return new Store(server, ending(lock, holder, port));
     } catch (RuntimeException e) {
       if (started) {
         stop(lock, holder);
@@ -89,6 +90,18 @@ final class OwnStore {
       }
       throw e;
     }
+  }
+
+  /** A command is over soon; only a gateway sees to it that its server goes on. */
+  private Runnable ending(GatewayLock lock, Holder holder, int port) {
+    if (holder == Holder.COMMAND) {
+      return () -> stop(lock, holder);
+    }
+    ServerWatch watch = new ServerWatch(postgres, port);
+    return () -> {
+      watch.close();
+      stop(lock, holder);
+    };
   }
 
   private Server server(int port) {

@@ -88,6 +88,7 @@ class StoreConfiguration {
         new Logins(store.server().url(), store.server().application(), connection.silence()));
     pool.setConnectionInitSql(
         RunningGateways.introduction(settings.attach()) + ";" + connection.introduction());
+    pool.setExceptionOverrideClassName(OldPrimary.class.getName());
     pool.setMaximumPoolSize(settings.pool());
     pool.setMinimumIdle(settings.attach() ? 1 : Math.min(4, settings.pool()));
     return new HikariDataSource(pool);

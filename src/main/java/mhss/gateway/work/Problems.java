@@ -27,7 +27,7 @@ class Problems {
   }
 
   Stream<Task> tasks() {
-    return Stream.of(mailboxes(), routes(), partners(), rules()).flatMap(tasks -> tasks);
+    return Stream.of(mailboxes(), sending(), routes(), partners(), rules()).flatMap(tasks -> tasks);
   }
 
   private Stream<Task> mailboxes() {
@@ -45,6 +45,31 @@ class Problems {
                     "mailbox",
                     mailbox.failure().orElseThrow(),
                     null));
+  }
+
+  /** Mail that waits for its server: nobody else says so before somebody misses it. */
+  private Stream<Task> sending() {
+    return jdbc
+        .sql(
+            "select mailbox, min(queued_at) as since, max(advice) as advice"
+                + " from outbox where state = 'due' and attempts > 2"
+                + " and cause in ('connection', 'connection-lost', 'tls', 'authentication')"
+                + " group by mailbox order by mailbox")
+        .query(
+            (row, n) ->
+                new Task(
+                    Sort.PROBLEM.key("sending/" + row.getString("mailbox")),
+                    Sort.PROBLEM,
+                    null,
+                    null,
+                    row.getTimestamp("since").toInstant(),
+                    "Mailbox %s cannot send".formatted(row.getString("mailbox")),
+                    "mailbox",
+                    "Its mail waits, and goes by itself when the way is open: "
+                        + row.getString("advice"),
+                    null))
+        .list()
+        .stream();
   }
 
   private Stream<Task> routes() {

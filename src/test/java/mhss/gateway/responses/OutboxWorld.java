@@ -148,7 +148,7 @@ class OutboxWorld {
         new Dispatch.Work(
             rows,
             new Loading(messages, senders(), List.of()),
-            new Verdicts(rows, steps, evidence()),
+            new Verdicts(rows, steps, evidence(), new Way(jdbc, clock)),
             steps),
         transaction,
         8);

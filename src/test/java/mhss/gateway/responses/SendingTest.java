@@ -177,6 +177,58 @@ class SendingTest extends SendingDesk {
   }
 
   @Test
+  void neverGivesUpWhileTheServerIsAway() throws Exception {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    smtp = TestSmtp.live(nobodysPort());
+    for (int i = 0; i < 10; i++) {
+      send();
+      WORLD.clock.turn(Duration.ofHours(9));
+    }
+    assertThat(WORLD.row(row).state()).isEqualTo("due");
+    assertThat(WORLD.row(row).advice()).contains("gateway.smtp");
+    smtp = TestSmtp.live(server.port());
+    send();
+    assertThat(WORLD.row(row).state()).isEqualTo("sent");
+  }
+
+  @Test
+  void mailsWaitTogetherForAServerThatIsAwayAndGoTogetherWhenOneGotThrough() throws Exception {
+    List<UUID> rows = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      rows.add(
+          WORLD.acknowledge(WORLD.referral("w" + i + "@dwp.example", "w" + i + "@x", List.of())));
+    }
+    smtp = TestSmtp.live(nobodysPort());
+    send();
+    send();
+    assertThat(rows.stream().mapToInt(row -> WORLD.row(row).attempts()).sum())
+        .as("attempts of eight workers, not of all mails")
+        .isLessThanOrEqualTo(8);
+    assertThat(rows).allMatch(row -> "connection".equals(WORLD.row(row).cause()));
+
+    smtp = TestSmtp.live(server.port());
+    UUID fresh = WORLD.acknowledge(WORLD.referral());
+    for (int i = 0; i < 4; i++) {
+      send();
+    }
+    assertThat(WORLD.row(fresh).state()).isEqualTo("sent");
+    assertThat(rows).as("without another pause").allMatch(row -> WORLD.row(row).state().equals("sent"));
+    assertThat(server.accepted()).hasSize(21).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void sendsWhatWasPutOffWhileTheClockWasYearsAhead() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    WORLD
+        .jdbc
+        .sql("update outbox set due_at = due_at + interval '3 years' where id = ?")
+        .param(row)
+        .update();
+    send();
+    assertThat(WORLD.row(row).state()).isEqualTo("sent");
+  }
+
+  @Test
   void givesUpOnWhatIsRefusedForGood() {
     UUID row = WORLD.acknowledge(WORLD.referral());
     server.at("RCPT", "550 5.1.1 no such user adviser@dwp.example");

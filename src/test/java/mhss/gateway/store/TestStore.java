@@ -70,6 +70,29 @@ public final class TestStore {
     return new TestStore(store.server());
   }
 
+  public int port() {
+    return Integer.parseInt(server.url().replaceAll(".*:(\\d+)/.*", "$1"));
+  }
+
+  /**
+   * The same database by another way, say through a proxy, with the timeouts of a gateway.
+   *
+   * @param silence of the server after which a connection is dead
+   */
+  public TestStore through(int port, Duration silence) {
+    TestStore other =
+        new TestStore(
+            new Server(
+                server.url().replace(":" + port() + "/", ":" + port + "/"),
+                server.owner(),
+                server.application()));
+    other.pool.setDataSource(
+        new Logins(other.server.url(), other.server.application(), silence));
+    other.pool.setExceptionOverrideClassName(OldPrimary.class.getName());
+    other.pool.setConnectionTimeout(2_000);
+    return other;
+  }
+
   public DataSource dataSource() {
     return pool;
   }

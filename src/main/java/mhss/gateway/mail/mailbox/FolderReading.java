@@ -165,16 +165,20 @@ final class FolderReading {
   private void take(Imap imap, FolderRow row, List<ReadMail> batch, Pass pass)
       throws ProtocolException {
     books.entries().tried(row, batch.stream().map(ReadMail::uid).toList(), pass.epoch());
+    if (batch.size() == 1 && failures(batch.get(0)) >= TRIES) {
+      notGiven(imap, row, batch.get(0), pass);
+      return;
+    }
     if (batch.size() == 1 && streamed(batch.get(0))) {
-      handOver.deliver(row, batch, pass);
+      stream(row, batch.get(0), pass);
       return;
     }
     List<ReadMail> read = new ArrayList<>();
-    Map<Long, ByteArray> bodies = bodies(imap, batch);
+    Map<Long, ByteArray> bodies = bodies(imap, row, batch);
     for (ReadMail mail : batch) {
       ByteArray body = bodies.get(mail.uid());
       if (body == null && batch.size() > 1) {
-        body = bodies(imap, List.of(mail)).get(mail.uid());
+        body = imap.bodies(List.of(mail.uid())).get(mail.uid());
       }
       if (body == null) {
         notGiven(imap, row, mail, pass);
@@ -187,19 +191,35 @@ final class FolderReading {
     }
   }
 
-  /** A mail at which the server itself falls over counts as one it does not give. */
-  private Map<Long, ByteArray> bodies(Imap imap, List<ReadMail> mails) throws ProtocolException {
-    if (mails.size() == 1 && failures(mails.get(0)) >= TRIES) {
-      return Map.of();
+  private void stream(FolderRow row, ReadMail mail, Pass pass) {
+    try {
+      handOver.deliver(row, List.of(mail), pass);
+    } catch (HandOver.LineBroken e) {
+      broke(row, mail);
+      throw e;
     }
+  }
+
+  private Map<Long, ByteArray> bodies(Imap imap, FolderRow row, List<ReadMail> mails)
+      throws ProtocolException {
     try {
       return imap.bodies(mails.stream().map(ReadMail::uid).toList());
     } catch (ProtocolException e) {
       if (mails.size() == 1) {
-        notGiven.merge(mails.get(0).place(), 1, Integer::sum);
+        books.entries().notTried(row, List.of(mails.get(0).uid()));
+        broke(row, mails.get(0));
       }
       throw e;
     }
+  }
+
+  /**
+   * The network broke, or the server fell over at this very mail: the others go first, and after a
+   * while it counts as one the server does not give. As the gateway had no part in it, it is no try.
+   */
+  private void broke(FolderRow row, ReadMail mail) {
+    int failures = notGiven.merge(mail.place(), 1, Integer::sum);
+    books.entries().postpone(row, mail.uid(), Backoff.after(failures));
   }
 
   private int failures(ReadMail mail) {
@@ -212,7 +232,7 @@ final class FolderReading {
       gone(row, List.of(mail.uid()), pass);
       return;
     }
-    int failures = Math.min(TRIES, notGiven.merge(mail.place(), 1, Integer::sum));
+    int failures = notGiven.merge(mail.place(), 1, Integer::sum);
     if (failures < TRIES) {
       LOG.warn("The server does not give {}; tried again", mail.place());
       books.entries().notTried(row, List.of(mail.uid()));
@@ -221,7 +241,8 @@ final class FolderReading {
     }
     LOG.error(
         "The server does not give {}, tried {} times. It stays in the mailbox and is noted as"
-            + " unreadable: open it there with a mail client",
+            + " unreadable: open it there with a mail client. It is tried again by itself for some"
+            + " days",
         mail.place(),
         TRIES);
     String text = "The server does not give " + mail.place();

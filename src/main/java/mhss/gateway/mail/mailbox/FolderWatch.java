@@ -55,6 +55,7 @@ final class FolderWatch {
     if (System.nanoTime() - lastFullLook > FULL_LOOK.toNanos()) {
       lastFullLook = System.nanoTime();
       forget();
+      books.entries().unreadableAgain();
     }
     List<FolderState> states = states(imap, troubles);
     Map<String, FolderRow> rows = begin(imap, states);
@@ -143,11 +144,13 @@ final class FolderWatch {
         highest);
   }
 
-  private FolderRow list(Imap imap, FolderRow row, FolderState seen) throws ProtocolException {
+  private FolderRow list(Imap imap, FolderRow known, FolderState seen) throws ProtocolException {
     FolderState state = imap.examined(seen);
-    if (state.uidValidity() != row.uidValidity()) {
-      return renumbered(imap, row, state);
+    if (state.uidValidity() != known.uidValidity()) {
+      return renumbered(imap, known, state);
     }
+    boolean wentBack = state.uidNext() > 0 && state.uidNext() <= known.watermark();
+    FolderRow row = wentBack ? tookBack(known, state.uidNext() - 1) : known;
     List<Long> uids = imap.from(Math.max(row.baseline(), row.watermark() - LATE_UIDS) + 1);
     if (!uids.isEmpty()) {
       books.together(
@@ -157,6 +160,26 @@ final class FolderWatch {
           });
     }
     return row;
+  }
+
+  /**
+   * A server that was put back from a backup, or a replica that lags, gives numbers a second time
+   * without saying so (UIDNEXT went back under the same UIDVALIDITY). What had them is set aside;
+   * whatever comes under them is read, and known mails are recognised by their content.
+   */
+  private FolderRow tookBack(FolderRow row, long highest) {
+    LOG.warn(
+        "Mailbox {}, folder {}: the server took numbers above {} back, as after a restore; what gets"
+            + " them again is looked at",
+        mailbox,
+        row.folder(),
+        highest);
+    books.together(
+        () -> {
+          books.entries().setAside(row, highest);
+          books.folders().renumber(row.folder(), row.uidValidity(), highest);
+        });
+    return new FolderRow(row.folder(), row.uidValidity(), highest, highest, row.baselineAt());
   }
 
   private FolderRow renumbered(Imap imap, FolderRow row, FolderState state)

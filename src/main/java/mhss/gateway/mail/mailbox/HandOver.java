@@ -11,6 +11,7 @@ import mhss.gateway.mail.FetchedMail;
 import mhss.gateway.mail.LeaseLost;
 import mhss.gateway.mail.mailbox.books.Entries;
 import mhss.gateway.mail.mailbox.books.FolderRow;
+import org.eclipse.angus.mail.iap.ConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -91,6 +92,10 @@ final class HandOver {
     List<FetchedMail> mails = new ArrayList<>(batch);
     Throwable failure =
         route.process(new FetchedBatch(pass.mailbox(), desk, pass.epoch(), List.copyOf(mails)));
+    if (failure != null && has(failure, ConnectionException.class)) {
+      entries.notTried(row, uids(batch));
+      throw new LineBroken(failure);
+    }
     if (failure != null && notTheMails(failure)) {
       entries.notTried(row, uids(batch));
       throw failure instanceof RuntimeException e ? e : new NothingTaken(failure);
@@ -139,12 +144,22 @@ final class HandOver {
     return false;
   }
 
+  private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
-   * 08: the connection broke; 53: out of disk, memory or connections; 57: the server stops; 25P03:
+   * 08: the connection broke; 53: out of disk, memory or connections; 57: the server stops; 58: its
+   * disk does not answer; 25P03:
    * it ended a transaction of a paused node; 25006: it is no primary any more.
    */
   private static boolean notUsable(String sqlState) {
-    return sqlState != null && sqlState.matches("(08|53|57|25P03|25006).*");
+    return sqlState != null && sqlState.matches("(08|53|57|58|25P03|25006).*");
   }
 
   private static List<Long> uids(Iterable<ReadMail> mails) {
@@ -170,6 +185,13 @@ final class HandOver {
   static final class NothingTaken extends RuntimeException {
     NothingTaken(Throwable cause) {
       super("No mail of the batch could be taken", cause);
+    }
+  }
+
+  /** The connection to the server was lost within a mail that was being handed over. */
+  static final class LineBroken extends RuntimeException {
+    LineBroken(Throwable cause) {
+      super("The connection was lost within a mail", cause);
     }
   }
 }

@@ -113,7 +113,8 @@ class MailboxConsumer extends DefaultConsumer {
       if (holds && (!held || !books.backfills().open().isEmpty())) {
         wake.ring();
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // A tick that throws would be the last.
       LOG.warn("Mailbox {}: no look at the lease, tried again: {}", mailbox, Trace.of(e));
     }
   }
@@ -177,7 +178,8 @@ class MailboxConsumer extends DefaultConsumer {
   }
 
   private String words(Throwable failure) {
-    if (failure instanceof jakarta.mail.MessagingException) {
+    if (failure instanceof jakarta.mail.MessagingException
+        || failure instanceof HandOver.LineBroken) {
       return FailureInWords.of(failure, server);
     }
     Throwable cause =

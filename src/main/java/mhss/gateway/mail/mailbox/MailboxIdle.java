@@ -65,7 +65,8 @@ final class MailboxIdle implements Runnable {
             return;
           }
           failures = 0;
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
+          // Also what an authenticator throws that finds no token: the next one may be good.
           LOG.debug("Mailbox {}: waiting was interrupted ({})", mailbox, HandOver.name(e));
           own.rest(Backoff.after(++failures));
         }

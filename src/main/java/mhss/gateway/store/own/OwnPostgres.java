@@ -85,6 +85,11 @@ public final class OwnPostgres {
         .orElse(OptionalInt.empty());
   }
 
+  /** Whether our server is there, be it still starting or busy with its recovery. */
+  boolean runs() {
+    return PostmasterFile.of(cluster).filter(PostmasterFile::isOurs).isPresent();
+  }
+
   /** Makes the cluster when there is none, stops a left-over server, starts; returns the port. */
   public int start(int wantedPort) {
     if (!Files.isDirectory(cluster)) {

@@ -25,6 +25,16 @@ public final class TestSmtp {
   }
 
   public static JavaMailSender of(Mode mode, List<String> allow, int port, int mailsPerConnection) {
+    return of(mode, allow, port, mailsPerConnection, Duration.ofSeconds(30));
+  }
+
+  /** One that soon takes a silent server for a dead one. */
+  static SmtpSender impatient(int port) {
+    return of(Mode.LIVE, List.of(), port, 100, Duration.ofMillis(500));
+  }
+
+  private static SmtpSender of(
+      Mode mode, List<String> allow, int port, int mailsPerConnection, Duration patience) {
     return new SmtpSender(
         new SmtpSettings(
             mode,
@@ -41,8 +51,8 @@ public final class TestSmtp {
                     Optional.empty(),
                     false,
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(30),
-                    Duration.ofSeconds(30),
+                    patience,
+                    patience,
                     Duration.ofSeconds(30),
                     mailsPerConnection))));
   }

@@ -71,7 +71,7 @@ record ShownTask(Task task) {
   }
 
   private String problemUrl() {
-    if (id().startsWith("mailbox/")) {
+    if (id().startsWith("mailbox/") || id().startsWith("sending/")) {
       return "/mailboxes/" + id().substring("mailbox/".length());
     }
     return id().startsWith("route/") ? "/routes" : "/" + id();

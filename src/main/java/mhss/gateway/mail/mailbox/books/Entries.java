@@ -20,6 +20,11 @@ public final class Entries {
       " where mailbox = :mailbox and folder = :folder and uidvalidity = :uidvalidity ";
   private static final String OPEN = OF_FOLDER + "and uid = any(:uids) and outcome = 'fetching'";
 
+  /** Nothing is put off for a day: that was while the clock of the database was wrong. */
+  private static final String TRIED_NOW =
+      " and (next_try_at is null or next_try_at <= clock_timestamp()"
+          + " or next_try_at > clock_timestamp() + interval '1 day')";
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final String mailbox;
@@ -31,7 +36,7 @@ public final class Entries {
   }
 
   /**
-   * Notes UIDs that have no entry yet.
+   * Notes UIDs that have no entry yet, and those that are back after they were gone.
    *
    * @param backfill number of the back-fill that asked for them, or null
    * @return how many
@@ -48,6 +53,7 @@ public final class Entries {
             on conflict (mailbox, folder, uidvalidity, uid) do update
               set outcome = 'fetching', attempts = 0, backfill = excluded.backfill
               where mailbox_entry.outcome = 'baseline' and excluded.backfill is not null
+                or mailbox_entry.outcome = 'gone'
             """,
             uids)
         .param("backfill", backfill)
@@ -61,7 +67,7 @@ public final class Entries {
             "select uid, attempts, backfill is not null as backfilled from mailbox_entry"
                 + OF_FOLDER
                 + "and outcome = 'fetching'"
-                + " and (next_try_at is null or next_try_at <= clock_timestamp())"
+                + TRIED_NOW
                 + " order by attempts, uid limit :limit",
             List.of())
         .param("limit", limit)
@@ -75,7 +81,7 @@ public final class Entries {
         jdbc.sql(
                 "select distinct folder from mailbox_entry where mailbox = :mailbox"
                     + " and outcome = 'fetching'"
-                    + " and (next_try_at is null or next_try_at <= clock_timestamp())")
+                    + TRIED_NOW)
             .param("mailbox", mailbox)
             .query(String.class)
             .list());
@@ -133,6 +139,22 @@ public final class Entries {
         .list();
   }
 
+  /**
+   * What the server did not give is asked for again, after 1, 4, 16, 64 and 256 hours: more often it
+   * was a network or a server in trouble than the mail.
+   *
+   * @return how many
+   */
+  public int unreadableAgain() {
+    return jdbc.sql(
+            "update mailbox_entry set outcome = 'fetching', attempts = 0, next_try_at = null,"
+                + " retries = retries + 1 where mailbox = :mailbox and outcome = 'unreadable'"
+                + " and retries < 5"
+                + " and noted_at < clock_timestamp() - interval '1 hour' * 4 ^ retries")
+        .param("mailbox", mailbox)
+        .update();
+  }
+
   /** No longer on the server: a colleague was faster. */
   public void gone(FolderRow row, Collection<Long> uids, long epoch) {
     settle(row, uids, epoch, "gone");
@@ -164,6 +186,19 @@ public final class Entries {
                 + " where mailbox = :mailbox and folder = :folder"
                 + " and uidvalidity <> :uidvalidity and outcome = 'fetching'",
             List.of())
+        .update();
+  }
+
+  /** Entries of UIDs that the server no longer counts; a negative number marks them. */
+  public void setAside(FolderRow row, long above) {
+    of(
+            row,
+            "update mailbox_entry set uidvalidity = -(extract(epoch from clock_timestamp()) * 1000)::bigint,"
+                + " outcome = case when outcome = 'fetching' then 'gone' else outcome end"
+                + OF_FOLDER
+                + "and uid > :above",
+            List.of())
+        .param("above", above)
         .update();
   }
 

@@ -19,6 +19,7 @@ public final class Lease {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
 
+  /** Nobody takes a lease for a day: it was given while the clock of the database was wrong. */
   private static final String TAKE_OR_RENEW =
       """
       insert into mailbox_lease (mailbox, owner, epoch, expires_at)
@@ -29,6 +30,7 @@ public final class Lease {
               + case when mailbox_lease.owner = excluded.owner then 0 else 1 end
         where mailbox_lease.owner = excluded.owner
           or mailbox_lease.expires_at <= clock_timestamp()
+          or mailbox_lease.expires_at > clock_timestamp() + interval '1 day'
       returning epoch
       """;
 
