@@ -29,6 +29,7 @@ public final class FaultProxy implements AutoCloseable {
   private volatile ServerSocket listening;
   private volatile int target;
   private volatile boolean silent;
+  private volatile boolean away;
   private volatile int pieces;
   private volatile Cut cut;
 
@@ -58,6 +59,7 @@ public final class FaultProxy implements AutoCloseable {
 
   /** No server: what stands breaks off, what comes is refused. */
   public void away() {
+    away = true;
     close(listening);
     reset();
   }
@@ -92,6 +94,7 @@ public final class FaultProxy implements AutoCloseable {
     silent = false;
     pieces = 0;
     cut = null;
+    away = false;
     if (listening.isClosed()) {
       listening = listen(port);
       accept(listening);
@@ -143,8 +146,13 @@ public final class FaultProxy implements AutoCloseable {
       this.client = client;
     }
 
+    /** A socket that is closed while somebody waits on it may let one more in. */
     void open() throws IOException {
       awaitSound();
+      if (away) {
+        reset();
+        return;
+      }
       try {
         server = new Socket(HERE, target);
       } catch (IOException e) {

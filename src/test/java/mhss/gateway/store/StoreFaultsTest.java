@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import mhss.gateway.faults.FaultProxy;
 import mhss.gateway.store.own.GatewayLock.Holder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
@@ -32,6 +33,7 @@ class StoreFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void leavesAServerThatFellSilentAndComesBackByItself() throws Exception {
     TestStore store = TestStore.fresh();
     try (FaultProxy network = new FaultProxy(store.port())) {
@@ -45,6 +47,7 @@ class StoreFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void comesBackByItselfAfterTheServerWasAway() throws Exception {
     TestStore store = TestStore.fresh();
     try (FaultProxy network = new FaultProxy(store.port())) {

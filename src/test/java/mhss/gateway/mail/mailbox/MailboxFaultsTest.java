@@ -2,15 +2,23 @@ package mhss.gateway.mail.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.PasswordAuthentication;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import mhss.gateway.faults.ExpiredCertificate;
 import mhss.gateway.faults.FaultProxy;
 import mhss.gateway.faults.FaultProxy.Speaker;
 import mhss.gateway.mail.FetchedMail;
 import mhss.gateway.mail.mailbox.books.Entries;
+import mhss.gateway.mail.smtp.ScriptedSmtp;
 import mhss.gateway.store.TestStore;
+import org.apache.camel.component.mail.MailAuthenticator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A network to the mailbox that breaks in every way: each mail comes once, by itself. */
 class MailboxFaultsTest {
@@ -30,8 +38,7 @@ class MailboxFaultsTest {
   }
 
   private String options() {
-    return mailbox.options().replace("port=" + mailbox.proxy.port(), "port=" + network.port())
-        + "&readTimeout=500";
+    return mailbox.options().replace("port=" + mailbox.proxy.port(), "port=" + network.port());
   }
 
   @AfterEach
@@ -40,6 +47,14 @@ class MailboxFaultsTest {
     gateway.close();
     network.close();
     mailbox.close();
+  }
+
+  /** With a gateway that soon takes a silent server for a dead one. */
+  private void beImpatient() throws Exception {
+    gateway.close();
+    gateway = new TestGateway(store);
+    gateway.reading("desk", options() + "&readTimeout=2000");
+    gateway.afterPolls("desk");
   }
 
   private void arrive(String... subjects) {
@@ -56,6 +71,7 @@ class MailboxFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void readsWhatCameWhileTheServerWasAway() throws Exception {
     network.away();
     TestGateway.await(
@@ -66,6 +82,7 @@ class MailboxFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void readsWholeMailsFromASlowServer() throws Exception {
     network.slow(100);
     arrive("one", "two");
@@ -74,7 +91,9 @@ class MailboxFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void leavesAServerThatAcceptsAndSaysNothing() throws Exception {
+    beImpatient();
     network.silent();
     TestGateway.await(
         "the cause", () -> gateway.health("desk").contains("does not answer in time"));
@@ -92,7 +111,9 @@ class MailboxFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void readsAMailOnceWhoseServerFallsSilentAmidTheFetch() throws Exception {
+    beImpatient();
     network.fallSilentAt(Speaker.SERVER, "Body of one");
     arrive("one");
     TestGateway.await("the silence", () -> network.cutWasMade());
@@ -103,6 +124,7 @@ class MailboxFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void countsALostConnectionAgainstNoMailHoweverOftenItHappens() throws Exception {
     arriveOverALineThatBreaks(2);
     awaitOnce("one");
@@ -130,6 +152,59 @@ class MailboxFaultsTest {
   }
 
   @Test
+  @Tag("long")
+  void namesACertificateThatHasRunOut(@TempDir Path folder) throws Exception {
+    ExpiredCertificate expired = ExpiredCertificate.in(folder);
+    try (ScriptedSmtp tls = new ScriptedSmtp(expired.sockets())) {
+      gateway.reading(
+          "expired",
+          "host=localhost&port=%d&username=desk&password=x&idle=false&trustCertificate=%s"
+              .formatted(tls.port(), expired.authority()));
+      TestGateway.await(
+          "the cause", () -> gateway.health("expired").contains("not trusted, or out of date"));
+    }
+  }
+
+  @Test
+  @Tag("long")
+  void comesBackWhenThePasswordOrTokenThatRanOutIsReplaced() throws Exception {
+    AtomicReference<String> token = new AtomicReference<>(TestMailbox.PASSWORD);
+    gateway.close();
+    gateway = new TestGateway(store);
+    gateway
+        .context
+        .getRegistry()
+        .bind(
+            "tokens",
+            new MailAuthenticator() {
+              @Override
+              public PasswordAuthentication getPasswordAuthentication() {
+                if (token.get() == null) {
+                  throw new IllegalStateException("the issuer of tokens is away");
+                }
+                return new PasswordAuthentication(TestMailbox.LOGIN, token.get());
+              }
+            });
+    gateway.reading(
+        "desk",
+        options()
+            .replaceFirst("&password=RAW\\(.*?\\)", "&authenticator=#tokens&mechanisms=PLAIN LOGIN")
+            .replace("idle=false", "idle=true"));
+    TestGateway.await("IDLE", () -> idles() == 1);
+
+    token.set("ran out");
+    network.reset();
+    TestGateway.await("the cause", () -> gateway.health("desk").contains("refused the login"));
+    token.set(null);
+    TestGateway.await("that no token comes", () -> !gateway.health("desk").contains("refused"));
+    arrive("one");
+    token.set(TestMailbox.PASSWORD);
+    awaitOnce("one");
+    TestGateway.await("IDLE again", () -> idles() == 2);
+  }
+
+  @Test
+  @Tag("long")
   void isWokenByTheServerAgainAfterTheLineWasCut() throws Exception {
     gateway.close();
     gateway = new TestGateway(store);
@@ -164,6 +239,7 @@ class MailboxFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void readsAMailThatTheServerHidForAWhile() throws Exception {
     arrive("one");
     awaitOnce("one");
@@ -173,6 +249,7 @@ class MailboxFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void readsWhatGetsTheNumbersOfOlderMailsAfterTheServerWasPutBack() throws Exception {
     mailbox.create("Referrals");
     gateway.close();

@@ -12,6 +12,7 @@ import mhss.gateway.mail.Delivery;
 import mhss.gateway.mail.ExactMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A network to the mail server that breaks at every place of a sending. */
@@ -64,6 +65,7 @@ class SmtpFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void aSlowServerGetsEveryByte() throws Exception {
     network.slow(20_000);
     assertThat(send()).isInstanceOf(Delivery.Accepted.class);
@@ -71,6 +73,7 @@ class SmtpFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void nothingIsSentToAServerThatAcceptsAndSaysNothing() throws Exception {
     network.silent();
     assertThat(send()).isInstanceOfSatisfying(Delivery.NotSent.class, SmtpFaultsTest::connection);
@@ -79,6 +82,7 @@ class SmtpFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void aMailWhoseServerFallsSilentBeforeTheContentIsNotSent() throws Exception {
     network.fallSilentAt(Speaker.CLIENT, "RCPT TO");
     assertThat(send()).isInstanceOf(Delivery.NotSent.class);

@@ -16,9 +16,11 @@ import java.util.UUID;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import mhss.gateway.faults.ExpiredCertificate;
 import mhss.gateway.mail.Delivery;
 import mhss.gateway.mail.ExactMail;
 import mhss.gateway.mail.Mode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,11 +49,28 @@ class SmtpTlsTest {
             Delivery.NotSent.class, notSent -> assertThat(notSent.cause()).isEqualTo("tls"));
   }
 
+  @Test
+  @Tag("long")
+  void sendsNothingToAServerWhoseCertificateHasRunOut() throws Exception {
+    ExpiredCertificate expired = ExpiredCertificate.in(folder);
+    assertThat(send(expired.sockets(), Optional.of(expired.authority())))
+        .isInstanceOfSatisfying(
+            Delivery.NotSent.class,
+            notSent -> {
+              assertThat(notSent.cause()).isEqualTo("tls");
+              assertThat(notSent.advice()).contains("check the server's certificate");
+            });
+  }
+
   private static Delivery send(String name, String subject, boolean trusted) throws Exception {
     KeyStore keys = keys(name, subject);
-    try (ScriptedSmtp server = new ScriptedSmtp(sockets(keys));
-        SmtpSender sender =
-            sender(server.port(), trusted ? Optional.of(pem(keys, name)) : Optional.empty())) {
+    return send(sockets(keys), trusted ? Optional.of(pem(keys, name)) : Optional.empty());
+  }
+
+  private static Delivery send(ServerSocketFactory sockets, Optional<Path> trust)
+      throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp(sockets);
+        SmtpSender sender = sender(server.port(), trust)) {
       ExactMail mail =
           new ExactMail(
               UUID.randomUUID(),

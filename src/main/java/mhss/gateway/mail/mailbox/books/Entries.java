@@ -68,7 +68,7 @@ public final class Entries {
                 + OF_FOLDER
                 + "and outcome = 'fetching'"
                 + TRIED_NOW
-                + " order by attempts, uid limit :limit",
+                + " order by next_try_at is not null, attempts, uid limit :limit",
             List.of())
         .param("limit", limit)
         .query(DueMail.class)
