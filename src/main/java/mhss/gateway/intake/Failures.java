@@ -103,8 +103,8 @@ class Failures {
 
   /**
    * SQLSTATE class 08: connection; 57: the server is stopping; 53: out of disk, memory or
-   * connections; 58: its disk does not answer; 25P03: this node was paused in a transaction; 25006: the server is no primary any
-   * more.
+   * connections; 58: its disk does not answer; 25P03: this node was paused in a transaction; 25006:
+   * the server is no primary any more.
    */
   private static boolean connectionLost(Throwable t) {
     return t instanceof SQLException sql

@@ -58,7 +58,9 @@ class ClockChangesTest {
     Instant last = evening;
     while (last.isBefore(evening.plus(8, ChronoUnit.HOURS))) {
       Instant next = tick.getNextValidTimeAfter(Date.from(last)).toInstant();
-      assertThat(Duration.between(last, next)).isPositive().isLessThanOrEqualTo(Duration.ofHours(1).plusMinutes(1));
+      assertThat(Duration.between(last, next))
+          .isPositive()
+          .isLessThanOrEqualTo(Duration.ofHours(1).plusMinutes(1));
       last = next;
     }
   }

@@ -30,8 +30,20 @@ public record ExpiredCertificate(ServerSocketFactory sockets, Path authority) {
     pair(store, "server");
     keytool(store, "-certreq", "server", "-file", request.toString());
     keytool(
-        store, "-gencert", "authority", "-infile", request.toString(), "-outfile", signed.toString(),
-        "-startdate", "-10d", "-validity", "9", "-ext", "san=dns:localhost", "-rfc");
+        store,
+        "-gencert",
+        "authority",
+        "-infile",
+        request.toString(),
+        "-outfile",
+        signed.toString(),
+        "-startdate",
+        "-10d",
+        "-validity",
+        "9",
+        "-ext",
+        "san=dns:localhost",
+        "-rfc");
     keytool(store, "-importcert", "server", "-file", signed.toString());
     keytool(store, "-exportcert", "authority", "-rfc", "-file", authority.toString());
     return new ExpiredCertificate(sockets(store), authority);
@@ -49,8 +61,16 @@ public record ExpiredCertificate(ServerSocketFactory sockets, Path authority) {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                command, "-alias", alias, "-keystore", store.toString(), "-storetype", "PKCS12",
-                "-storepass", PASSWORD, "-noprompt"));
+                command,
+                "-alias",
+                alias,
+                "-keystore",
+                store.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-noprompt"));
     line.addAll(List.of(more));
     Process keytool = new ProcessBuilder(line).redirectErrorStream(true).start();
     String said = new String(keytool.getInputStream().readAllBytes());

@@ -212,7 +212,9 @@ class SendingTest extends SendingDesk {
       send();
     }
     assertThat(WORLD.row(fresh).state()).isEqualTo("sent");
-    assertThat(rows).as("without another pause").allMatch(row -> WORLD.row(row).state().equals("sent"));
+    assertThat(rows)
+        .as("without another pause")
+        .allMatch(row -> WORLD.row(row).state().equals("sent"));
     assertThat(server.accepted()).hasSize(21).doesNotHaveDuplicates();
   }
 

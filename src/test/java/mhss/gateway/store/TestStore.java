@@ -86,8 +86,7 @@ public final class TestStore {
                 server.url().replace(":" + port() + "/", ":" + port + "/"),
                 server.owner(),
                 server.application()));
-    other.pool.setDataSource(
-        new Logins(other.server.url(), other.server.application(), silence));
+    other.pool.setDataSource(new Logins(other.server.url(), other.server.application(), silence));
     other.pool.setExceptionOverrideClassName(OldPrimary.class.getName());
     other.pool.setConnectionTimeout(2_000);
     return other;

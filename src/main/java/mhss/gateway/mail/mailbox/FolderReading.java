@@ -215,7 +215,8 @@ final class FolderReading {
 
   /**
    * The network broke, or the server fell over at this very mail: the others go first, and after a
-   * while it counts as one the server does not give. As the gateway had no part in it, it is no try.
+   * while it counts as one the server does not give. As the gateway had no part in it, it is no
+   * try.
    */
   private void broke(FolderRow row, ReadMail mail) {
     int failures = notGiven.merge(mail.place(), 1, Integer::sum);

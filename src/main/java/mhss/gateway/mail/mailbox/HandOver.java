@@ -155,8 +155,8 @@ final class HandOver {
 
   /**
    * 08: the connection broke; 53: out of disk, memory or connections; 57: the server stops; 58: its
-   * disk does not answer; 25P03:
-   * it ended a transaction of a paused node; 25006: it is no primary any more.
+   * disk does not answer; 25P03: it ended a transaction of a paused node; 25006: it is no primary
+   * any more.
    */
   private static boolean notUsable(String sqlState) {
     return sqlState != null && sqlState.matches("(08|53|57|58|25P03|25006).*");

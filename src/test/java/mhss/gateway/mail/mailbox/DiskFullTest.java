@@ -38,8 +38,7 @@ class DiskFullTest {
       Path ballast = fillUp();
       List<String> subjects = IntStream.range(0, 100).mapToObj(i -> "m" + i).toList();
       subjects.forEach(subject -> mailbox.arrives(TestMailbox.mail(subject, subject)));
-      TestGateway.await(
-          "the cause", () -> health(gateway).contains("they stay where they are"));
+      TestGateway.await("the cause", () -> health(gateway).contains("they stay where they are"));
       assertThat(gateway.stored.size()).isLessThan(100);
 
       Files.delete(ballast);

@@ -74,8 +74,7 @@ class MailboxFaultsTest {
   @Tag("long")
   void readsWhatCameWhileTheServerWasAway() throws Exception {
     network.away();
-    TestGateway.await(
-        "the cause", () -> gateway.health("desk").contains("refuses connections"));
+    TestGateway.await("the cause", () -> gateway.health("desk").contains("refuses connections"));
     arrive("one", "two");
     network.mend();
     awaitOnce("one", "two");
@@ -87,7 +86,8 @@ class MailboxFaultsTest {
     network.slow(100);
     arrive("one", "two");
     awaitOnce("one", "two");
-    assertThat(gateway.texts).allMatch(text -> text.endsWith("Body of one\r\n") || text.endsWith("Body of two\r\n"));
+    assertThat(gateway.texts)
+        .allMatch(text -> text.endsWith("Body of one\r\n") || text.endsWith("Body of two\r\n"));
   }
 
   @Test
@@ -210,7 +210,9 @@ class MailboxFaultsTest {
     gateway = new TestGateway(store);
     gateway.reading(
         "desk",
-        options().replace("pollInterval=100", "pollInterval=600000").replace("idle=false", "idle=true"));
+        options()
+            .replace("pollInterval=100", "pollInterval=600000")
+            .replace("idle=false", "idle=true"));
     TestGateway.await("IDLE", () -> idles() == 1);
     network.reset();
     TestGateway.await("IDLE again", () -> idles() == 2);
@@ -228,7 +230,8 @@ class MailboxFaultsTest {
     awaitOnce("one");
     store
         .jdbc()
-        .sql("update mailbox_entry set outcome = 'unreadable', noted_at = now() - interval '59 minutes'")
+        .sql(
+            "update mailbox_entry set outcome = 'unreadable', noted_at = now() - interval '59 minutes'")
         .update();
     Entries entries = new Entries(store.jdbc(), store.transactions(), "desk");
     assertThat(entries.unreadableAgain()).as("before its hour").isZero();

@@ -67,8 +67,7 @@ class SmtpTlsTest {
     return send(sockets(keys), trusted ? Optional.of(pem(keys, name)) : Optional.empty());
   }
 
-  private static Delivery send(ServerSocketFactory sockets, Optional<Path> trust)
-      throws Exception {
+  private static Delivery send(ServerSocketFactory sockets, Optional<Path> trust) throws Exception {
     try (ScriptedSmtp server = new ScriptedSmtp(sockets);
         SmtpSender sender = sender(server.port(), trust)) {
       ExactMail mail =

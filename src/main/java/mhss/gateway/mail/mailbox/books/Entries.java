@@ -140,8 +140,8 @@ public final class Entries {
   }
 
   /**
-   * What the server did not give is asked for again, after 1, 4, 16, 64 and 256 hours: more often it
-   * was a network or a server in trouble than the mail.
+   * What the server did not give is asked for again, after 1, 4, 16, 64 and 256 hours: more often
+   * it was a network or a server in trouble than the mail.
    *
    * @return how many
    */
