@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import mhss.gateway.store.TestStore;
  */
 final class ThroughputBench {
 
-  private static final int ROUNDS = 3;
-  private static final int[] SIZES = {1, 2, 3, 3, 2, 1};
+  private static final int ROUNDS = 4;
+  private static final int[] SIZES = {1, 3, 2, 2, 3, 1};
 
   private final Cluster cluster;
   private final int mails;
@@ -61,18 +62,19 @@ final class ThroughputBench {
         }
       }
       table.add(
-          "| nodes | mails/s | of one node | node CPU ms/mail | database busy ms/mail | commits/mail | WAL KB/mail |");
-      table.add("|---:|---:|---:|---:|---:|---:|---:|");
-      double one = median(rounds.get(1)).perSecond();
-      rounds.forEach((size, all) -> table.add(line(size, median(all), one)));
+          "| nodes | mails/s, median | best round | of one node | node CPU ms/mail | database busy ms/mail | commits/mail | WAL KB/mail |");
+      table.add("|---:|---:|---:|---:|---:|---:|---:|---:|");
+      double one = best(rounds.get(1)).perSecond();
+      rounds.forEach((size, all) -> table.add(line(size, best(all), median(all), one)));
       return cluster.history().intact() ? List.of() : List.of("history: broken");
     }
   }
 
-  private static String line(int size, Round round, double one) {
-    return "| %d | %.1f | %.2f | %.1f | %.1f | %.1f | %.0f |"
+  private static String line(int size, Round round, double median, double one) {
+    return "| %d | %.1f | %.1f | %.2f | %.1f | %.1f | %.1f | %.0f |"
         .formatted(
             size,
+            median,
             round.perSecond(),
             round.perSecond() / one,
             round.nodeMillis(),
@@ -81,10 +83,14 @@ final class ThroughputBench {
             round.walKilobytes());
   }
 
-  private static Round median(List<Round> all) {
-    List<Round> sorted = new ArrayList<>(all);
-    sorted.sort((a, b) -> Double.compare(a.perSecond(), b.perSecond()));
-    return sorted.get(sorted.size() / 2);
+  private static double median(List<Round> all) {
+    double[] sorted = all.stream().mapToDouble(Round::perSecond).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  /** The one that other work on the machine disturbed least. */
+  private static Round best(List<Round> all) {
+    return all.stream().max(Comparator.comparingDouble(Round::perSecond)).orElseThrow();
   }
 
   private void bringTo(int size) {
