@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import mhss.gateway.scanner.ScannerAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -47,7 +48,7 @@ class Failures {
         inHand,
         new Outcome.Parked(
             "stops-the-gateway",
-            "Processing it was begun %d times and never ended: read it in the mailbox; replay it alone after an update"
+            "Processing it was begun %d times and never ended: read it in the mailbox (not if the virus scanner failed on it: its log says); replay it alone after an update"
                 .formatted(attempts - 1)));
     return true;
   }
@@ -55,6 +56,10 @@ class Failures {
   void handle(InHand inHand, Exception cause) {
     if (cause instanceof AlreadySettled) {
       LOG.info(cause.getMessage());
+      return;
+    }
+    if (cause instanceof ScannerAway away) {
+      waitForScanner(inHand, away);
       return;
     }
     if (passes(cause)) {
@@ -72,6 +77,16 @@ class Failures {
             "internal-error",
             "The gateway failed on it (%s): handle it in the mailbox, report the log of this moment, replay after an update"
                 .formatted(cause.getClass().getSimpleName())));
+  }
+
+  /** As long as it takes, unless it may be this very mail that stops the scanner. */
+  private void waitForScanner(InHand inHand, ScannerAway away) {
+    LOG.warn("Message {} waits for the virus scanner. {}", inHand.stored().id(), away.getMessage());
+    if (away.begun()) {
+      queue.tryAgain(inHand.stored().id(), PAUSE);
+    } else {
+      queue.startAgain(inHand.stored().id(), PAUSE);
+    }
   }
 
   private void park(InHand inHand, Outcome.Parked outcome) {

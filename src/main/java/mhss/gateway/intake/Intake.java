@@ -28,7 +28,11 @@ public class Intake {
 
   /** In their order; a message that has its outcome passes the rest untouched. */
   record Stages(
-      Opening opening, Recognition recognition, Reading reading, Registration registration) {}
+      Opening opening,
+      Scanning scanning,
+      Recognition recognition,
+      Reading reading,
+      Registration registration) {}
 
   Intake(
       WorkQueue queue,
@@ -63,6 +67,7 @@ public class Intake {
 
   public void open(InHand inHand) {
     unlessSettled(inHand, stages.opening()::open);
+    unlessSettled(inHand, stages.scanning()::scan);
   }
 
   public void recognise(InHand inHand) {

@@ -28,6 +28,7 @@ import mhss.gateway.reports.Submissions;
 import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.rules.RuleSets;
+import mhss.gateway.scanner.Scanner;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -232,8 +233,12 @@ class IntakeConfiguration {
 
   @Bean
   Intake.Stages stages(
-      Opening opening, Recognition recognition, Reading reading, Registration registration) {
-    return new Intake.Stages(opening, recognition, reading, registration);
+      Opening opening,
+      Scanner scanner,
+      Recognition recognition,
+      Reading reading,
+      Registration registration) {
+    return new Intake.Stages(opening, new Scanning(scanner), recognition, reading, registration);
   }
 
   @Bean

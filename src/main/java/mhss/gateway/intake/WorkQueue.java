@@ -113,6 +113,15 @@ class WorkQueue {
         .update();
   }
 
+  /** The try does not count: it was not the message that failed. */
+  void startAgain(UUID message, Duration after) {
+    jdbc.sql(
+            "update message set claimed_until = null, attempts = 0, next_try_at = :at where id = :id and status = 'stored'")
+        .param("at", Timestamp.from(clock.instant().plus(after)))
+        .param("id", message)
+        .update();
+  }
+
   /**
    * Has a message wait for the case it speaks of, unless it has waited long enough.
    *

@@ -10,7 +10,7 @@
       "rules",
       "reports",
       "responses",
-      "reports"
+      "scanner"
     })
 package mhss.gateway.intake;
 

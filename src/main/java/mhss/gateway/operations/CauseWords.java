@@ -39,6 +39,8 @@ public final class CauseWords {
           Map.entry("signature-missing", "not signed"),
           Map.entry("signature-not-pinned", "signed with a key that is not the sender's"),
           Map.entry("report-unclear", "not certain which report it is"),
+          Map.entry("malware", "a virus was found in it"),
+          Map.entry("not-scanned", "not scanned for viruses"),
           Map.entry("internal-error", "the gateway failed on it"),
           Map.entry("stops-the-gateway", "the gateway stops on it"));
 

@@ -13,6 +13,7 @@ import mhss.gateway.operations.checks.LettersCheck;
 import mhss.gateway.operations.checks.PgpKeysCheck;
 import mhss.gateway.operations.checks.ReturnsCheck;
 import mhss.gateway.operations.checks.RulesCheck;
+import mhss.gateway.operations.checks.ScannerCheck;
 import mhss.gateway.operations.checks.SmtpCheck;
 import mhss.gateway.operations.checks.StoreCheck;
 import mhss.gateway.operations.checks.VaultCheck;
@@ -196,6 +197,7 @@ class OperationsConfiguration {
             new ReturnsCheck(),
             new WorkbooksCheck(),
             new SmtpCheck(),
+            new ScannerCheck(),
             new RoutesCheck(),
             new MailboxesCheck()),
         beans);

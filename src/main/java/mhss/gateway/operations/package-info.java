@@ -10,7 +10,8 @@
       "rules",
       "intake",
       "responses",
-      "returns"
+      "returns",
+      "scanner"
     })
 package mhss.gateway.operations;
 

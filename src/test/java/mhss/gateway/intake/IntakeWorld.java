@@ -188,7 +188,7 @@ class IntakeWorld implements AutoCloseable {
     List<InHand> claimed;
     while (!(claimed = intake.claim()).isEmpty()) {
       for (InHand inHand : claimed) {
-        steps(intake).forEach(step -> attempt(intake, inHand, step));
+        attempt(intake, inHand);
       }
     }
   }
@@ -197,9 +197,10 @@ class IntakeWorld implements AutoCloseable {
     return List.of(intake::open, intake::recognise, intake::read, intake::register);
   }
 
-  private static void attempt(Intake intake, InHand inHand, Consumer<InHand> step) {
+  /** An error ends the way of a message, as it does in the route. */
+  private static void attempt(Intake intake, InHand inHand) {
     try {
-      step.accept(inHand);
+      steps(intake).forEach(step -> step.accept(inHand));
     } catch (RuntimeException e) {
       intake.failed(inHand, e);
     }

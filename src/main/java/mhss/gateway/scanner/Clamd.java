@@ -1,0 +1,91 @@
+package mhss.gateway.scanner;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The protocol of ClamAV's daemon (man clamd): one connection for each question. */
+class Clamd {
+
+  private static final int CHUNK = 64 << 10;
+  private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
+
+  /** What may stand in the history and on a page. */
+  private static final Pattern NOT_OF_A_NAME = Pattern.compile("[^A-Za-z0-9._/:()-]+");
+
+  private static final int LONGEST_NAME = 100;
+
+  private final ClamdAddress address;
+  private final Duration silence;
+
+  Clamd(ClamdAddress address, Duration silence) {
+    this.address = address;
+    this.silence = silence;
+  }
+
+  Verdict scan(byte[] content) {
+    return verdict(ask("zINSTREAM\0", chunks(content)));
+  }
+
+  String version() {
+    return NOT_OF_A_NAME.matcher(ask("zVERSION\0", ByteBuffer.allocate(0))).replaceAll(" ");
+  }
+
+  private String ask(String command, ByteBuffer content) {
+    boolean begun = false;
+    try (Talk talk = new Talk(address, silence)) {
+      talk.send(ByteBuffer.wrap(command.getBytes(StandardCharsets.US_ASCII)));
+      begun = true;
+      talk.send(content);
+      return talk.answer();
+    } catch (IOException e) {
+      String what = begun ? "broke off, or said nothing for too long" : "does not answer";
+      throw new ScannerAway(
+          "The virus scanner at %s %s (%s). See that clamd runs, and that this user may use its socket; 'gateway doctor' looks again."
+              .formatted(address, what, e.getClass().getSimpleName()),
+          begun,
+          e);
+    }
+  }
+
+  /** Each with its length before it, and an empty one at the end. */
+  private static ByteBuffer chunks(byte[] content) {
+    int count = (content.length + CHUNK - 1) / CHUNK;
+    ByteBuffer chunks = ByteBuffer.allocate(content.length + 4 * (count + 1));
+    for (int at = 0; at < content.length; at += CHUNK) {
+      int length = Math.min(CHUNK, content.length - at);
+      chunks.putInt(length).put(content, at, length);
+    }
+    return chunks.putInt(0).flip();
+  }
+
+  /** Clean is only what it calls so. */
+  private static Verdict verdict(String answer) {
+    if (answer.equals("stream: OK")) {
+      return new Verdict.Clean();
+    }
+    Matcher found = FOUND.matcher(answer);
+    if (found.matches()) {
+      return found.group(1).startsWith("Heuristics.Limits.Exceeded")
+          ? new Verdict.NotScanned("it goes beyond a limit of the scanner: " + name(found.group(1)))
+          : new Verdict.Found(name(found.group(1)));
+    }
+    return new Verdict.NotScanned(
+        answer.contains("size limit exceeded")
+            ? "it is larger than StreamMaxLength in clamd.conf"
+            : "the scanner reported an error; its log says which");
+  }
+
+  private static String name(String given) {
+    String name = NOT_OF_A_NAME.matcher(given).replaceAll("_");
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+  }
+
+  @Override
+  public String toString() {
+    return address.toString();
+  }
+}

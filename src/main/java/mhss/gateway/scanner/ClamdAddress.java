@@ -1,0 +1,79 @@
+package mhss.gateway.scanner;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
+
+/** Where clamd listens: a socket of this machine, or a host and a port. */
+record ClamdAddress(String written) {
+
+  private static final String UNIX = "unix:";
+
+  /**
+   * @throws IllegalArgumentException with the reason, when it is none, or is not to be used
+   */
+  static ClamdAddress of(String written, boolean allowPlaintext) {
+    ClamdAddress address = new ClamdAddress(written.strip());
+    if (!address.unix()) {
+      address.requirePort();
+      if (!allowPlaintext && !address.onThisMachine()) {
+        throw new IllegalArgumentException(
+            "gateway.scanner.clamd is on another machine, to which decrypted mail would go in the"
+                + " clear: run clamd on this machine, or set gateway.scanner.allow-plaintext: true");
+      }
+    }
+    return address;
+  }
+
+  /** Not connected, and not blocking. */
+  SocketChannel open() throws IOException {
+    SocketChannel channel =
+        unix() ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
+    channel.configureBlocking(false);
+    return channel;
+  }
+
+  /** Resolved anew each time. */
+  SocketAddress socket() throws UnknownHostException {
+    return unix()
+        ? UnixDomainSocketAddress.of(written.substring(UNIX.length()))
+        : new InetSocketAddress(InetAddress.getByName(host()), port());
+  }
+
+  private boolean unix() {
+    return written.startsWith(UNIX);
+  }
+
+  private String host() {
+    return written.substring(0, written.lastIndexOf(':')).replaceAll("^\\[|]$", "");
+  }
+
+  private int port() {
+    return Integer.parseInt(written.substring(written.lastIndexOf(':') + 1));
+  }
+
+  private void requirePort() {
+    if (!written.matches(".+:[0-9]{1,5}")) {
+      throw new IllegalArgumentException(
+          "gateway.scanner.clamd must be unix:/path/to/clamd.ctl or host:port, e.g. 127.0.0.1:3310");
+    }
+  }
+
+  private boolean onThisMachine() {
+    try {
+      return InetAddress.getByName(host()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return written;
+  }
+}

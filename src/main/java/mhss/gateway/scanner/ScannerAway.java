@@ -1,0 +1,20 @@
+package mhss.gateway.scanner;
+
+/** No verdict: the scanner did not answer. */
+public class ScannerAway extends RuntimeException {
+
+  private final boolean begun;
+
+  /**
+   * @param begun it answered at first, and was lost over this content
+   */
+  ScannerAway(String message, boolean begun, Throwable cause) {
+    super(message, cause);
+    this.begun = begun;
+  }
+
+  /** It may be the content itself that stops the scanner. */
+  public boolean begun() {
+    return begun;
+  }
+}
