@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import mhss.gateway.mail.mailbox.imap.ImapServer;
 import mhss.gateway.mail.mailbox.imap.Security;
 import mhss.gateway.mail.mailbox.imap.TrustedCertificate;
+import mhss.gateway.mail.oauth.OAuthLogins;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.mail.MailAuthenticator;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -24,6 +25,7 @@ public class MailboxOptions {
   private String username = "";
   private String password = "";
   private MailAuthenticator authenticator;
+  private String oauth;
   private String mechanisms;
   private SSLContextParameters sslContextParameters;
   private String trustCertificate;
@@ -79,6 +81,11 @@ public class MailboxOptions {
   /** A bean, e.g. for OAuth2; asked at each connect, and once more when the server refuses. */
   public void setAuthenticator(MailAuthenticator authenticator) {
     this.authenticator = authenticator;
+  }
+
+  /** Name of a login by token in {@code gateway.oauth}, instead of user name and password. */
+  public void setOauth(String oauth) {
+    this.oauth = oauth;
   }
 
   /** SASL mechanisms, blank-separated. Default: XOAUTH2 with an authenticator, else any. */
@@ -209,7 +216,10 @@ public class MailboxOptions {
   /** Refuses what must not be, with the reason. */
   void verify(String mailbox) {
     OptionRules.verify(mailbox, security, protocol, host, allowPlaintext);
-    require(mailbox, authenticator != null || given(username), "username (or authenticator)");
+    require(
+        mailbox,
+        authenticator != null || given(oauth) || given(username),
+        "username (or oauth, or authenticator)");
     require(mailbox, desk.equals("provider") || desk.equals("adviser"), "desk=provider|adviser");
     require(mailbox, watchesAll() || !folders().isEmpty(), "folders, e.g. INBOX");
     require(mailbox, batchCount > 0 && batchBytes > 0, "batchCount and batchBytes above 0");
@@ -218,6 +228,7 @@ public class MailboxOptions {
   }
 
   ImapServer server(CamelContext camel) {
+    MailAuthenticator login = login(camel);
     return new ImapServer(
         camel,
         security,
@@ -225,8 +236,8 @@ public class MailboxOptions {
         port == 0 ? security.port() : port,
         username,
         password,
-        authenticator,
-        authenticator != null && !given(mechanisms) ? "XOAUTH2" : mechanisms,
+        login,
+        login != null && !given(mechanisms) ? "XOAUTH2" : mechanisms,
         given(trustCertificate)
             ? TrustedCertificate.in(Path.of(trustCertificate))
             : sslContextParameters,
@@ -234,6 +245,12 @@ public class MailboxOptions {
         Duration.ofMillis(readTimeout),
         Duration.ofMillis(writeTimeout),
         quickAck);
+  }
+
+  private MailAuthenticator login(CamelContext camel) {
+    return given(oauth)
+        ? camel.getRegistry().findSingleByType(OAuthLogins.class).of(oauth)
+        : authenticator;
   }
 
   private static void require(String mailbox, boolean holds, String what) {

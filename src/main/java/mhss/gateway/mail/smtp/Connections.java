@@ -8,16 +8,21 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import mhss.gateway.mail.Delivery;
 import mhss.gateway.mail.ExactMail;
+import mhss.gateway.mail.oauth.OAuthLogin;
+import mhss.gateway.mail.oauth.TokenNotGiven;
+import mhss.gateway.mail.way.TrustedOnly;
 
 /** The connections of one mailbox to its SMTP server: at most one per worker, kept for reuse. */
 class Connections implements AutoCloseable {
 
   private final SmtpAccount account;
+  private final SmtpLogin login;
   private final Session session;
   private final Deque<Wire> free = new ConcurrentLinkedDeque<>();
 
-  Connections(SmtpAccount account) {
+  Connections(SmtpAccount account, SmtpLogin login) {
     this.account = account;
+    this.login = login;
     this.session = session(account);
   }
 
@@ -52,14 +57,13 @@ class Connections implements AutoCloseable {
   private Delivery overNew(ExactMail mail) {
     Wire wire = new Wire(session);
     try {
-      wire.connect(
-          account.host(),
-          account.portOrDefault(),
-          account.username().orElse(null),
-          account.password().orElse(null));
+      login.connect(wire, account);
     } catch (AuthenticationFailedException e) {
       return new Delivery.NotSent(
-          "authentication", "check username and password of this mailbox in gateway.smtp");
+          "authentication",
+          "check username and password (or oauth) of this mailbox in gateway.smtp");
+    } catch (TokenNotGiven e) {
+      return new Delivery.NotSent("no-token", e.getMessage());
     } catch (MessagingException e) {
       return notConnected(e);
     }
@@ -121,7 +125,8 @@ class Connections implements AutoCloseable {
   private static Properties properties(SmtpAccount account) {
     Properties properties = new Properties();
     boolean starttls = account.security() == SmtpAccount.Security.STARTTLS;
-    set(properties, "auth", account.username().isPresent());
+    set(properties, "auth", account.logsIn());
+    account.oauth().ifPresent(name -> set(properties, "auth.mechanisms", OAuthLogin.MECHANISM));
     set(properties, "starttls.enable", starttls);
     set(properties, "starttls.required", starttls);
     set(properties, "ssl.enable", account.security() == SmtpAccount.Security.SMTPS);
@@ -134,7 +139,7 @@ class Connections implements AutoCloseable {
     set(properties, "quitwait", false);
     account
         .trust()
-        .ifPresent(pem -> properties.put("mail.smtp.ssl.socketFactory", Trust.only(pem)));
+        .ifPresent(pem -> properties.put("mail.smtp.ssl.socketFactory", TrustedOnly.sockets(pem)));
     return properties;
   }
 

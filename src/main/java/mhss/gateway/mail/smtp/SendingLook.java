@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import mhss.gateway.mail.MailboxCheck;
+import mhss.gateway.mail.oauth.TokenNotGiven;
 import mhss.gateway.mail.way.Protection;
+import mhss.gateway.mail.way.TrustedOnly;
 import mhss.gateway.mail.way.Way;
 
 /**
  * Tries the server of a mailbox out: the way to it, the login, and whether we may send from there.
  */
-record SendingLook(String mailbox, SmtpAccount account) implements MailboxCheck {
+record SendingLook(String mailbox, SmtpAccount account, SmtpLogin login) implements MailboxCheck {
 
   @Override
   public Report check() {
@@ -48,7 +50,7 @@ record SendingLook(String mailbox, SmtpAccount account) implements MailboxCheck 
     SSLSocketFactory sockets =
         account
             .trust()
-            .map(Trust::only)
+            .map(TrustedOnly::sockets)
             .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     return new Way(
         account.host(),
@@ -66,11 +68,7 @@ record SendingLook(String mailbox, SmtpAccount account) implements MailboxCheck 
   private void login(List<Finding> found) {
     Wire wire = new Wire(Connections.session(account));
     try {
-      wire.connect(
-          account.host(),
-          account.portOrDefault(),
-          account.username().orElse(null),
-          account.password().orElse(null));
+      login.connect(wire, account);
       found.add(new Finding(Level.OK, Stage.LOGIN, loggedIn()));
       permission(wire, found);
     } catch (AuthenticationFailedException e) {
@@ -78,8 +76,10 @@ record SendingLook(String mailbox, SmtpAccount account) implements MailboxCheck 
           new Finding(
               Level.FAILED,
               Stage.LOGIN,
-              "The server refused the login. Check username and password in %s."
+              "The server refused the login. Check username and password (or oauth) in %s."
                   .formatted(setting())));
+    } catch (TokenNotGiven e) {
+      found.add(new Finding(Level.FAILED, Stage.LOGIN, e.getMessage()));
     } catch (MessagingException e) {
       found.add(
           new Finding(
@@ -93,9 +93,7 @@ record SendingLook(String mailbox, SmtpAccount account) implements MailboxCheck 
   }
 
   private String loggedIn() {
-    return account.username().isPresent()
-        ? "The login is accepted."
-        : "The server greets us; no login is set.";
+    return account.logsIn() ? "The login is accepted." : "The server greets us; no login is set.";
   }
 
   /** The first word of a mail, taken back at once. */

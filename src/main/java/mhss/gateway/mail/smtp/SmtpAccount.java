@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param port 0: 587 for STARTTLS, 465 for SMTPS, 25 for plain
  * @param from address it sends from; bounces go there
+ * @param oauth a login by token of gateway.oauth, instead of user name and password
  * @param trust PEM file of the only certificates to trust; the platform's when absent
  * @param allowPlaintext plain also to another machine
  * @param idle a connection unused for longer is asked (NOOP) before it is used again
@@ -25,6 +26,7 @@ record SmtpAccount(
     @DefaultValue("starttls") Security security,
     Optional<String> username,
     Optional<String> password,
+    Optional<String> oauth,
     @NotBlank String from,
     Optional<Path> trust,
     @DefaultValue("false") boolean allowPlaintext,
@@ -38,6 +40,7 @@ record SmtpAccount(
     // An Optional that nobody configured is bound as null.
     username = Objects.requireNonNullElse(username, Optional.empty());
     password = Objects.requireNonNullElse(password, Optional.empty());
+    oauth = Objects.requireNonNullElse(oauth, Optional.empty());
     trust = Objects.requireNonNullElse(trust, Optional.empty());
   }
 
@@ -55,6 +58,10 @@ record SmtpAccount(
 
   int portOrDefault() {
     return port == 0 ? security.port : port;
+  }
+
+  boolean logsIn() {
+    return username.isPresent() || oauth.isPresent();
   }
 
   String domain() {

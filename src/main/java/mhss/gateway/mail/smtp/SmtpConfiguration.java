@@ -7,6 +7,7 @@ import mhss.gateway.mail.MailboxCheck;
 import mhss.gateway.mail.Mode;
 import mhss.gateway.mail.SenderAddresses;
 import mhss.gateway.mail.SendingChecks;
+import mhss.gateway.mail.oauth.OAuthLogins;
 import org.apache.camel.component.mail.JavaMailSender;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,16 +19,17 @@ class SmtpConfiguration {
 
   /** Named by {@code routes/deliver.yaml}. */
   @Bean
-  JavaMailSender smtp(SmtpSettings settings) {
-    return new SmtpSender(settings);
+  JavaMailSender smtp(SmtpSettings settings, OAuthLogins tokens) {
+    return new SmtpSender(settings, new SmtpLogin(tokens));
   }
 
   @Bean
-  SendingChecks sendingChecks(SmtpSettings settings) {
+  SendingChecks sendingChecks(SmtpSettings settings, OAuthLogins tokens) {
+    SmtpLogin login = new SmtpLogin(tokens);
     return new SendingChecks(
         settings.smtp().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .<MailboxCheck>map(entry -> new SendingLook(entry.getKey(), entry.getValue()))
+            .<MailboxCheck>map(entry -> new SendingLook(entry.getKey(), entry.getValue(), login))
             .toList());
   }
 

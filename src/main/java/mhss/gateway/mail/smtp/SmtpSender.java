@@ -20,9 +20,11 @@ class SmtpSender extends DefaultJavaMailSender implements AutoCloseable {
   private final Guard guard;
   private final Map<String, Connections> connections = new HashMap<>();
 
-  SmtpSender(SmtpSettings settings) {
+  SmtpSender(SmtpSettings settings, SmtpLogin login) {
     this.guard = new Guard(settings);
-    settings.smtp().forEach((mailbox, smtp) -> connections.put(mailbox, new Connections(smtp)));
+    settings
+        .smtp()
+        .forEach((mailbox, smtp) -> connections.put(mailbox, new Connections(smtp, login)));
   }
 
   @Override

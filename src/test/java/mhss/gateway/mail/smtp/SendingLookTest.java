@@ -12,6 +12,7 @@ import mhss.gateway.mail.MailboxCheck.Finding;
 import mhss.gateway.mail.MailboxCheck.Level;
 import mhss.gateway.mail.MailboxCheck.Report;
 import mhss.gateway.mail.MailboxCheck.Stage;
+import mhss.gateway.mail.oauth.OAuthLogins;
 import mhss.gateway.mail.smtp.SmtpAccount.Security;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,7 @@ class SendingLookTest {
             security,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             "team@provider.example",
             trust,
             false,
@@ -124,6 +126,6 @@ class SendingLookTest {
             patience,
             patience,
             100);
-    return new SendingLook("provider", account).check();
+    return new SendingLook("provider", account, new SmtpLogin(OAuthLogins.NONE)).check();
   }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mhss.gateway.mail.Delivery;
 import mhss.gateway.mail.ExactMail;
 import mhss.gateway.mail.Mode;
+import mhss.gateway.mail.oauth.OAuthLogins;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,7 @@ class SmtpSenderTest {
                 SmtpAccount.Security.STARTTLS,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "team@provider.example",
                 Optional.empty(),
                 true,
@@ -280,6 +282,7 @@ class SmtpSenderTest {
         SmtpAccount.Security.PLAIN,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         "team@provider.example",
         Optional.empty(),
         false,
@@ -292,6 +295,7 @@ class SmtpSenderTest {
 
   private static SmtpSender sender(Mode mode, List<String> allow, SmtpAccount account) {
     return new SmtpSender(
-        new SmtpSettings(mode, new SmtpSettings.GuardList(allow), Map.of("provider", account)));
+        new SmtpSettings(mode, new SmtpSettings.GuardList(allow), Map.of("provider", account)),
+        new SmtpLogin(OAuthLogins.NONE));
   }
 }

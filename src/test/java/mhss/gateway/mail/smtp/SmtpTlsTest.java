@@ -20,6 +20,7 @@ import mhss.gateway.faults.ExpiredCertificate;
 import mhss.gateway.mail.Delivery;
 import mhss.gateway.mail.ExactMail;
 import mhss.gateway.mail.Mode;
+import mhss.gateway.mail.oauth.OAuthLogins;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,7 @@ class SmtpTlsTest {
                     SmtpAccount.Security.SMTPS,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     "team@provider.example",
                     trust,
                     false,
@@ -102,7 +104,8 @@ class SmtpTlsTest {
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(10),
-                    100))));
+                    100))),
+        new SmtpLogin(OAuthLogins.NONE));
   }
 
   /** The keytool of the JDK: nothing else of it makes a certificate. */

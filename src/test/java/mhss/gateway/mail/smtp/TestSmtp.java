@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mhss.gateway.mail.Mode;
+import mhss.gateway.mail.oauth.OAuthLogins;
 import org.apache.camel.component.mail.JavaMailSender;
 
 /** The SMTP transport to a server of this machine, for the tests of those who send. */
@@ -47,6 +48,7 @@ public final class TestSmtp {
                     SmtpAccount.Security.PLAIN,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     FROM,
                     Optional.empty(),
                     false,
@@ -54,6 +56,7 @@ public final class TestSmtp {
                     patience,
                     patience,
                     Duration.ofSeconds(30),
-                    mailsPerConnection))));
+                    mailsPerConnection))),
+        new SmtpLogin(OAuthLogins.NONE));
   }
 }

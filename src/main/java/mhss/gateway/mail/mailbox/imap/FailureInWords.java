@@ -11,8 +11,10 @@ import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
+import mhss.gateway.mail.oauth.TokenNotGiven;
 import org.eclipse.angus.mail.iap.ProtocolException;
 
 /**
@@ -27,12 +29,11 @@ public final class FailureInWords {
           new Rule(
               type(AuthenticationFailedException.class),
               "%s refused the login. Check user name and password; many providers want an app"
-                  + " password, or OAuth2 (authenticator), for which even a fresh token was refused"
+                  + " password, or OAuth2 (oauth), for which even a fresh token was refused"
                   + " if you use it."),
           new Rule(
               said("no login methods supported").or(said("logindisabled")),
-              "%s offers no login this way. Use security=tls or starttls, or an authenticator for"
-                  + " OAuth2."),
+              "%s offers no login this way. Use security=tls or starttls, or oauth."),
           new Rule(
               said("starttls required but not supported"),
               "%s has no STARTTLS. Use security=tls with the port for IMAPS, usually 993."),
@@ -72,6 +73,15 @@ public final class FailureInWords {
 
   public static String of(Throwable failure, ImapServer server) {
     List<Throwable> chain = chain(failure);
+    Optional<String> noToken =
+        chain.stream()
+            .filter(TokenNotGiven.class::isInstance)
+            .map(Throwable::getMessage)
+            .findFirst();
+    return noToken.orElseGet(() -> inWords(chain, server));
+  }
+
+  private static String inWords(List<Throwable> chain, ImapServer server) {
     return RULES.stream()
         .filter(rule -> rule.fits.test(chain))
         .findFirst()

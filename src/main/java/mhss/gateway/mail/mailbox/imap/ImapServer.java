@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
+import mhss.gateway.mail.oauth.OAuthLogin;
 import mhss.gateway.mail.way.Protection;
 import mhss.gateway.mail.way.Way;
 import org.apache.camel.CamelContext;
@@ -59,6 +60,9 @@ public record ImapServer(
         throw e;
       }
       // A token may have run out between the cache and here: ask for it once more.
+      if (authenticator instanceof OAuthLogin token) {
+        token.forget();
+      }
       login(store, setup);
     }
     return new ImapConnection(store);
@@ -90,7 +94,10 @@ public record ImapServer(
   }
 
   private void login(IMAPStore store, Setup setup) throws MessagingException {
-    PasswordAuthentication login = setup.getPasswordAuthentication();
+    PasswordAuthentication login =
+        authenticator instanceof OAuthLogin token
+            ? token.login()
+            : setup.getPasswordAuthentication();
     store.connect(host, port, login.getUserName(), login.getPassword());
   }
 

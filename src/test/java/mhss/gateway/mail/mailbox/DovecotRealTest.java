@@ -10,23 +10,39 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mhss.gateway.mail.MailboxCheck;
 import mhss.gateway.mail.MailboxCheck.Finding;
+import mhss.gateway.peers.Peer;
 import mhss.gateway.store.TestStore;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** By hand, against a server started by bench/dovecot: -Ddovecot.folder=.. -Ddovecot.password=.. */
-@EnabledIfSystemProperty(named = "dovecot.password", matches = ".+")
-class MailboxWithDovecotTest {
+/** With the Dovecot of Debian: IMAPS, IDLE, STARTTLS, a shared folder that is read only. */
+@Tag("real")
+class DovecotRealTest {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MailboxWithDovecotTest.class);
-  private static final Path FOLDER = Path.of(System.getProperty("dovecot.folder", "."));
+  private static final Logger LOG = LoggerFactory.getLogger(DovecotRealTest.class);
+  private static final String PASSWORD = "invented";
+  private static final int PORT = Peer.port();
   private static final String USER = "desk-" + UUID.randomUUID();
 
   private final TestStore store = TestStore.fresh();
   private final TestGateway gateway = new TestGateway(store);
+
+  private static Peer dovecot;
+
+  @BeforeAll
+  static void start() {
+    dovecot = Peer.dovecot(PORT, PASSWORD, "");
+  }
+
+  @AfterAll
+  static void stopServer() {
+    dovecot.close();
+  }
 
   @AfterEach
   void stop() {
@@ -34,16 +50,18 @@ class MailboxWithDovecotTest {
   }
 
   private static String options(String user) {
-    return "host=localhost&port=10993&username="
+    return "host=localhost&port="
+        + PORT
+        + "&username="
         + user
         + "&password="
-        + System.getProperty("dovecot.password")
+        + PASSWORD
         + "&trustCertificate="
-        + FOLDER.resolve("cert.pem");
+        + dovecot.folder.resolve("cert.pem");
   }
 
   private static Path arrives(String user, String raw) throws IOException {
-    Path maildir = FOLDER.resolve("mail").resolve(user);
+    Path maildir = dovecot.folder.resolve("mail").resolve(user);
     Path temporary = maildir.resolve("tmp").resolve(UUID.randomUUID().toString());
     Files.writeString(temporary, raw.replace("\r\n", "\n"));
     Files.setPosixFilePermissions(
@@ -52,7 +70,8 @@ class MailboxWithDovecotTest {
   }
 
   private static long in(String user, String folder) throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER.resolve("mail").resolve(user).resolve(folder))) {
+    try (Stream<Path> files =
+        Files.list(dovecot.folder.resolve("mail").resolve(user).resolve(folder))) {
       return files.count();
     }
   }
@@ -98,12 +117,46 @@ class MailboxWithDovecotTest {
   @Test
   void tellsTheDoctorThatTheLoginCouldWriteAndThatStartTlsWorks() throws Exception {
     gateway.context.getEndpoint(
-        "mailbox:desk?" + options(USER).replace("10993", "10143") + "&security=starttls");
+        "mailbox:desk?"
+            + options(USER).replace("" + PORT, "" + (PORT - 850))
+            + "&security=starttls");
     MailboxCheck.Report report = MailboxCheck.in(gateway.context).get(0).check();
     assertThat(report.works()).isTrue();
     assertThat(report.findings())
         .extracting(Finding::text)
         .anyMatch(t -> t.contains("could change"));
+  }
+
+  @Test
+  void readsASharedFolderThatItMayOnlyReadAndLeavesItAsItIs() throws Exception {
+    arrivesIn("team", TestMailbox.mail("old@x.example", "old"));
+    Path team = dovecot.folder.resolve("mail/team");
+    Files.writeString(team.resolve("dovecot-acl"), "user=" + USER + " lr\n");
+    String shared = options(USER) + "&folders=shared/team/INBOX&pollInterval=200&idle=true";
+    gateway.reading("shared", shared);
+    TestGateway.await("the baseline", () -> gateway.health("shared").equals("healthy"));
+
+    arrivesIn("team", TestMailbox.mail("new@x.example", "new"));
+    TestGateway.await("the mail", () -> gateway.stored.size() == 1);
+
+    assertThat(gateway.subjects()).containsExactly("new");
+    assertThat(in("team", "new") + in("team", "cur")).isEqualTo(2);
+    MailboxCheck.Report report = MailboxCheck.in(gateway.context).get(0).check();
+    assertThat(report.works()).as(report.findings().toString()).isTrue();
+    assertThat(report.findings())
+        .extracting(Finding::text)
+        .noneMatch(t -> t.contains("could change"));
+  }
+
+  private static void arrivesIn(String user, String raw) throws Exception {
+    for (String name : new String[] {"cur", "new", "tmp"}) {
+      Files.createDirectories(dovecot.folder.resolve("mail").resolve(user).resolve(name));
+    }
+    arrives(user, raw);
+    Process owner =
+        new ProcessBuilder("chown", "-R", "nobody:nogroup", "" + dovecot.folder.resolve("mail"))
+            .start();
+    assertThat(owner.waitFor()).isZero();
   }
 
   @Test

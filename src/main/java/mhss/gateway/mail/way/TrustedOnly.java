@@ -1,4 +1,4 @@
-package mhss.gateway.mail.smtp;
+package mhss.gateway.mail.way;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +12,16 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A PEM file into a socket factory that trusts its certificates and no others. */
-final class Trust {
+/** A PEM file into TLS that trusts its certificates and no others. */
+public final class TrustedOnly {
 
-  private Trust() {}
+  private TrustedOnly() {}
 
-  static SSLSocketFactory only(Path pem) {
+  public static SSLSocketFactory sockets(Path pem) {
+    return context(pem).getSocketFactory();
+  }
+
+  public static SSLContext context(Path pem) {
     try (InputStream in = Files.newInputStream(pem)) {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
@@ -29,7 +33,7 @@ final class Trust {
       trust.init(store);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, trust.getTrustManagers(), null);
-      return context.getSocketFactory();
+      return context;
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(
           "The certificates to trust could not be read from " + pem + ": give a PEM file", e);
