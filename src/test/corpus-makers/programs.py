@@ -23,8 +23,8 @@ def run(command, data=b"", **more):
 
 class Gpg:
     def __init__(self):
-        # short: the socket of its agent allows a hundred characters
-        self.home = tempfile.mkdtemp(prefix="g", dir="/tmp")
+        # a short name: the socket of its agent allows a hundred characters
+        self.home = tempfile.mkdtemp(prefix="g")
         run(["gpg", "--homedir", self.home, "--batch", "--quiet", "--check-trustdb"])
 
     def __call__(self, *arguments, data=b"", at=SENT):
