@@ -43,6 +43,7 @@ import mhss.gateway.vault.TestVault;
 import mhss.gateway.vault.Vault;
 import org.apache.camel.component.mail.JavaMailSender;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An outbox on a real store, with referrals to acknowledge and a clock to turn. */
@@ -144,14 +145,28 @@ class OutboxWorld {
   }
 
   Dispatch dispatch() {
-    return new Dispatch(
-        new Dispatch.Work(
-            rows,
-            new Loading(messages, senders(), List.of()),
-            new Verdicts(rows, steps, evidence(), new Way(jdbc, clock)),
-            steps),
-        transaction,
-        8);
+    return new Dispatch(work(), transaction, 8);
+  }
+
+  /** The database is away when it is told what became of a mail, so often. */
+  Dispatch dispatch(AtomicInteger away) {
+    return new Dispatch(work(), transaction, 8) {
+      @Override
+      public void note(ExactMail mail) {
+        if (away.getAndDecrement() > 0) {
+          throw new CannotCreateTransactionException("the database is away");
+        }
+        super.note(mail);
+      }
+    };
+  }
+
+  private Dispatch.Work work() {
+    return new Dispatch.Work(
+        rows,
+        new Loading(messages, senders(), List.of()),
+        new Verdicts(rows, steps, evidence(), new Way(jdbc, clock)),
+        steps);
   }
 
   /** A referral that was received and opened a case. */

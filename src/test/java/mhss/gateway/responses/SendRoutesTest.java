@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import mhss.gateway.mail.smtp.ScriptedSmtp;
 import mhss.gateway.mail.smtp.TestSmtp;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
@@ -60,6 +61,19 @@ class SendRoutesTest {
     } finally {
       server.stop();
     }
+  }
+
+  @Test
+  void keepsInMindWhatTheServerSaidWhileTheDatabaseIsAway() throws Exception {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    try (ScriptedSmtp server = new ScriptedSmtp();
+        SendRoutes routes =
+            new SendRoutes(WORLD.dispatch(new AtomicInteger(6)), TestSmtp.live(server.port()), 8)) {
+      routes.start();
+      await().atMost(Duration.ofSeconds(60)).until(() -> WORLD.row(row).state().equals("sent"));
+      assertThat(server.accepted()).hasSize(1);
+    }
+    assertThat(WORLD.steps(row)).last().isEqualTo("sent accepted");
   }
 
   @Test
