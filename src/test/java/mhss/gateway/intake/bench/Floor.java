@@ -9,7 +9,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,8 @@ final class Floor {
   /** Seconds by step, in their order. */
   private final Map<String, Double> seconds = new LinkedHashMap<>();
 
+  private double java;
+
   Floor(Dovecot dovecot, Parties parties, TestStore store) throws Exception {
     this.dovecot = dovecot;
     this.crypto = new BareCrypto(parties);
@@ -63,8 +67,14 @@ final class Floor {
     return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
+  /** Seconds of the processors in this JVM. */
+  double java() {
+    return java;
+  }
+
   void run(String user, int mails) throws Exception {
     seconds.clear();
+    double before = processors();
     List<List<byte[]>> fetched = new ArrayList<>();
     timed("IMAP fetch", () -> fetched.addAll(fetch(user, mails)));
     List<byte[]> raw = fetched.stream().flatMap(List::stream).toList();
@@ -78,6 +88,12 @@ final class Floor {
     List<byte[]> answers = new ArrayList<>();
     timed("sign, encrypt answer", () -> answers.addAll(all(CORES, raw, m -> crypto.seal(ANSWER))));
     timed("inserts", () -> insert(raw, answers));
+    java = processors() - before;
+  }
+
+  private static double processors() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
+        / 1000.0;
   }
 
   private interface Work {
@@ -223,8 +239,8 @@ final class Floor {
   private static void answer(Connection connection, byte[] answer) throws Exception {
     rows(connection, "message (raw)", List.of(answer));
     byte[] words = "a row of some hundred bytes".repeat(4).getBytes();
-    rows(connection, "entry (words)", java.util.Collections.nCopies(8, words));
-    rows(connection, "history (words)", java.util.Collections.nCopies(5, words));
+    rows(connection, "entry (words)", Collections.nCopies(8, words));
+    rows(connection, "history (words)", Collections.nCopies(5, words));
   }
 
   private static void rows(Connection connection, String into, List<byte[]> values)

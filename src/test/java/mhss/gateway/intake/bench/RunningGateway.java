@@ -164,6 +164,11 @@ public final class RunningGateway implements AutoCloseable {
     return process.pid();
   }
 
+  /** Seconds of the processors since its start. */
+  double java() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+  }
+
   boolean running() {
     return process.isAlive();
   }

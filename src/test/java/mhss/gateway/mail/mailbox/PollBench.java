@@ -150,13 +150,13 @@ public final class PollBench {
     return sorted[(int) (share * (sorted.length - 1))];
   }
 
-  /** One file under many names. */
+  /** One file under many names, read before: what nobody read yet, Dovecot lists at each look. */
   private void fill(String user, int size) throws Exception {
     dovecot.mailbox(user);
     Path first = dovecot.prepare(user, "first", mail(0));
-    Path folder = first.getParent().resolveSibling("new");
+    Path folder = first.getParent().resolveSibling("cur");
     for (int i = 0; i < size; i++) {
-      Files.createLink(folder.resolve("1700000000." + i + ".old"), first);
+      Files.createLink(folder.resolve("1700000000." + i + ".old:2,S"), first);
     }
     dovecot.mailbox(user);
   }
