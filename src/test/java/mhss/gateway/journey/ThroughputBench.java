@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import mhss.gateway.store.TestStore;
 
 /**
@@ -19,10 +21,11 @@ import mhss.gateway.store.TestStore;
 final class ThroughputBench {
 
   private static final int ROUNDS = 4;
-  private static final int[] SIZES = {1, 3, 2, 2, 3, 1};
+  private static final List<Integer> SIZES = List.of(1, 3, 2, 2, 3, 1);
 
   private final Cluster cluster;
   private final int mails;
+  private final List<Integer> sizes;
   private final Map<Integer, List<Round>> rounds = new TreeMap<>();
   private int made;
 
@@ -33,27 +36,30 @@ final class ThroughputBench {
       double commits,
       double walKilobytes) {}
 
-  private ThroughputBench(Cluster cluster, int mails) {
+  private ThroughputBench(Cluster cluster, int mails, List<Integer> sizes) {
     this.cluster = cluster;
     this.mails = mails;
+    this.sizes = sizes;
   }
 
-  /** {@code bench/nodes/throughput [mails]}: of each round. */
+  /** {@code bench/nodes/throughput [mails [nodes ...]]}: mails of each round. */
   public static void main(String[] arguments) throws IOException {
     int mails = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
+    List<Integer> sizes =
+        arguments.length < 2 ? SIZES : Stream.of(arguments).skip(1).map(Integer::valueOf).toList();
     Path folder = Files.createTempDirectory(Path.of("target"), "nodes-").toAbsolutePath();
     Map<String, Object> database =
         new HashMap<>(TestStore.kept(folder.resolve("store")).properties());
     database.put("gateway.store.durable", "true");
     Cluster cluster = new Cluster(folder, NodesBench.owner(database), database, 3);
-    ThroughputBench bench = new ThroughputBench(cluster, mails);
+    ThroughputBench bench = new ThroughputBench(cluster, mails, sizes);
     List<String> table = new ArrayList<>();
     System.exit(NodesBench.end(() -> bench.run(table), table));
   }
 
   private List<String> run(List<String> table) {
     try (cluster) {
-      for (int size : SIZES) {
+      for (int size : sizes) {
         bringTo(size);
         round(size);
         for (int i = 0; i < ROUNDS; i++) {
@@ -64,7 +70,7 @@ final class ThroughputBench {
       table.add(
           "| nodes | mails/s, median | best round | of one node | node CPU ms/mail | database busy ms/mail | commits/mail | WAL KB/mail |");
       table.add("|---:|---:|---:|---:|---:|---:|---:|---:|");
-      double one = best(rounds.get(1)).perSecond();
+      double one = best(rounds.get(Collections.min(sizes))).perSecond();
       rounds.forEach((size, all) -> table.add(line(size, best(all), median(all), one)));
       return cluster.history().intact() ? List.of() : List.of("history: broken");
     }
