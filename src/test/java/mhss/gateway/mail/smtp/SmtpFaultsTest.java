@@ -36,7 +36,7 @@ class SmtpFaultsTest {
   void start() throws Exception {
     server = new ScriptedSmtp();
     network = new FaultProxy(server.port());
-    sender = TestSmtp.impatient(network.port());
+    sender = TestSmtp.patient(network.port());
   }
 
   @AfterEach
@@ -75,6 +75,7 @@ class SmtpFaultsTest {
   @Test
   @Tag("long")
   void nothingIsSentToAServerThatAcceptsAndSaysNothing() throws Exception {
+    sender = TestSmtp.impatient(network.port());
     network.silent();
     assertThat(send()).isInstanceOfSatisfying(Delivery.NotSent.class, SmtpFaultsTest::connection);
     network.mend();
@@ -84,6 +85,7 @@ class SmtpFaultsTest {
   @Test
   @Tag("long")
   void aMailWhoseServerFallsSilentBeforeTheContentIsNotSent() throws Exception {
+    sender = TestSmtp.impatient(network.port());
     network.fallSilentAt(Speaker.CLIENT, "RCPT TO");
     assertThat(send()).isInstanceOf(Delivery.NotSent.class);
   }
@@ -97,7 +99,9 @@ class SmtpFaultsTest {
   }
 
   @Test
+  @Tag("long")
   void aMailIsUncertainWhenTheServerFallsSilentAmidItsContent() throws Exception {
+    sender = TestSmtp.impatient(network.port());
     network.fallSilentAt(Speaker.CLIENT, MIDDLE);
     assertThat(send()).isInstanceOf(Delivery.Unknown.class);
   }

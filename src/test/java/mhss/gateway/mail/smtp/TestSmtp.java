@@ -29,9 +29,13 @@ public final class TestSmtp {
     return of(mode, allow, port, mailsPerConnection, Duration.ofSeconds(30));
   }
 
+  static SmtpSender patient(int port) {
+    return of(Mode.LIVE, List.of(), port, 100, Duration.ofSeconds(30));
+  }
+
   /** One that soon takes a silent server for a dead one. */
   static SmtpSender impatient(int port) {
-    return of(Mode.LIVE, List.of(), port, 100, Duration.ofMillis(500));
+    return of(Mode.LIVE, List.of(), port, 100, Duration.ofSeconds(4));
   }
 
   private static SmtpSender of(
