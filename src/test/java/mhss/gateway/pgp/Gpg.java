@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** The real GnuPG of this machine, with a home of its own. */
 public final class Gpg implements AutoCloseable {
 
+  /** Another version than the one of this machine: bench/gnupg24 prints one. */
+  private static final String PROGRAM = System.getenv().getOrDefault("GPG", "gpg");
+
   // not JUnit's folder: the agent's socket in it allows a hundred characters only
   private final Path home;
 
@@ -29,7 +32,7 @@ public final class Gpg implements AutoCloseable {
 
   public static boolean isHere() {
     try {
-      return new ProcessBuilder("gpg", "--version").start().waitFor() == 0;
+      return new ProcessBuilder(PROGRAM, "--version").start().waitFor() == 0;
     } catch (IOException absent) {
       return false;
     } catch (InterruptedException e) {
@@ -50,7 +53,7 @@ public final class Gpg implements AutoCloseable {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "gpg",
+                PROGRAM,
                 "--homedir",
                 home.toString(),
                 "--batch",

@@ -1,5 +1,6 @@
 package mhss.gateway.mail.oauth;
 
+import com.microsoft.aad.msal4j.MsalException;
 import jakarta.mail.MessagingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ public class TokenNotGiven extends MessagingException {
     String said = "";
     Throwable last = cause;
     for (Throwable t = cause; t != null; t = t.getCause()) {
-      said += " " + t.getMessage();
+      said += " " + (t instanceof MsalException told ? told.errorCode() : "") + " " + t.getMessage();
       last = t;
     }
     Matcher code = CODE.matcher(said);

@@ -33,6 +33,7 @@ public final class TokenServer implements AutoCloseable {
   private final Path folder;
   private volatile long lasts = 3600;
   private volatile String error = "";
+  private volatile String withdrawn = "";
   public final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
   public final List<String> given = new CopyOnWriteArrayList<>();
 
@@ -100,6 +101,10 @@ public final class TokenServer implements AutoCloseable {
     return given.get(given.size() - 1);
   }
 
+  public void withdraw(String token) {
+    withdrawn = token;
+  }
+
   /** Where a mail server asks whose token it was given (RFC 7662): only the last one is good. */
   public String introspection() {
     return "http://127.0.0.1:" + asking.getAddress().getPort() + "/introspect";
@@ -107,7 +112,7 @@ public final class TokenServer implements AutoCloseable {
 
   private void introspect(HttpExchange exchange) throws IOException {
     String token = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
-    boolean active = !given.isEmpty() && token.equals(last());
+    boolean active = !given.isEmpty() && token.equals(last()) && !token.equals(withdrawn);
     byte[] bytes = "{\"active\":\"%s\",\"username\":\"desk\"}".formatted(active).getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, bytes.length);
@@ -117,6 +122,11 @@ public final class TokenServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    if (!exchange.getRequestURI().getPath().endsWith("/token")) {
+      exchange.sendResponseHeaders(404, -1);
+      exchange.close();
+      return;
+    }
     asked.add(form(new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
     String body;
     if (error.isEmpty()) {
