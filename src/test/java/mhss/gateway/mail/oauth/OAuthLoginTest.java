@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mhss.gateway.mail.mailbox.imap.FailureInWords;
 import mhss.gateway.mail.mailbox.imap.ImapServer;
 import mhss.gateway.mail.mailbox.imap.Security;
@@ -67,13 +68,15 @@ class OAuthLoginTest {
   @Test
   void aMailboxIsOpenedWithTheNextTokenWhenTheFirstHasRunOut() throws Exception {
     OAuthLogin login = login(microsoft());
-    try (XoauthServer server = new XoauthServer(token -> !token.equals("token-1"));
+    AtomicBoolean first = new AtomicBoolean(true);
+    try (XoauthServer server = new XoauthServer(token -> !first.getAndSet(false));
         DefaultCamelContext camel = new DefaultCamelContext()) {
       imap(camel, server, login).connect().close();
 
       assertThat(server.logins)
-          .containsExactly(
-              "user=" + USER + " auth=Bearer token-1", "user=" + USER + " auth=Bearer token-2");
+          .hasSize(2)
+          .doesNotHaveDuplicates()
+          .allMatch(said -> said.startsWith("user=" + USER + " auth=Bearer token-"));
     }
   }
 
