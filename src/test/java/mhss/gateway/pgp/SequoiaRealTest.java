@@ -88,10 +88,7 @@ class SequoiaRealTest {
     Path in = Files.write(folder.resolve("in"), input);
     Path err = folder.resolve("err");
     Process process =
-        new ProcessBuilder(command)
-            .redirectInput(in.toFile())
-            .redirectError(err.toFile())
-            .start();
+        new ProcessBuilder(command).redirectInput(in.toFile()).redirectError(err.toFile()).start();
     byte[] out = process.getInputStream().readAllBytes();
     assertThat(process.waitFor()).as(Files.readString(err)).isZero();
     return out;

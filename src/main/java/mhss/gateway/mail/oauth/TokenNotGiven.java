@@ -30,7 +30,8 @@ public class TokenNotGiven extends MessagingException {
     String said = "";
     Throwable last = cause;
     for (Throwable t = cause; t != null; t = t.getCause()) {
-      said += " " + (t instanceof MsalException told ? told.errorCode() : "") + " " + t.getMessage();
+      said +=
+          " " + (t instanceof MsalException told ? told.errorCode() : "") + " " + t.getMessage();
       last = t;
     }
     Matcher code = CODE.matcher(said);

@@ -49,8 +49,7 @@ class OAuthLoginTest {
     assertThat(tokens.asked.get(0))
         .containsEntry("grant_type", "client_credentials")
         .containsEntry("client_id", "desk");
-    assertThat(tokens.asked.get(0).get("scope"))
-        .contains("https://outlook.office365.com/.default");
+    assertThat(tokens.asked.get(0).get("scope")).contains("https://outlook.office365.com/.default");
 
     login.forget();
     assertThat(password(login)).isEqualTo("token-2");
