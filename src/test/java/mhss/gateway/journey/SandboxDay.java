@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SandboxDay {
 
   private static final Duration DAY = Duration.ofDays(1);
-  private static final long LOOK_MILLIS = 100;
+  private static final long LOOK_MILLIS = 1_000;
 
   private final Path home;
   private volatile boolean over;
