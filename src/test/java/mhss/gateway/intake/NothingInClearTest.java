@@ -24,8 +24,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Some mails, good, cut off, open and from a stranger: what they say about people stands in no table
- * and no log. {@code SandboxDayTest} is the same for a whole day, and looks in more places.
+ * Some mails, good, cut off, open and from a stranger: what they say about people stands in no
+ * table and no log. {@code SandboxDayTest} is the same for a whole day, and looks in more places.
  */
 @Tag("long")
 @ExtendWith(OutputCaptureExtension.class)
