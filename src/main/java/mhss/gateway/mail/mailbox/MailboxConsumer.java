@@ -75,7 +75,8 @@ class MailboxConsumer extends DefaultConsumer {
             server,
             new FolderWatch(mailbox, options, books),
             new FolderReading(options, books, handOver, clock()),
-            new SentLook(mailbox, optional(UncertainMails.class)));
+            new SentLook(mailbox, optional(UncertainMails.class)),
+            new ComparisonWork(mailbox, options, books));
     ExecutorServiceManager executors = getEndpoint().getCamelContext().getExecutorServiceManager();
     ticks = executors.newSingleThreadScheduledExecutor(this, "mailbox-" + mailbox + "-lease");
     threads = executors.newCachedThreadPool(this, "mailbox-" + mailbox);
@@ -110,13 +111,17 @@ class MailboxConsumer extends DefaultConsumer {
       boolean held = lease.epoch().isPresent();
       lease.renew();
       boolean holds = lease.epoch().isPresent();
-      if (holds && (!held || !books.backfills().open().isEmpty())) {
+      if (holds && (!held || asked())) {
         wake.ring();
       }
     } catch (Throwable e) {
       // A tick that throws would be the last.
       LOG.warn("Mailbox {}: no look at the lease, tried again: {}", mailbox, Trace.of(e));
     }
+  }
+
+  private boolean asked() {
+    return !books.backfills().open().isEmpty() || !books.comparisons().asked().isEmpty();
   }
 
   private void run() {

@@ -37,6 +37,7 @@ public class MailboxOptions {
   private boolean idle = true;
   private int batchCount = 50;
   private long batchBytes = 8L << 20;
+  private int compareCount = 20_000;
   private String backfillSince;
   private long connectTimeout = 10_000;
   private long readTimeout = 30_000;
@@ -143,6 +144,11 @@ public class MailboxOptions {
     this.batchBytes = batchBytes;
   }
 
+  /** UIDs asked for at once when mailbox and ledger are compared. Default: 20000. */
+  public void setCompareCount(int compareCount) {
+    this.compareCount = compareCount;
+  }
+
   /** Date (2026-11-01): at the very first start, mails that came since then are read. */
   public void setBackfillSince(String backfillSince) {
     this.backfillSince = backfillSince;
@@ -205,6 +211,10 @@ public class MailboxOptions {
     return batchBytes;
   }
 
+  int compareCount() {
+    return compareCount;
+  }
+
   LocalDate backfillSince() {
     return given(backfillSince) ? LocalDate.parse(backfillSince) : null;
   }
@@ -222,7 +232,10 @@ public class MailboxOptions {
         "username (or oauth, or authenticator)");
     require(mailbox, desk.equals("provider") || desk.equals("adviser"), "desk=provider|adviser");
     require(mailbox, watchesAll() || !folders().isEmpty(), "folders, e.g. INBOX");
-    require(mailbox, batchCount > 0 && batchBytes > 0, "batchCount and batchBytes above 0");
+    require(
+        mailbox,
+        batchCount > 0 && batchBytes > 0 && compareCount > 0,
+        "batchCount, batchBytes and compareCount above 0");
     require(mailbox, pollInterval > 0 && leaseRenewal > 0, "pollInterval, leaseRenewal above 0");
     backfillSince();
   }

@@ -12,9 +12,17 @@ final class MailboxReader {
   private final FolderWatch watch;
   private final FolderReading reading;
   private final SentLook sent;
+  private final ComparisonWork comparing;
   private ImapConnection connection;
 
-  MailboxReader(ImapServer server, FolderWatch watch, FolderReading reading, SentLook sent) {
+  MailboxReader(
+      ImapServer server,
+      FolderWatch watch,
+      FolderReading reading,
+      SentLook sent,
+      ComparisonWork comparing) {
+    this.sent = sent;
+    this.comparing = comparing;
     this.server = server;
     this.watch = watch;
     this.reading = reading;
@@ -43,6 +51,7 @@ final class MailboxReader {
             reading.read(imap, row, pass);
           }
           sent.look(imap);
+          comparing.work(imap, pass);
           return null;
         });
   }

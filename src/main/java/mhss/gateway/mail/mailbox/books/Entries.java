@@ -155,6 +155,18 @@ public final class Entries {
         .update();
   }
 
+  /** Noted as gone, and standing there: the server was wrong, or asked at a bad moment. */
+  public void thereAfterAll(FolderRow row, Collection<Long> uids) {
+    of(
+            row,
+            "update mailbox_entry set outcome = 'fetching', attempts = 0, next_try_at = null,"
+                + " noted_at = clock_timestamp()"
+                + OF_FOLDER
+                + "and uid = any(:uids) and outcome = 'gone'",
+            uids)
+        .update();
+  }
+
   /** No longer on the server: a colleague was faster. */
   public void gone(FolderRow row, Collection<Long> uids, long epoch) {
     settle(row, uids, epoch, "gone");

@@ -178,6 +178,11 @@ public final class Imap {
     return search("UID " + set(uids));
   }
 
+  /** UIDs by the places of mails in the folder, from 1. */
+  public List<Long> places(int first, int last) throws ProtocolException {
+    return search(first + ":" + last);
+  }
+
   private List<Long> search(String criteria) throws ProtocolException {
     List<Long> uids = new ArrayList<>();
     for (Response response : command("UID SEARCH " + criteria)) {

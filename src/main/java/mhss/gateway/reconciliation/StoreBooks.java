@@ -1,0 +1,94 @@
+package mhss.gateway.reconciliation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the ledger, the messages and the outbox of a mailbox say of each other. */
+class StoreBooks {
+
+  /** Of each kind so many are looked for: the number shows that there are more. */
+  static final int MOST = 1_000;
+
+  /**
+   * By kind: a query of identifiers. Without their bytes may be what must not be held or is not
+   * kept: its key is destroyed.
+   */
+  private static final Map<Kind, String> QUERIES =
+      new TreeMap<>(
+          Map.of(
+              Kind.WAITS_IN_LEDGER,
+              """
+              select folder || ' ' || uid from mailbox_entry
+              where mailbox = :mailbox and outcome = 'fetching' and (attempts >= 3 or noted_at < :long)
+              """,
+              Kind.LEDGER_WITHOUT_MESSAGE,
+              """
+              select folder || ' ' || uid from mailbox_entry e
+              where mailbox = :mailbox and outcome in ('stored', 'copy')
+                and not exists (select from message m where m.id = e.message)
+              """,
+              Kind.MESSAGE_WITHOUT_LEDGER,
+              """
+              select id::text from message m
+              where mailbox = :mailbox and direction = 'in'
+                and not exists (select from mailbox_entry e where e.message = m.id)
+              """,
+              Kind.MESSAGE_WITHOUT_OUTCOME,
+              """
+              select id::text from message
+              where mailbox = :mailbox and status = 'stored' and stored_at < :long
+                and (next_try_at is null or next_try_at < :long)
+              """,
+              Kind.MESSAGE_WITHOUT_CONTENT,
+              """
+              select m.id::text from message m join vault_key k on k.id = m.key_id
+              where m.mailbox = :mailbox and m.direction = 'in' and k.wrapped is not null
+                and not exists (select from message_content c where c.message = m.id)
+              """,
+              Kind.SENT_WITHOUT_COPY,
+              """
+              select o.id::text from outbox o
+                left join message m on m.id = o.message left join vault_key k on k.id = m.key_id
+              where o.mailbox = :mailbox and o.state = 'sent' and (m.id is null or k.wrapped is not null
+                and not exists (select from message_content c where c.message = m.id))
+              """,
+              Kind.NOT_LEFT,
+              """
+              select id::text from outbox
+              where mailbox = :mailbox and state in ('due', 'sending') and queued_at < :long
+                and due_at < :long
+              """));
+
+  private final JdbcClient jdbc;
+  private final Duration tooLong;
+
+  StoreBooks(JdbcClient jdbc, Duration tooLong) {
+    this.jdbc = jdbc;
+    this.tooLong = tooLong;
+  }
+
+  interface Found {
+    void noted(Kind kind, List<String> items);
+  }
+
+  /** Kinds of which there is at least one. */
+  void look(String mailbox, Instant now, Found found) {
+    QUERIES.forEach(
+        (kind, query) -> {
+          List<String> items =
+              jdbc.sql(query + " limit " + MOST)
+                  .param("mailbox", mailbox)
+                  .param("long", now.minus(tooLong).atOffset(ZoneOffset.UTC))
+                  .query(String.class)
+                  .list();
+          if (!items.isEmpty()) {
+            found.noted(kind, items);
+          }
+        });
+  }
+}
