@@ -23,6 +23,7 @@ import mhss.gateway.console.messages.TraceCommand;
 import mhss.gateway.console.notices.NoticesCommand;
 import mhss.gateway.console.outbox.OutboxCommand;
 import mhss.gateway.console.partners.PartnersCommand;
+import mhss.gateway.console.reconciliation.ReconcileCommand;
 import mhss.gateway.console.recording.AppointmentCommand;
 import mhss.gateway.console.recording.AttemptCommand;
 import mhss.gateway.console.recording.ImportPrapCommand;
@@ -75,6 +76,7 @@ import picocli.CommandLine.Spec;
       OutboxCommand.class,
       MailboxesCommand.class,
       MailboxCommand.class,
+      ReconcileCommand.class,
       RoutesCommand.class,
       ChangesCommand.class,
       KeysCommand.class,

@@ -14,6 +14,7 @@
       "intake",
       "responses",
       "returns",
+      "reconciliation",
       "returns :: charts",
       "returns :: schedules",
       "reports",

@@ -7,6 +7,7 @@ import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.mail.SendingChecks;
+import mhss.gateway.operations.checks.BooksCheck;
 import mhss.gateway.operations.checks.ConfigurationCheck;
 import mhss.gateway.operations.checks.FoldersCheck;
 import mhss.gateway.operations.checks.LettersCheck;
@@ -199,7 +200,8 @@ class OperationsConfiguration {
             new SmtpCheck(),
             new ScannerCheck(),
             new RoutesCheck(),
-            new MailboxesCheck()),
+            new MailboxesCheck(),
+            new BooksCheck()),
         beans);
   }
 }

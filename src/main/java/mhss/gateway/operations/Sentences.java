@@ -173,6 +173,12 @@ public final class Sentences {
           Map.entry("token-revoked", "Token {token} was revoked"),
           Map.entry("backfill-approved", "Reading {mails} older mails of {mailbox} was approved"),
           Map.entry(
+              "mailbox-compared no-gap",
+              "Mailbox {mailbox} and its ledger were compared: no gap (comparison {comparison})"),
+          Map.entry(
+              "mailbox-compared",
+              "Mailbox {mailbox} and its ledger were compared: {gaps} GAPS (comparison {comparison})"),
+          Map.entry(
               "backfill-withdrawn", "Reading older mails of {mailbox} is not wanted any more"));
 
   private Sentences() {}

@@ -11,7 +11,8 @@
       "intake",
       "responses",
       "returns",
-      "scanner"
+      "scanner",
+      "reconciliation"
     })
 package mhss.gateway.operations;
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,7 @@ class ComparisonRows {
   boolean askedSince(String mailbox, Instant since) {
     return jdbc.sql(
             "select exists (select from comparison"
-                + " where mailbox = :mailbox and asked_by = 'gateway' and asked_at >= :since)")
+                + " where mailbox = :mailbox and asked_at >= :since)")
         .param("mailbox", mailbox)
         .param("since", timestamp(since))
         .query(Boolean.class)
@@ -172,7 +173,7 @@ class ComparisonRows {
                         List.of((String[]) row.getArray("items").getArray()))))
         .list()
         .stream()
-        .sorted(java.util.Comparator.comparing(found -> found.difference().kind()))
+        .sorted(Comparator.comparing(found -> found.difference().kind()))
         .collect(
             Collectors.groupingBy(
                 Found::comparison, Collectors.mapping(Found::difference, Collectors.toList())));

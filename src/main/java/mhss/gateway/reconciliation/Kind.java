@@ -1,6 +1,7 @@
 package mhss.gateway.reconciliation;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** In which ways mailbox, ledger, store and outbox can differ. */
@@ -80,7 +81,7 @@ public enum Kind {
 
   /** As it stands in the store. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** False: good to know, and in order. */

@@ -25,7 +25,8 @@ public class Watch {
   }
 
   /** Where notices come from. */
-  record Sweeps(ClockNotices clocks, EventSweep events, HoldSweep holds, KeySweep keys) {}
+  record Sweeps(
+      ClockNotices clocks, EventSweep events, HoldSweep holds, KeySweep keys, BookSweep books) {}
 
   /** Clocks that ran out and what they bring; notices. */
   public void sweep() {
@@ -39,6 +40,7 @@ public class Watch {
     sweeps.events().ripe();
     sweeps.holds().sweep();
     sweeps.keys().sweep();
+    sweeps.books().sweep();
   }
 
   private void missed(Swept swept) {

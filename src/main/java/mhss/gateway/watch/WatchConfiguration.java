@@ -8,6 +8,8 @@ import mhss.gateway.history.History;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.partners.Partners;
 import mhss.gateway.partners.PinnedKeys;
+import mhss.gateway.reconciliation.Nights;
+import mhss.gateway.reconciliation.Reconciliation;
 import mhss.gateway.reports.Reviews;
 import mhss.gateway.responses.LetterEvents;
 import mhss.gateway.responses.Letters;
@@ -140,8 +142,23 @@ class WatchConfiguration {
 
   @Bean
   Watch.Sweeps watchSweeps(
-      NoticeMaker maker, RuleSets ruleSets, EventSweep events, HoldSweep holds, KeySweep keys) {
-    return new Watch.Sweeps(new ClockNotices(maker, ruleSets), events, holds, keys);
+      ClockNotices clocks, EventSweep events, HoldSweep holds, KeySweep keys, BookSweep books) {
+    return new Watch.Sweeps(clocks, events, holds, keys, books);
+  }
+
+  @Bean
+  ClockNotices clockNotices(NoticeMaker maker, RuleSets ruleSets) {
+    return new ClockNotices(maker, ruleSets);
+  }
+
+  @Bean
+  BookSweep bookSweep(
+      Nights nights,
+      Reconciliation reconciliation,
+      AlertRows alerts,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
+    return new BookSweep(nights, reconciliation, alerts, jdbc, new Isolation(transactions));
   }
 
   /** Named by {@code routes/watch.yaml}. */

@@ -10,7 +10,8 @@
       "responses",
       "returns",
       "intake",
-      "reports"
+      "reports",
+      "reconciliation"
     })
 package mhss.gateway.watch;
 

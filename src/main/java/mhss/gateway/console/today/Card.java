@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mhss.gateway.operations.CauseWords;
 import mhss.gateway.operations.RouteFile;
+import mhss.gateway.reconciliation.Comparison;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.watch.Standing;
 import mhss.gateway.watch.Standings;
@@ -23,7 +24,11 @@ public record Card(String url, String number, String words, String detail) {
 
   /** Those that are not empty. */
   static List<Card> of(
-      Standing standing, List<ReturnEntry> returns, List<RouteFile> routes, List<String> files) {
+      Standing standing,
+      List<ReturnEntry> returns,
+      List<RouteFile> routes,
+      List<String> files,
+      List<Comparison> gaps) {
     return Stream.of(
             card("/cases?show=late", standing.late(), "deadline missed", "deadlines missed", ""),
             card(
@@ -57,7 +62,13 @@ public record Card(String url, String number, String words, String detail) {
                 files.size(),
                 "file differs from what is in force",
                 "files differ from what is in force",
-                distinct(files.stream())))
+                distinct(files.stream())),
+            card(
+                "/reconciliation",
+                gaps.stream().mapToLong(gap -> Math.max(1, gap.gaps())).sum(),
+                "gap between mailbox and ledger",
+                "gaps between mailbox and ledger",
+                distinct(gaps.stream().map(Comparison::mailbox))))
         .filter(card -> !card.number().equals("0"))
         .toList();
   }

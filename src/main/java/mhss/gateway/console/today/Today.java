@@ -8,6 +8,8 @@ import mhss.gateway.mail.MailboxHealth;
 import mhss.gateway.operations.RouteFile;
 import mhss.gateway.operations.RouteFiles;
 import mhss.gateway.partners.PinnedKeys;
+import mhss.gateway.reconciliation.Comparison;
+import mhss.gateway.reconciliation.Reconciliation;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.Returns;
 import mhss.gateway.rules.WorkingCalendar;
@@ -26,14 +28,17 @@ class Today {
   private final Standings standings;
   private final Returns returns;
   private final PinnedKeys keys;
-  private final JdbcClient sql;
+  private final Sources sources;
   private final Clock clock;
 
-  Today(Standings standings, Returns returns, PinnedKeys keys, JdbcClient sql, Clock clock) {
+  /** What is asked of the store itself. */
+  record Sources(JdbcClient sql, Reconciliation reconciliation) {}
+
+  Today(Standings standings, Returns returns, PinnedKeys keys, Sources sources, Clock clock) {
     this.standings = standings;
     this.returns = returns;
     this.keys = keys;
-    this.sql = sql;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -54,11 +59,18 @@ class Today {
   }
 
   List<MailboxHealth> mailboxes() {
-    return MailboxHealth.all(sql);
+    return MailboxHealth.all(sources.sql());
   }
 
   boolean running() {
-    return RunningGateways.any(sql);
+    return RunningGateways.any(sources.sql());
+  }
+
+  /** Mailboxes that do not agree with their ledgers, or could not be compared. */
+  List<Comparison> gaps() {
+    return sources.reconciliation().latest().stream()
+        .filter(one -> one.failure().isPresent() || one.gaps() > 0)
+        .toList();
   }
 
   List<KeyEnd> keys() {
@@ -67,7 +79,7 @@ class Today {
 
   /** Route files that do not run as they stand. */
   List<RouteFile> refusedRoutes() {
-    return new RouteFiles(sql)
+    return new RouteFiles(sources.sql())
         .list().stream().filter(file -> !file.state().equals("running")).toList();
   }
 }

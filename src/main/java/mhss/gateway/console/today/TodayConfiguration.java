@@ -2,6 +2,7 @@ package mhss.gateway.console.today;
 
 import java.time.Clock;
 import mhss.gateway.partners.PinnedKeys;
+import mhss.gateway.reconciliation.Reconciliation;
 import mhss.gateway.returns.Returns;
 import mhss.gateway.watch.Standings;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TodayConfiguration {
 
   @Bean
-  Today today(Standings standings, Returns returns, PinnedKeys keys, JdbcClient sql, Clock clock) {
-    return new Today(standings, returns, keys, sql, clock);
+  Today today(
+      Standings standings, Returns returns, PinnedKeys keys, Today.Sources sources, Clock clock) {
+    return new Today(standings, returns, keys, sources, clock);
+  }
+
+  @Bean
+  Today.Sources todaySources(JdbcClient sql, Reconciliation reconciliation) {
+    return new Today.Sources(sql, reconciliation);
   }
 }

@@ -68,6 +68,11 @@ class TodayPages {
   }
 
   private List<Card> cards(Standing standing) {
-    return Card.of(standing, today.lateReturns(), today.refusedRoutes(), WrongFiles.of(versions));
+    return Card.of(
+        standing,
+        today.lateReturns(),
+        today.refusedRoutes(),
+        WrongFiles.of(versions),
+        today.gaps());
   }
 }

@@ -24,6 +24,7 @@ class Menu {
           group(
               "Settings",
               entry("mailboxes", "Mailboxes", "/mailboxes"),
+              entry("reconciliation", "Reconciliation", "/reconciliation"),
               entry("routes", "Routes", "/routes"),
               entry("templates", "Templates", "/templates"),
               entry("rules", "Rules", "/rules"),

@@ -108,7 +108,8 @@ final class ComparisonWork {
     for (int first = 1; pass.goesOn(); first += stretch) {
       int last = first + stretch - 1;
       boolean end = last >= messages;
-      TreeSet<Long> there = there(imap, Math.max(1, first - stretch / OVERLAP_OF), Math.min(last, messages));
+      TreeSet<Long> there =
+          there(imap, Math.max(1, first - stretch / OVERLAP_OF), Math.min(last, messages));
       // What is above the watermark is no difference: the next look finds it.
       long until =
           end || there.isEmpty() ? row.watermark() : Math.min(row.watermark(), there.last());
@@ -127,11 +128,7 @@ final class ComparisonWork {
   }
 
   private void differences(
-      FolderRow row,
-      Collection<Long> there,
-      long after,
-      long until,
-      ComparedMailbox compared) {
+      FolderRow row, Collection<Long> there, long after, long until, ComparedMailbox compared) {
     for (Differing differing : books.comparisons().compare(row, there, after, until)) {
       compared.differing(row.folder(), differing);
       takeIn(row, differing.kind(), differing.uids());

@@ -32,6 +32,6 @@ class CardTest {
   private static Card card(Map<String, Long> parked) {
     Standing standing =
         new Standing(Instant.EPOCH, Map.of(), List.of(), parked, Map.of(), 0, 0, Map.of(), 0, 0);
-    return Card.of(standing, List.of(), List.of(), List.of()).get(0);
+    return Card.of(standing, List.of(), List.of(), List.of(), List.of()).get(0);
   }
 }

@@ -1,0 +1,2 @@
+/** The differences between mailbox and ledger: command, pages and REST. */
+package mhss.gateway.console.reconciliation;
