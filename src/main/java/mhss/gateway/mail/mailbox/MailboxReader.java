@@ -21,7 +21,6 @@ final class MailboxReader {
       FolderReading reading,
       SentLook sent,
       ComparisonWork comparing) {
-    this.sent = sent;
     this.comparing = comparing;
     this.server = server;
     this.watch = watch;
