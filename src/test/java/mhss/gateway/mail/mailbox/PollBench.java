@@ -76,7 +76,8 @@ public final class PollBench {
               options.server(new DefaultCamelContext()),
               new FolderWatch(user, options, books),
               new FolderReading(options, books, handOver, Clock.systemUTC()),
-              new SentLook(user, null));
+              new SentLook(user, null),
+              new ComparisonWork(user, options, books));
       pass = new Pass(user, lease.epoch().orElseThrow(), () -> true);
       reader.read(pass);
     }
