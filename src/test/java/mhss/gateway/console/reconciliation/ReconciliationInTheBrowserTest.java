@@ -13,7 +13,7 @@ class ReconciliationInTheBrowserTest {
   @Test
   void anOperatorComparesAMailboxAndSeesHowItStands() throws InterruptedException {
     try (Browser browser = Browser.as(Role.OPERATOR)) {
-      browser.open("/reconciliation").click("Compare now: provider");
+      browser.open("/reconciliation").click("Compare now for provider");
       assertThat(browser.text()).contains("compares it now");
       while (!browser.text().contains("compared with")
           || browser.text().contains("compared now.")) {
