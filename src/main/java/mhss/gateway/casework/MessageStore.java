@@ -289,6 +289,13 @@ public class MessageStore {
     vault.destroy(key);
   }
 
+  /** A mail that was only for the gateway itself: nothing of it stays. */
+  public void remove(UUID id) {
+    UUID key = existing(id).key();
+    rows.remove(id);
+    vault.destroy(key);
+  }
+
   private StoredMail existing(UUID id) {
     return byId(id)
         .orElseThrow(() -> new IllegalArgumentException("No message " + id + ": check the id"));

@@ -9,6 +9,7 @@ import mhss.gateway.console.configuration.ChangesCommand;
 import mhss.gateway.console.doctor.DoctorCommand;
 import mhss.gateway.console.frame.Conversions;
 import mhss.gateway.console.frame.Failures;
+import mhss.gateway.console.heartbeat.HeartbeatCommand;
 import mhss.gateway.console.history.HistoryCommand;
 import mhss.gateway.console.keys.KeysCommand;
 import mhss.gateway.console.mailboxes.MailboxCommand;
@@ -77,6 +78,7 @@ import picocli.CommandLine.Spec;
       MailboxesCommand.class,
       MailboxCommand.class,
       ReconcileCommand.class,
+      HeartbeatCommand.class,
       RoutesCommand.class,
       ChangesCommand.class,
       KeysCommand.class,

@@ -15,6 +15,7 @@
       "responses",
       "returns",
       "reconciliation",
+      "heartbeat",
       "returns :: charts",
       "returns :: schedules",
       "reports",

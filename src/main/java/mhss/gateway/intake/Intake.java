@@ -30,6 +30,7 @@ public class Intake {
   record Stages(
       Opening opening,
       Scanning scanning,
+      ReturnedBeats beats,
       Recognition recognition,
       Reading reading,
       Registration registration) {}
@@ -71,6 +72,7 @@ public class Intake {
   }
 
   public void recognise(InHand inHand) {
+    unlessSettled(inHand, stages.beats()::recognise);
     unlessSettled(inHand, stages.recognition()::recognise);
   }
 

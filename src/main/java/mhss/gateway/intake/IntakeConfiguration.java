@@ -11,6 +11,7 @@ import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Casework;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.documents.DocumentReader;
+import mhss.gateway.heartbeat.Heartbeats;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.opening.MailOpener;
 import mhss.gateway.intake.recognition.Recogniser;
@@ -235,10 +236,17 @@ class IntakeConfiguration {
   Intake.Stages stages(
       Opening opening,
       Scanner scanner,
+      ReturnedBeats beats,
       Recognition recognition,
       Reading reading,
       Registration registration) {
-    return new Intake.Stages(opening, new Scanning(scanner), recognition, reading, registration);
+    return new Intake.Stages(
+        opening, new Scanning(scanner), beats, recognition, reading, registration);
+  }
+
+  @Bean
+  ReturnedBeats returnedBeats(Heartbeats heartbeats) {
+    return new ReturnedBeats(heartbeats);
   }
 
   @Bean

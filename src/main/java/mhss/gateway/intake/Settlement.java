@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import mhss.gateway.casework.Listing;
 import mhss.gateway.casework.MessageStore;
+import mhss.gateway.heartbeat.Heartbeats;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.opening.OpenedMail;
@@ -58,6 +59,17 @@ class Settlement {
       messages.setListing(id, listing(inHand.opened()), files(inHand.opened()));
     }
     history.record(last(inHand).message(id));
+    if (Heartbeats.KIND.equals(cause(outcome))) {
+      leaveNothing(id);
+    }
+  }
+
+  /** A heartbeat is in no list and no figure: that it came stands in the ledger. */
+  private void leaveNothing(UUID id) {
+    jdbc.sql("update mailbox_entry set outcome = 'heartbeat', message = null where message = :id")
+        .param("id", id)
+        .update();
+    messages.remove(id);
   }
 
   private void update(UUID id, InHand inHand, Outcome outcome) {

@@ -10,7 +10,8 @@
       "rules",
       "reports",
       "responses",
-      "scanner"
+      "scanner",
+      "heartbeat"
     })
 package mhss.gateway.intake;
 

@@ -12,7 +12,8 @@
       "responses",
       "returns",
       "scanner",
-      "reconciliation"
+      "reconciliation",
+      "heartbeat"
     })
 package mhss.gateway.operations;
 

@@ -114,6 +114,16 @@ class ResponsesConfiguration {
   }
 
   @Bean
+  OwnMail ownMail(
+      Queueing queueing,
+      SenderAddresses senders,
+      OpenPgp openPgp,
+      ResponsesSettings settings,
+      Clock clock) {
+    return new OwnMail(queueing, senders, openPgp, settings, clock);
+  }
+
+  @Bean
   LetterTemplates letterTemplates(ResponsesSettings settings) {
     return new LetterTemplates(settings.templates());
   }

@@ -45,7 +45,8 @@ public class Standings {
         counts(
             """
             select state, count(*) from
-              (select state from outbox where state in ('uncertain', 'failed', 'suppressed') limit %d) as open
+              (select state from outbox
+                where state in ('uncertain', 'failed', 'suppressed') and kind <> 'heartbeat' limit %d) as open
             group by 1 order by 2 desc, 1
             """
                 .formatted(MOST)),
@@ -53,7 +54,8 @@ public class Standings {
         count("select count(*) from review where state = 'open'"),
         came(midnight),
         left(midnight),
-        count("select count(*) from outbox where state in ('due', 'sending')"));
+        count("select count(*) from outbox"
+                + " where state in ('due', 'sending') and kind <> 'heartbeat'"));
   }
 
   private Map<Duty.When, Long> clocks(Instant now, Instant midnight) {
@@ -91,7 +93,8 @@ public class Standings {
   }
 
   private long left(Instant midnight) {
-    return sql.sql("select count(*) from outbox where state = 'sent' and sent_at >= :midnight")
+    return sql.sql("select count(*) from outbox"
+                + " where state = 'sent' and sent_at >= :midnight and kind <> 'heartbeat'")
         .param("midnight", utc(midnight))
         .query(Long.class)
         .single();

@@ -26,7 +26,10 @@ public class Watch {
 
   /** Where notices come from. */
   record Sweeps(
-      ClockNotices clocks, EventSweep events, HoldSweep holds, KeySweep keys, BookSweep books) {}
+      ClockNotices clocks, EventSweep events, HoldSweep holds, KeySweep keys, Books books) {}
+
+  /** Mailboxes against their ledgers, and their signs of life. */
+  record Books(BookSweep gaps, BeatSweep beats) {}
 
   /** Clocks that ran out and what they bring; notices. */
   public void sweep() {
@@ -40,7 +43,8 @@ public class Watch {
     sweeps.events().ripe();
     sweeps.holds().sweep();
     sweeps.keys().sweep();
-    sweeps.books().sweep();
+    sweeps.books().gaps().sweep();
+    sweeps.books().beats().sweep();
   }
 
   private void missed(Swept swept) {

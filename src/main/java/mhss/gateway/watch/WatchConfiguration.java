@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.ClockSweep;
+import mhss.gateway.heartbeat.Heartbeats;
 import mhss.gateway.history.History;
 import mhss.gateway.intake.Parking;
 import mhss.gateway.partners.Partners;
@@ -142,13 +143,25 @@ class WatchConfiguration {
 
   @Bean
   Watch.Sweeps watchSweeps(
-      ClockNotices clocks, EventSweep events, HoldSweep holds, KeySweep keys, BookSweep books) {
+      ClockNotices clocks, EventSweep events, HoldSweep holds, KeySweep keys, Watch.Books books) {
     return new Watch.Sweeps(clocks, events, holds, keys, books);
   }
 
   @Bean
   ClockNotices clockNotices(NoticeMaker maker, RuleSets ruleSets) {
     return new ClockNotices(maker, ruleSets);
+  }
+
+  @Bean
+  Watch.Books watchedBooks(
+      BookSweep gaps,
+      Heartbeats heartbeats,
+      AlertRows alerts,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new Watch.Books(
+        gaps, new BeatSweep(heartbeats, alerts, jdbc, new Isolation(transactions), clock));
   }
 
   @Bean

@@ -11,7 +11,8 @@
       "returns",
       "intake",
       "reports",
-      "reconciliation"
+      "reconciliation",
+      "heartbeat"
     })
 package mhss.gateway.watch;
 

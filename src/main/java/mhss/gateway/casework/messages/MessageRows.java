@@ -131,6 +131,11 @@ public class MessageRows {
         .list();
   }
 
+  /** Its content goes with it. */
+  public void remove(UUID id) {
+    jdbc.sql("delete from message where id = :id").param("id", id).update();
+  }
+
   public void withhold(UUID id) {
     jdbc.sql(
             """

@@ -4,7 +4,9 @@ import java.util.List;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
+import mhss.gateway.heartbeat.Heartbeats;
 import mhss.gateway.mail.MailboxHealth;
+import mhss.gateway.mail.SenderAddresses;
 import mhss.gateway.reconciliation.Comparison;
 import mhss.gateway.reconciliation.Reconciliation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,9 +25,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReconciliationPages {
 
   private final Reconciliation reconciliation;
+  private final Heartbeats heartbeats;
+  private final SenderAddresses senders;
   private final JdbcClient jdbc;
 
-  ReconciliationPages(Reconciliation reconciliation, JdbcClient jdbc) {
+  ReconciliationPages(
+      Reconciliation reconciliation,
+      Heartbeats heartbeats,
+      SenderAddresses senders,
+      JdbcClient jdbc) {
+    this.heartbeats = heartbeats;
+    this.senders = senders;
     this.reconciliation = reconciliation;
     this.jdbc = jdbc;
   }
@@ -61,6 +71,8 @@ class ReconciliationPages {
         MailboxHealth.all(jdbc).stream()
             .map(box -> ShownComparison.of(box.mailbox(), latest, open))
             .toList());
+    model.addAttribute("beats", heartbeats.latest());
+    model.addAttribute("senders", senders.byMailbox().keySet().stream().sorted().toList());
     model.addAttribute("mayOperate", person.may(Right.OPERATE));
   }
 }

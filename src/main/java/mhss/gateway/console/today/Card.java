@@ -73,6 +73,18 @@ public record Card(String url, String number, String words, String detail) {
         .toList();
   }
 
+  /** Mailboxes whose heartbeat does not come back; none, when all do. */
+  static Stream<Card> silent(List<String> mailboxes) {
+    return Stream.of(
+            card(
+                "/reconciliation#heartbeats",
+                mailboxes.size(),
+                "mailbox gives no sign of life",
+                "mailboxes give no sign of life",
+                distinct(mailboxes.stream())))
+        .filter(card -> !card.number().equals("0"));
+  }
+
   private static Card card(String url, long number, String one, String more, String detail) {
     String shown = number < Standings.MOST ? String.valueOf(number) : "1,000 or more";
     return new Card(url, shown, number == 1 ? one : more, detail);

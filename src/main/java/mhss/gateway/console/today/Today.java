@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import mhss.gateway.heartbeat.Beat;
+import mhss.gateway.heartbeat.Heartbeats;
 import mhss.gateway.mail.MailboxHealth;
 import mhss.gateway.operations.RouteFile;
 import mhss.gateway.operations.RouteFiles;
@@ -32,7 +34,7 @@ class Today {
   private final Clock clock;
 
   /** What is asked of the store itself. */
-  record Sources(JdbcClient sql, Reconciliation reconciliation) {}
+  record Sources(JdbcClient sql, Reconciliation reconciliation, Heartbeats heartbeats) {}
 
   Today(Standings standings, Returns returns, PinnedKeys keys, Sources sources, Clock clock) {
     this.standings = standings;
@@ -64,6 +66,14 @@ class Today {
 
   boolean running() {
     return RunningGateways.any(sources.sql());
+  }
+
+  /** Mailboxes whose heartbeat does not come back. */
+  List<String> silent() {
+    return sources.heartbeats().latest().stream()
+        .filter(beat -> beat.state().alarm())
+        .map(Beat::mailbox)
+        .toList();
   }
 
   /** Mailboxes that do not agree with their ledgers, or could not be compared. */

@@ -2,6 +2,7 @@ package mhss.gateway.console.today;
 
 import java.time.Clock;
 import mhss.gateway.partners.PinnedKeys;
+import mhss.gateway.heartbeat.Heartbeats;
 import mhss.gateway.reconciliation.Reconciliation;
 import mhss.gateway.returns.Returns;
 import mhss.gateway.watch.Standings;
@@ -19,7 +20,8 @@ class TodayConfiguration {
   }
 
   @Bean
-  Today.Sources todaySources(JdbcClient sql, Reconciliation reconciliation) {
-    return new Today.Sources(sql, reconciliation);
+  Today.Sources todaySources(
+      JdbcClient sql, Reconciliation reconciliation, Heartbeats heartbeats) {
+    return new Today.Sources(sql, reconciliation, heartbeats);
   }
 }

@@ -1,6 +1,7 @@
 package mhss.gateway.console.today;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Right;
 import mhss.gateway.changes.Versions;
@@ -68,11 +69,13 @@ class TodayPages {
   }
 
   private List<Card> cards(Standing standing) {
-    return Card.of(
-        standing,
-        today.lateReturns(),
-        today.refusedRoutes(),
-        WrongFiles.of(versions),
-        today.gaps());
+    List<Card> cards =
+        Card.of(
+            standing,
+            today.lateReturns(),
+            today.refusedRoutes(),
+            WrongFiles.of(versions),
+            today.gaps());
+    return Stream.concat(Card.silent(today.silent()), cards.stream()).toList();
   }
 }

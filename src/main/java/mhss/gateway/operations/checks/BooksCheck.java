@@ -1,5 +1,8 @@
 package mhss.gateway.operations.checks;
 
+import java.util.List;
+import mhss.gateway.heartbeat.Beat;
+import mhss.gateway.heartbeat.Heartbeats;
 import mhss.gateway.reconciliation.Comparison;
 import mhss.gateway.reconciliation.Reconciliation;
 import org.springframework.context.ApplicationContext;
@@ -20,6 +23,23 @@ public class BooksCheck implements Check {
       found.warn(
           "no mailbox was compared with its ledger yet",
           "the next night does it; 'gateway reconcile MAILBOX' does it now");
+    }
+    List<Beat> beats = beans.getBean(Heartbeats.class).latest();
+    beats.forEach(beat -> look(beat, found));
+    if (beats.isEmpty()) {
+      found.warn(
+          "no mailbox sends heartbeats",
+          "name mailboxes in gateway.heartbeat.mailboxes: a way that is closed without an error shows only so");
+    }
+  }
+
+  private static void look(Beat beat, Findings found) {
+    String what = "the heartbeat of mailbox %s %s".formatted(beat.mailbox(), beat.state().words());
+    if (beat.state().alarm()) {
+      found.fail(
+          what, beat.problem().orElse("'gateway mailbox test %s' looks for the cause".formatted(beat.mailbox())));
+    } else {
+      found.ok(what);
     }
   }
 

@@ -1,0 +1,161 @@
+package mhss.gateway.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.UUID;
+import mhss.gateway.casework.MessageStore;
+import mhss.gateway.heartbeat.Beat;
+import mhss.gateway.heartbeat.Beat.State;
+import mhss.gateway.heartbeat.Heartbeats;
+import mhss.gateway.store.TestStore;
+import mhss.gateway.watch.Standings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A heartbeat on its way: made, sealed, received, opened, recognised, and gone again. */
+class HeartbeatTest {
+
+  private final TestStore store = TestStore.fresh();
+  @TempDir private Path folder;
+  private IntakeWorld world;
+  private Heartbeats heartbeats;
+
+  @BeforeEach
+  void start() {
+    world = new IntakeWorld(store, folder);
+    heartbeats = world.bean(Heartbeats.class);
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void comesBackAndLeavesNothingButWhenItCame() {
+    byte[] mail = sent();
+    assertThat(new String(mail, StandardCharsets.US_ASCII))
+        .contains("BEGIN PGP MESSAGE")
+        .doesNotContain("MHSS-HEARTBEAT");
+    assertThat(beat().state()).isEqualTo(State.ON_ITS_WAY);
+
+    world.arrives(mail);
+    world.process();
+    delivered();
+    heartbeats.sweep();
+
+    assertThat(beat().state()).isEqualTo(State.BEATS);
+    assertThat(world.count("message")).isZero();
+    assertThat(world.count("outbox")).isZero();
+    assertThat(world.count("case_file")).isZero();
+    assertThat(outcomes()).isEqualTo("heartbeat");
+    assertThat(world.bean(Standings.class).now().came()).isEmpty();
+    assertThat(world.bean(Standings.class).now().left()).isZero();
+  }
+
+  @Test
+  void itsCopyIsNoSignOfLifeAndFillsNoList() {
+    byte[] mail = sent();
+    world.arrives(mail);
+    world.process();
+    Beat first = beat();
+    world.arrives(mail);
+    world.process();
+
+    assertThat(beat()).isEqualTo(first);
+    assertThat(world.latest().status()).isEqualTo("not-ours");
+    assertThat(world.latest().cause()).isEqualTo("heartbeat-again");
+  }
+
+  @Test
+  void nobodyElseCanWriteOne() {
+    UUID id = UUID.randomUUID();
+    sent();
+    String theirs =
+        "From: %s\r\nTo: %1$s\r\nMessage-ID: <x@evil.example>\r\nSubject: MHSS Gateway heartbeat\r\n\r\nMHSS-HEARTBEAT %s %s\r\n"
+            .formatted(IntakeWorld.PROVIDER, beat().id(), "0".repeat(64));
+    world.arrives(theirs.getBytes(StandardCharsets.US_ASCII));
+    world.process();
+
+    assertThat(beat().state()).isEqualTo(State.ON_ITS_WAY);
+    assertThat(world.latest().cause()).isNotEqualTo("heartbeat");
+    assertThat(heartbeats.look("provider", "MHSS-HEARTBEAT " + id + " " + "0".repeat(64))).isEmpty();
+  }
+
+  @Test
+  void wordsBesideItsOwnMakeItAnOrdinaryMail() {
+    String words = words();
+    assertThat(heartbeats.look("provider", words)).isPresent();
+    assertThat(heartbeats.look("provider", words.replace("\r\n", "\n"))).isPresent();
+    assertThat(heartbeats.look("provider", "Please call me. " + words)).isEmpty();
+    assertThat(heartbeats.look("provider", words + "The customer has moved.")).isEmpty();
+    assertThat(heartbeats.look("adviser", words)).isEmpty();
+  }
+
+  @Test
+  void oneThatCannotLeaveSaysWhyAndIsTakenOffTheOutbox() {
+    sent();
+    world
+        .jdbc()
+        .sql("update outbox set state = 'failed', cause = 'refused', advice = 'mend it'")
+        .update();
+    heartbeats.sweep();
+    assertThat(beat().state()).isEqualTo(State.NOT_SENT);
+    assertThat(beat().problem()).contains("mend it");
+    assertThat(world.count("outbox")).isZero();
+  }
+
+  @Test
+  void isLateAfterAWhile() {
+    sent();
+    world.jdbc().sql("update heartbeat set sent_at = sent_at - interval '16 minutes'").update();
+    assertThat(beat().state()).isEqualTo(State.LATE);
+  }
+
+  @Test
+  void aMailboxThatCannotSendIsRefused() {
+    assertThatThrownBy(() -> heartbeats.send("coaches", "jo")).hasMessageContaining("gateway.smtp");
+  }
+
+  private Beat beat() {
+    return heartbeats.latest().get(0);
+  }
+
+  private byte[] sent() {
+    heartbeats.send("provider", "jo");
+    UUID message =
+        world.jdbc().sql("select message from outbox").query(UUID.class).single();
+    return world.bean(MessageStore.class).raw(message, 1 << 20);
+  }
+
+  /** What stands in it once it is opened. */
+  private String words() {
+    sent();
+    return world
+        .bean(mhss.gateway.intake.opening.MailOpener.class)
+        .open(
+            world
+                .bean(MessageStore.class)
+                .raw(world.jdbc().sql("select message from outbox").query(UUID.class).single(), 1 << 20))
+        .parts()
+        .get(0)
+        .text();
+  }
+
+  private void delivered() {
+    world.jdbc().sql("update outbox set state = 'sent', sent_at = now()").update();
+  }
+
+  private String outcomes() {
+    return world
+        .jdbc()
+        .sql("select string_agg(outcome, ',') from mailbox_entry")
+        .query(String.class)
+        .single();
+  }
+}
