@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import mhss.gateway.casework.messages.MessageContent;
 import mhss.gateway.casework.messages.MessageIndexes;
@@ -241,20 +242,12 @@ public class MessageStore {
     return rows.newest(indexes.address(address), most);
   }
 
-  /**
-   * Mails with that file, as it was once it was opened.
-   *
-   * @param sha256 in hex
-   */
+  /** Mails with that file, as it was once it was opened, by its SHA-256 in hex. */
   public List<StoredMail> byFile(String sha256) {
     return rows.withFile(indexes.file(sha256));
   }
 
-  /**
-   * By which mails from an address, and ours to it, are found.
-   *
-   * @return nothing in it when there is no address
-   */
+  /** By which mails from an address, and ours to it, are found; empty without an address. */
   public byte[] correspondentIndex(String address) {
     byte[] index = indexes.address(address);
     return index == null ? new byte[0] : index;
@@ -275,24 +268,23 @@ public class MessageStore {
 
   /** It must not be held (SCR): bytes, hash, listing and key go; the row stays as proof. */
   public void withhold(UUID id) {
-    UUID key = existing(id).key();
-    content.delete(id);
-    rows.withhold(id);
-    vault.destroy(key);
+    destroy(id, rows::withhold);
   }
 
   /** More stands in it than may be kept (MAPPA): bytes, listing and key go; the rest stays. */
   public void forget(UUID id) {
-    UUID key = existing(id).key();
-    content.delete(id);
-    rows.forget(id);
-    vault.destroy(key);
+    destroy(id, rows::forget);
   }
 
   /** A mail that was only for the gateway itself: nothing of it stays. */
   public void remove(UUID id) {
+    destroy(id, rows::remove);
+  }
+
+  private void destroy(UUID id, Consumer<UUID> row) {
     UUID key = existing(id).key();
-    rows.remove(id);
+    content.delete(id);
+    row.accept(id);
     vault.destroy(key);
   }
 

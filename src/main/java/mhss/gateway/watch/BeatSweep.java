@@ -38,7 +38,8 @@ class BeatSweep {
     alerts.note(
         new Alert(
             "heartbeat:%s:%s"
-                .formatted(beat.mailbox(), beat.lastArrived().map(Object::toString).orElse("never")),
+                .formatted(
+                    beat.mailbox(), beat.lastArrived().map(Object::toString).orElse("never")),
             BookSweep.desk(jdbc, beat.mailbox()),
             null,
             "the heartbeat of mailbox %s %s. 'gateway heartbeat' says more, 'gateway mailbox test %1$s' looks for the cause"

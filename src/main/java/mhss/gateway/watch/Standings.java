@@ -54,7 +54,8 @@ public class Standings {
         count("select count(*) from review where state = 'open'"),
         came(midnight),
         left(midnight),
-        count("select count(*) from outbox"
+        count(
+            "select count(*) from outbox"
                 + " where state in ('due', 'sending') and kind <> 'heartbeat'"));
   }
 
@@ -93,7 +94,8 @@ public class Standings {
   }
 
   private long left(Instant midnight) {
-    return sql.sql("select count(*) from outbox"
+    return sql.sql(
+            "select count(*) from outbox"
                 + " where state = 'sent' and sent_at >= :midnight and kind <> 'heartbeat'")
         .param("midnight", utc(midnight))
         .query(Long.class)

@@ -84,7 +84,8 @@ class HeartbeatTest {
 
     assertThat(beat().state()).isEqualTo(State.ON_ITS_WAY);
     assertThat(world.latest().cause()).isNotEqualTo("heartbeat");
-    assertThat(heartbeats.look("provider", "MHSS-HEARTBEAT " + id + " " + "0".repeat(64))).isEmpty();
+    assertThat(heartbeats.look("provider", "MHSS-HEARTBEAT " + id + " " + "0".repeat(64)))
+        .isEmpty();
   }
 
   @Test
@@ -128,8 +129,7 @@ class HeartbeatTest {
 
   private byte[] sent() {
     heartbeats.send("provider", "jo");
-    UUID message =
-        world.jdbc().sql("select message from outbox").query(UUID.class).single();
+    UUID message = world.jdbc().sql("select message from outbox").query(UUID.class).single();
     return world.bean(MessageStore.class).raw(message, 1 << 20);
   }
 
@@ -141,7 +141,9 @@ class HeartbeatTest {
         .open(
             world
                 .bean(MessageStore.class)
-                .raw(world.jdbc().sql("select message from outbox").query(UUID.class).single(), 1 << 20))
+                .raw(
+                    world.jdbc().sql("select message from outbox").query(UUID.class).single(),
+                    1 << 20))
         .parts()
         .get(0)
         .text();

@@ -57,7 +57,8 @@ public class HeartbeatCommand extends GatewayTask {
         beat.took()
             .map(took -> "after %d ms".formatted(took.toMillis()))
             .orElseGet(
-                () -> beat.lastArrived().map(last -> "last " + Terminal.time(last)).orElse("never")),
+                () ->
+                    beat.lastArrived().map(last -> "last " + Terminal.time(last)).orElse("never")),
         beat.problem().orElse(""));
   }
 }

@@ -1,8 +1,8 @@
 package mhss.gateway.console.today;
 
 import java.time.Clock;
-import mhss.gateway.partners.PinnedKeys;
 import mhss.gateway.heartbeat.Heartbeats;
+import mhss.gateway.partners.PinnedKeys;
 import mhss.gateway.reconciliation.Reconciliation;
 import mhss.gateway.returns.Returns;
 import mhss.gateway.watch.Standings;
@@ -20,8 +20,7 @@ class TodayConfiguration {
   }
 
   @Bean
-  Today.Sources todaySources(
-      JdbcClient sql, Reconciliation reconciliation, Heartbeats heartbeats) {
+  Today.Sources todaySources(JdbcClient sql, Reconciliation reconciliation, Heartbeats heartbeats) {
     return new Today.Sources(sql, reconciliation, heartbeats);
   }
 }

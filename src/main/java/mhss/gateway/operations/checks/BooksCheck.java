@@ -37,7 +37,9 @@ public class BooksCheck implements Check {
     String what = "the heartbeat of mailbox %s %s".formatted(beat.mailbox(), beat.state().words());
     if (beat.state().alarm()) {
       found.fail(
-          what, beat.problem().orElse("'gateway mailbox test %s' looks for the cause".formatted(beat.mailbox())));
+          what,
+          beat.problem()
+              .orElse("'gateway mailbox test %s' looks for the cause".formatted(beat.mailbox())));
     } else {
       found.ok(what);
     }
