@@ -150,7 +150,8 @@ final class FolderWatch {
       return renumbered(imap, known, state);
     }
     boolean wentBack = state.uidNext() > 0 && state.uidNext() <= known.watermark();
-    FolderRow row = wentBack ? tookBack(known, state.uidNext() - 1) : known;
+    long sure = Math.max(0, state.uidNext() - 1 - LATE_UIDS);
+    FolderRow row = wentBack ? tookBack(known, sure) : known;
     List<Long> uids = imap.from(Math.max(row.baseline(), row.watermark() - LATE_UIDS) + 1);
     if (!uids.isEmpty()) {
       books.together(
@@ -164,13 +165,14 @@ final class FolderWatch {
 
   /**
    * A server that was put back from a backup, or a replica that lags, gives numbers a second time
-   * without saying so (UIDNEXT went back under the same UIDVALIDITY). What had them is set aside;
-   * whatever comes under them is read, and known mails are recognised by their content.
+   * without saying so (UIDNEXT went back under the same UIDVALIDITY), and some before anybody looks.
+   * What had them, and the last ones below, are set aside; whatever lies under them is read, and
+   * known mails are recognised by their content.
    */
   private FolderRow tookBack(FolderRow row, long highest) {
     LOG.warn(
-        "Mailbox {}, folder {}: the server took numbers above {} back, as after a restore; what gets"
-            + " them again is looked at",
+        "Mailbox {}, folder {}: the server took numbers back, as after a restore; what lies above {}"
+            + " is looked at again",
         mailbox,
         row.folder(),
         highest);
