@@ -50,6 +50,7 @@ final class HandOver {
   void deliver(FolderRow row, List<ReadMail> batch, Pass pass) {
     Map<ReadMail, Throwable> left = process(row, batch, pass);
     if (left.isEmpty()) {
+      pass.took();
       return;
     }
     if (batch.size() == 1) {

@@ -159,6 +159,9 @@ class MailboxConsumer extends DefaultConsumer {
       return;
     } catch (Throwable e) {
       // Whatever it was: a reader that dies in silence is the worst of failures.
+      if (pass.progress().get()) {
+        failures = 0;
+      }
       failed(e);
       return;
     }

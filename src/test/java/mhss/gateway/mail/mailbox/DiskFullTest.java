@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "small.disk", matches = ".+")
 class DiskFullTest {
 
-  private static final int CONTENT = 400_000;
+  private static final int CONTENT = 100_000;
 
   private final Path disk = Path.of(System.getProperty("small.disk", "."));
   private final Random random = new Random(1);
