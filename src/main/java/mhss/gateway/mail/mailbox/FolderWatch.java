@@ -165,9 +165,9 @@ final class FolderWatch {
 
   /**
    * A server that was put back from a backup, or a replica that lags, gives numbers a second time
-   * without saying so (UIDNEXT went back under the same UIDVALIDITY), and some before anybody looks.
-   * What had them, and the last ones below, are set aside; whatever lies under them is read, and
-   * known mails are recognised by their content.
+   * without saying so (UIDNEXT went back under the same UIDVALIDITY), and some before anybody
+   * looks. What had them, and the last ones below, are set aside; whatever lies under them is read,
+   * and known mails are recognised by their content.
    */
   private FolderRow tookBack(FolderRow row, long highest) {
     LOG.warn(
