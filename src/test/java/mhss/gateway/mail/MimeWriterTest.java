@@ -256,9 +256,8 @@ class MimeWriterTest {
   private static String canonical(String text) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     String ended = lines.isEmpty() || lines.endsWith("\n") ? lines : lines + "\n";
-    return ended.startsWith("\uFEFF")
-        ? ended.substring(1).replace("\0", "")
-        : ended.replace("\0", "");
+    String unmarked = ended.startsWith("\uFEFF") ? ended.substring(1) : ended;
+    return unmarked.replaceAll("[\\p{Cntrl}&&[^\\t\\n\\f]]", "");
   }
 
   /** Half a surrogate pair is no character and cannot be written. */
