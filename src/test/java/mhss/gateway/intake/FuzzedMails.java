@@ -107,7 +107,8 @@ public final class FuzzedMails {
             .flatMap(List::stream)
             .toList();
     Bounds.most(10_000, found.size());
-    found.forEach(recognised -> look(mail, recognised));
+    // Of many the gateway looks at one, or at none.
+    found.stream().limit(1).forEach(recognised -> look(mail, recognised));
     Bounds.most(10_000, RECOGNISER.tried(mail, desk).nearest().orElse("").length());
   }
 

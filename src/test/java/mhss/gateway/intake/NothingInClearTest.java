@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import mhss.gateway.sandbox.Letter;
 import mhss.gateway.sandbox.Letter.Part;
 import mhss.gateway.store.TestStore;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Some mails, good, cut off, open and from a stranger: what they say about people stands in no
  * table and no log. {@code SandboxDayTest} is the same for a whole day, and looks in more places.
  */
-@Tag("long")
 @ExtendWith(OutputCaptureExtension.class)
 class NothingInClearTest {
 

@@ -66,7 +66,6 @@ final class SandboxDay {
       Files.write(home.resolve("words"), day.words());
       Files.write(home.resolve("numbers"), numbers());
       Files.write(home.resolve("dump"), dump(jdbc));
-      jdbc.sql("select pg_switch_wal()").query(String.class).optional();
     }
   }
 
