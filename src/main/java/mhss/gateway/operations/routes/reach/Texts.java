@@ -16,7 +16,10 @@ final class Texts {
   private static final Pattern PLACE = Pattern.compile("\\{\\{\\??([\\w.-]+)(?::[^{}$#%]*)?}}");
   private static final Pattern PROPERTY =
       Pattern.compile("mailbox\\.[\\w.-]+|gateway\\.(?:watch|returns)\\.[\\w-]+");
-  private static final Pattern TYPE = Pattern.compile("java\\.(?:lang|io|util)\\.\\w+");
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "java\\.(?:lang|io|util)\\.\\w+"
+              + "|org\\.springframework\\.(?:dao|transaction)\\.\\w+Exception");
   private static final Pattern BEAN =
       Pattern.compile("#(?!(?:class|type|bean|property|autowired|valueAs)$)\\w+");
   private static final Pattern WEEKDAY = Pattern.compile("\\d#\\d");
@@ -51,7 +54,11 @@ final class Texts {
           unless(BEANS.contains(text), line, text, "is no bean whose steps a route calls");
       case "method" -> unless(METHOD.matcher(text).matches(), line, text, "is no step of a bean");
       case "exception", "resultType" ->
-          unless(TYPE.matcher(text).matches(), line, text, "is no type of java.lang, io or util");
+          unless(
+              TYPE.matcher(text).matches(),
+              line,
+              text,
+              "is no type of java.lang, io or util, nor an error of the database");
       default -> {}
     }
     unless(
