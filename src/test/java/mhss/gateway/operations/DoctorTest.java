@@ -11,6 +11,7 @@ import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.TestGateway;
 import mhss.gateway.console.frame.TestGateway.Settings;
 import mhss.gateway.operations.Finding.Level;
+import mhss.gateway.scanner.ScriptedClamd;
 import mhss.gateway.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,20 @@ class DoctorTest {
     settings.set("gateway.smtp.provider.port", "1");
     settings.set("gateway.smtp.provider.from", "desk@provider.example");
     assertFails("sending", "127.0.0.1:1 does not answer", "gateway.smtp.provider.host");
+  }
+
+  @Test
+  void looksWhetherTheVirusScannerAnswersAndFindsWhatEveryScannerFinds() {
+    try (ScriptedClamd clamd = ScriptedClamd.findingEicar()) {
+      settings.set("gateway.scanner.clamd", clamd.address());
+      assertThat(examine())
+          .filteredOn(finding -> finding.area().equals("viruses"))
+          .allMatch(finding -> finding.level() == Level.OK)
+          .extracting(Finding::what)
+          .containsExactly(
+              "clamd at " + clamd.address() + " answers: ClamAV 1.4.6/1/Sun Nov 22",
+              "it finds the test file of EICAR");
+    }
   }
 
   @Test

@@ -99,6 +99,18 @@ public final class Peer implements AutoCloseable {
     }
   }
 
+  /**
+   * How many processes of it run this program.
+   *
+   * @param program end of its path
+   */
+  public long running(String program) {
+    return process
+        .descendants()
+        .filter(child -> child.info().command().orElse("").endsWith(program))
+        .count();
+  }
+
   private static boolean listens(int port) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();

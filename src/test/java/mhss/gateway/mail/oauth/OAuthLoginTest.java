@@ -55,13 +55,24 @@ class OAuthLoginTest {
     assertThat(password(login)).isEqualTo("token-2");
   }
 
+  /** Not through the address with a port: for such a one the library keeps nothing. */
   @Test
-  void aMicrosoftTokenThatIsAboutToEndIsRenewed() throws Exception {
-    tokens.lasting(60); // the library renews five minutes before the end
-    OAuthLogin login = login(microsoft());
+  void aMicrosoftTokenIsAskedForOnceAndAgainShortlyBeforeItsEndOrWhenItWasRefused()
+      throws Exception {
+    try (Tunnel tunnel = new Tunnel(TokenServer.ELSEWHERE, tokens.port())) {
+      OAuthLogin login = login(microsoft(URI.create("https://" + TokenServer.ELSEWHERE)));
+      for (int i = 0; i < 5; i++) {
+        assertThat(password(login)).isEqualTo("token-1");
+      }
+      assertThat(tokens.asked).hasSize(1);
 
-    assertThat(password(login)).isEqualTo("token-1");
-    assertThat(password(login)).isEqualTo("token-2");
+      tokens.lasting(60); // the library renews five minutes before the end
+      login.forget();
+      assertThat(password(login)).isEqualTo("token-2");
+      assertThat(password(login)).isEqualTo("token-3");
+      assertThat(tokens.asked).hasSize(3);
+      assertThat(tunnel.used()).isPositive();
+    }
   }
 
   @Test
@@ -166,9 +177,11 @@ class OAuthLoginTest {
   }
 
   private OAuthAccount microsoft() {
-    return account(
-        OAuthAccount.Kind.MICROSOFT,
-        Map.of("tenant", "contoso", "client-id", "desk", "client-secret", "a secret"));
+    return microsoft(URI.create(tokens.address()));
+  }
+
+  private OAuthAccount microsoft(URI authority) {
+    return TestTokens.microsoft(USER, authority, tokens.trust());
   }
 
   private OAuthAccount googleUser() {

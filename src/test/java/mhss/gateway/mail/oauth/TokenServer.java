@@ -26,7 +26,13 @@ import javax.net.ssl.SSLContext;
 /** A token endpoint on this machine, over TLS with a certificate of its own. */
 public final class TokenServer implements AutoCloseable {
 
+  /** A host that its certificate names too; a {@link Tunnel} leads there. */
+  static final String ELSEWHERE = "login.example";
+
   private static final char[] WORD = "changeit".toCharArray();
+
+  /** One certificate for all of a run: the program that makes it takes a second. */
+  private static KeyStore keys;
 
   private final HttpsServer server;
   private final HttpServer asking;
@@ -39,7 +45,8 @@ public final class TokenServer implements AutoCloseable {
 
   public TokenServer(Path folder) throws IOException, GeneralSecurityException {
     this.folder = folder;
-    KeyStore keys = keys();
+    KeyStore keys = keys(folder);
+    writeTrust(keys);
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, WORD);
@@ -54,17 +61,23 @@ public final class TokenServer implements AutoCloseable {
     asking.start();
   }
 
-  private KeyStore keys() throws IOException, GeneralSecurityException {
-    Path file = folder.resolve("token-server.p12");
-    run(
-        "keytool -genkeypair -alias here -keyalg RSA -keysize 2048 -validity 30 -storetype PKCS12 -dname CN=localhost"
-            + " -ext san=dns:localhost,ip:127.0.0.1 -storepass changeit -keystore "
-            + file);
-    KeyStore keys = KeyStore.getInstance(file.toFile(), WORD);
+  private static synchronized KeyStore keys(Path folder)
+      throws IOException, GeneralSecurityException {
+    if (keys == null) {
+      Path file = folder.resolve("token-server.p12");
+      run(
+          "keytool -genkeypair -alias here -keyalg EC -validity 30 -storetype PKCS12 -dname CN=localhost"
+              + " -ext san=dns:localhost,ip:127.0.0.1,dns:%s -storepass changeit -keystore %s"
+                  .formatted(ELSEWHERE, file));
+      keys = KeyStore.getInstance(file.toFile(), WORD);
+    }
+    return keys;
+  }
+
+  private void writeTrust(KeyStore keys) throws IOException, GeneralSecurityException {
     String pem = Base64.getMimeEncoder().encodeToString(keys.getCertificate("here").getEncoded());
     Files.writeString(
         trust(), "-----BEGIN CERTIFICATE-----\n" + pem + "\n-----END CERTIFICATE-----\n");
-    return keys;
   }
 
   private static void run(String command) throws IOException {
@@ -84,7 +97,11 @@ public final class TokenServer implements AutoCloseable {
   }
 
   public String address() {
-    return "https://localhost:" + server.getAddress().getPort();
+    return "https://localhost:" + port();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
   }
 
   /** Of tokens from now on. */
@@ -92,7 +109,7 @@ public final class TokenServer implements AutoCloseable {
     lasts = seconds;
   }
 
-  void refusing(String code) {
+  public void refusing(String code) {
     error = code;
   }
 

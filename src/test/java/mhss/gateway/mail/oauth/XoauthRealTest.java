@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.AuthenticationFailedException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import mhss.gateway.mail.mailbox.imap.ImapServer;
@@ -31,7 +29,7 @@ class XoauthRealTest {
     try (TokenServer tokens = new TokenServer(folder);
         Peer dovecot = Peer.dovecot(PORT, "invented", tokens.introspection());
         DefaultCamelContext camel = new DefaultCamelContext()) {
-      OAuthLogin login = OAuthConfiguration.login("office", account(tokens), Clock.systemUTC());
+      OAuthLogin login = TestTokens.microsoft("desk", tokens).of(TestTokens.LOGIN);
       ImapServer imap = imap(camel, dovecot, login);
       tokens.withdraw("token-1");
       imap.connect().close();
@@ -58,22 +56,6 @@ class XoauthRealTest {
         Optional.empty(),
         Optional.of(file),
         Optional.empty());
-  }
-
-  private static OAuthAccount account(TokenServer tokens) {
-    return new OAuthAccount(
-        OAuthAccount.Kind.MICROSOFT,
-        "desk",
-        Optional.of("contoso"),
-        Optional.of("app"),
-        Optional.of("a secret"),
-        Optional.of(URI.create(tokens.address())),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(tokens.trust()));
   }
 
   private static ImapServer imap(DefaultCamelContext camel, Peer dovecot, OAuthLogin login) {

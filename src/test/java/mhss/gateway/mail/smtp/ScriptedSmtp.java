@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -25,7 +26,7 @@ public class ScriptedSmtp implements AutoCloseable {
   private static final String HANG_UP = "";
 
   private final ServerSocket server;
-  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, UnaryOperator<String>> answers = new ConcurrentHashMap<>();
   private final List<String> accepted = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger noops = new AtomicInteger();
@@ -40,6 +41,13 @@ public class ScriptedSmtp implements AutoCloseable {
   }
 
   public ScriptedSmtp at(String stage, String answer) {
+    return at(stage, line -> answer);
+  }
+
+  /**
+   * @param answer to the line of the client
+   */
+  public ScriptedSmtp at(String stage, UnaryOperator<String> answer) {
     answers.put(stage, answer);
     return this;
   }
@@ -91,7 +99,7 @@ public class ScriptedSmtp implements AutoCloseable {
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
       PrintStream out = new PrintStream(socket.getOutputStream(), true, StandardCharsets.US_ASCII);
-      boolean on = say(out, answers.getOrDefault("GREETING", "220 scripted"));
+      boolean on = say(out, answer("GREETING", "", "220 scripted"));
       for (String line = on ? in.readLine() : null; line != null; line = in.readLine()) {
         if (!answer(line, in, out)) {
           return;
@@ -113,21 +121,25 @@ public class ScriptedSmtp implements AutoCloseable {
           case "QUIT" -> "221 bye";
           default -> "250 2.1.0 fine";
         };
-    String answer = answers.getOrDefault(command, usual);
+    String answer = answer(command, line, usual);
     if (!say(out, answer)) {
       return false;
     }
     return !(command.equals("DATA") && answer.startsWith("354")) || content(in, out);
   }
 
+  private String answer(String stage, String line, String usual) {
+    return answers.getOrDefault(stage, any -> usual).apply(line);
+  }
+
   private boolean content(BufferedReader in, PrintStream out) throws IOException {
     StringBuilder content = new StringBuilder();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (HANG_UP.equals(answers.get("CONTENT"))) {
+      if (answers.containsKey("CONTENT") && answer("CONTENT", line, "").equals(HANG_UP)) {
         return false;
       }
       if (line.equals(".")) {
-        String answer = answers.getOrDefault(".", "250 2.0.0 taken");
+        String answer = answer(".", line, "250 2.0.0 taken");
         if (answer.startsWith("2") || answer.equals(HANG_UP)) {
           accepted.add(content.toString());
         }
