@@ -108,7 +108,7 @@ def main():
             "an AEAD packet relabelled as unprotected", "pgp-no-integrity-protection")
     message("aead-downgraded.eml", lambda u: b"".join(packet(t, b"\1" + b[36:] if t == 18 else b) for t, b in packets(js_binary(u))),
             "an AEAD packet made into one of version 1", "pgp-altered")
-    message("seipd-version-9.eml", lambda u: edited(u, lambda ps: [(t, b"\x09" + b[1:]) if t == 18 else (t, b) for t, b in ps]), "a protected packet of a version that does not exist", "pgp-weak-algorithm")
+    message("seipd-version-9.eml", lambda u: edited(u, lambda ps: [(t, b"\x09" + b[1:]) if t == 18 else (t, b) for t, b in ps]), "a protected packet of a version that does not exist")
     for size in (10, 100, 300, 700):
         message(f"cut-at-{size}.eml", lambda u, s=size: binary(u)[:s], f"a message cut off after {size} bytes")
     # Packets around

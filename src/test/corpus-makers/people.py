@@ -19,16 +19,16 @@ def main():
     put("empty-lines.eml", lambda u: lines(u, lambda a, b: f"{a}\n\n{b}\n\n"), "answers below their labels, with empty lines")
     put("capitals.eml", lambda u: lines(u, lambda a, b: f"{a.upper()} {b}\n"), "labels in capitals")
     put("small.eml", lambda u: lines(u, lambda a, b: f"{a.lower()} {b}\n"), "labels in small letters")
-    put("no-colons.eml", lambda u: lines(u, lambda a, b: f"{a.rstrip(':')} {b}\n"), "labels that lost their colons, all of them: no form any more", "not-ours", "no-form")
+    put("no-colons.eml", lambda u: lines(u, lambda a, b: f"{a.rstrip(':')} {b}\n"), "labels that lost their colons, some left out: asked about", "parked", "not-recognised")
     put("dashes.eml", lambda u: lines(u, lambda a, b: f"{a} - {b}\n"), "a dash before every answer, also the date: asked about", "parked", "referral-date-missing")
     put("dots.eml", lambda u: lines(u, lambda a, b: f"{a} ......... {b}\n"), "dots to write on")
     put("underscores.eml", lambda u: lines(u, lambda a, b: f"{a} ______ {b} ______\n"), "lines to write on")
     put("brackets.eml", lambda u: lines(u, lambda a, b: f"{a} [{b}]\n" if b else f"{a}\n"), "answers in square brackets: asked about", "parked", "urn-missing")
-    put("stars.eml", lambda u: lines(u, lambda a, b: f"*{a}* {b}\n"), "labels in stars, as text of bold letters: asked about", "parked", "urn-missing")
+    put("stars.eml", lambda u: lines(u, lambda a, b: f"*{a}* {b}\n"), "labels in stars, as text of bold letters")
     put("bullets.eml", lambda u: lines(u, lambda a, b: f"• {a} {b}\n"), "bullets before labels")
     put("numbers.eml", lambda u: "".join(f"{n}. {a} {b}\n" for n, (a, b) in enumerate(rows(u), 1)), "numbers before labels")
     put("tabs.eml", lambda u: lines(u, lambda a, b: f"{a}\t\t{b}\n"), "tabs between")
-    put("table-of-signs.eml", lambda u: lines(u, lambda a, b: f"| {a} | {b} |\n"), "a table of signs: not seen as a form", "not-ours", "no-form")
+    put("table-of-signs.eml", lambda u: lines(u, lambda a, b: f"| {a} | {b} |\n"), "a table of signs: asked about", "parked", "not-recognised")
     put("indented.eml", lambda u: lines(u, lambda a, b: f"        {a} {b}\n"), "everything indented")
     put("urn-below.eml", lambda u: form(u).replace(f"URN 100 {u}", f"URN 100\n{u}"), "the URN below its label")
     put("urn-blanks.eml", lambda u: form(u).replace(u, f"{u[:2]} {u[2:]}"), "a URN with a blank")
@@ -38,7 +38,7 @@ def main():
     put("urn-number.eml", lambda u: form(u).replace("URN 100", "URN"), "the 100 deleted")
     put("urn-missing.eml", lambda u: form(u).replace(f"URN 100 {u}", "URN 100"), "no URN", "parked", "urn-missing")
     put("urn-no-digit.eml", lambda u: form(u).replace(u, "unknown"), "a URN that is a word", "parked", "urn-missing")
-    put("urn-two.eml", lambda u: form(u).replace(u, f"{u} / ZZ3333"), "two URNs: read as one, since a URN may have a slash", urn="{}/ZZ3333")
+    put("urn-two.eml", lambda u: form(u).replace(u, f"{u} / ZZ3333"), "two URNs: asked about", "parked", "urn-missing")
     for file, date, says in [("date-iso", "2026-11-19", "ISO"), ("date-dots", "19.11.2026", "with dots"), ("date-dashes", "19-11-2026", "with dashes"),
                              ("date-words", "19 November 2026", "in words"), ("date-ordinal", "19th November 2026", "with an ordinal"),
                              ("date-day", "Thursday 19 November 2026", "with the day of the week"), ("date-short-year", "19/11/26", "with a short year"),
@@ -78,6 +78,10 @@ def main():
     put("html-unclosed.eml", lambda u: html_form(u).replace("</td>", "").replace("</tr>", ""), "cells and rows that nobody closed", **html)
     put("html-hidden-urn.eml", lambda u: html_form(u).replace("<table", "<span style='display:none'>URN 100 ZZ1111</span><table", 1), "another URN in a hidden span", **html)
     put("html-struck.eml", lambda u: html_form(u).replace(NAME, f"<s>Wrong Person</s> {NAME}"), "a name struck out and another written", **html)
+    # New ones last: each has the next number.
+    put("urn-and.eml", lambda u: form(u).replace(u, f"{u} and ZZ3333"), "two URNs with a word between", "parked", "urn-missing")
+    put("urn-to-follow.eml", lambda u: form(u).replace(u, "to follow 20/11/2026"), "words and a day in place of the URN", "parked", "urn-missing")
+    put("urn-slash.eml", lambda u: form(u).replace(u, f"77 / {u}"), "a URN with a slash and blanks", urn="77/{}")
     book.close()
 
 

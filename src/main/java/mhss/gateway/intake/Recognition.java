@@ -179,7 +179,7 @@ class Recognition {
   }
 
   private void unrecognised(InHand inHand, Optional<Automatic> automatic) {
-    Outcome outcome = unrecognised(inHand.opened(), automatic);
+    Outcome outcome = unrecognised(inHand.opened(), inHand.stored().desk(), automatic);
     if (!(outcome instanceof Outcome.Parked parked) || !parked.cause().equals("not-recognised")) {
       inHand.settle(outcome);
       return;
@@ -196,7 +196,7 @@ class Recognition {
   }
 
   /** What a partner sealed is never taken for chatter, whatever its headers say of it. */
-  private Outcome unrecognised(OpenedMail mail, Optional<Automatic> automatic) {
+  private Outcome unrecognised(OpenedMail mail, String desk, Optional<Automatic> automatic) {
     boolean partner = admission.sender(mail).isPresent();
     if (partner && mail.sealed()) {
       return unrecognisedOfPartner(mail);
@@ -205,7 +205,9 @@ class Recognition {
       return new Outcome.NotOurs(automatic.get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     boolean file = mail.parts().stream().anyMatch(OpenedPart::attachment);
-    return partner && file ? unrecognisedOfPartner(mail) : new Outcome.NotOurs("no-form");
+    return partner && (file || recogniser.printed(mail, desk).isPresent())
+        ? unrecognisedOfPartner(mail)
+        : new Outcome.NotOurs("no-form");
   }
 
   private static Outcome unrecognisedOfPartner(OpenedMail mail) {

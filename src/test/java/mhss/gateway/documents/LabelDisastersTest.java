@@ -32,6 +32,19 @@ class LabelDisastersTest {
   }
 
   @Test
+  void starsThatStandForBoldLettersDoNotCount() {
+    String text =
+        AnnexASamples.text(AnnexA.values())
+            .replace("Name: Pat", "*Name:* Pat")
+            .replace("URN 100", "*URN* 100")
+            .replace("Date of birth:", "**Date of birth:**")
+            .replace("Hours worked:", "*Hours worked*:")
+            .replace("Date of referral:", "* *Date of referral:*");
+
+    assertThat(read(text)).containsExactlyEntriesOf(AnnexA.asPrinted(AnnexA.values()));
+  }
+
+  @Test
   void adviserAndAdvisorAreOneWord() {
     String text = AnnexASamples.text(AnnexA.values());
 

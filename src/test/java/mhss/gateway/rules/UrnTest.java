@@ -26,6 +26,9 @@ class UrnTest {
     "100123, 100123, 100123",
     "100/77, 100/77, 100/77",
     "77–1234., 77-1234, 77-1234",
+    "77 / 1234, 77 / 1234, 77/1234",
+    "AB123/CD456, AB123/CD456, AB123/CD456",
+    "AtW LON 1234, AtW LON 1234, ATWLON1234",
   })
   void readsAUrnAsWrittenAndANormalisedKey(String written, String raw, String key) {
     assertThat(Urn.read(written, PATTERN)).contains(new Urn(raw, key));
@@ -46,6 +49,22 @@ class UrnTest {
         "(insert URN)"
       })
   void findsNoneInABareLabelOrInWords(String written) {
+    assertThat(Urn.read(written, PATTERN)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AB123 / CD456",
+        "AB123/ CD456",
+        "AB123 and CD456",
+        "AB123 AND CD456",
+        "AB123 or 124",
+        "to follow 20/11/2026",
+        "pending 20/11/2026",
+        "see 2 forms",
+      })
+  void doesNotMakeOneOfTwoOrOfWords(String written) {
     assertThat(Urn.read(written, PATTERN)).isEmpty();
   }
 

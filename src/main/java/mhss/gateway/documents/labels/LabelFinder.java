@@ -146,7 +146,8 @@ public class LabelFinder {
         if (place.isPresent()) {
           int value = pattern.valueStart(flow, place.getAsInt(), true).orElseThrow();
           int number = pattern.number(flow, place.getAsInt());
-          nearest = nearer(nearest, new Mention(label, place.getAsInt(), value, number));
+          int start = LabelPattern.beforeStars(flow, place.getAsInt());
+          nearest = nearer(nearest, new Mention(label, start, value, number));
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 class LabelPattern {
 
   private static final int LONGEST = 300;
+  private static final char STAR = '*';
   private static final String NUMBER = "(?:no\\\\.? ?|#)?([0-9]{1,2})";
   private static final String BLANKS = "[ \t\n\f]";
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}']+|[^\\p{L}\\p{N}'\\s]");
@@ -99,15 +100,36 @@ class LabelPattern {
     if (!label.lookingAt() || continuesWord(flow, label.end())) {
       return OptionalInt.empty();
     }
-    Matcher colon = COLON.matcher(flow.folded).region(label.end(), flow.folded.length());
+    int end = afterStars(flow, place, label.end());
+    Matcher colon = COLON.matcher(flow.folded).region(end, flow.folded.length());
     if (colon.lookingAt()) {
-      return OptionalInt.of(colon.end());
+      return OptionalInt.of(afterStars(flow, place, colon.end()));
     }
-    Matcher hint = HINT.matcher(flow.folded).region(label.end(), flow.folded.length());
+    Matcher hint = HINT.matcher(flow.folded).region(end, flow.folded.length());
     if (hint.lookingAt() && flow.endsAt(hint.end())) {
       return OptionalInt.of(hint.end());
     }
-    return withoutColon(flow, label.end(), expected);
+    return withoutColon(flow, end, expected);
+  }
+
+  /** Mail programs put bold words between stars where a mail is made plain text. */
+  private static int afterStars(Flow flow, int place, int at) {
+    int end = at;
+    if (place > 0 && flow.folded.charAt(place - 1) == STAR) {
+      while (end < flow.folded.length() && flow.folded.charAt(end) == STAR) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  /** Where the stars before this place begin. */
+  static int beforeStars(Flow flow, int place) {
+    int start = place;
+    while (start > 0 && flow.folded.charAt(start - 1) == STAR) {
+      start--;
+    }
+    return start;
   }
 
   /** The number at the place where this label was found; 0 for a label that has none. */
@@ -136,7 +158,8 @@ class LabelPattern {
     int reach = Math.min(flow.folded.length(), to + LONGEST);
     Matcher label = words.matcher(flow.folded).region(from, reach);
     while (label.find() && label.start() < to) {
-      boolean apart = label.start() > 0 && flow.folded.charAt(label.start() - 1) == ' ';
+      int start = beforeStars(flow, label.start());
+      boolean apart = start > 0 && flow.folded.charAt(start - 1) == ' ';
       if (apart && valueStart(flow, label.start(), true).isPresent()) {
         return OptionalInt.of(label.start());
       }

@@ -85,11 +85,32 @@ public class Recogniser {
             .distinct()
             .sorted()
             .toList();
+    Optional<String> printed =
+        printed(mail, desk)
+            .map(kind -> kind + ", whose labels are there, but not so that they can be read");
     return new Tried(
         kinds,
-        inForce.stream()
-            .flatMap(rules -> standardWords.nearest(rules, mail, desk).stream())
-            .findFirst());
+        printed.or(
+            () ->
+                inForce.stream()
+                    .flatMap(rules -> standardWords.nearest(rules, mail, desk).stream())
+                    .findFirst()));
+  }
+
+  /** Id of a kind whose form stands in the mail, though not so that it can be read as one. */
+  public Optional<String> printed(OpenedMail mail, String desk) {
+    PrintedLabels labels = new PrintedLabels(mail);
+    return inForce(desk).stream()
+        .flatMap(
+            rules ->
+                rules.kinds().stream()
+                    .filter(kind -> kind.desk().equals(desk) && kind.form().isPresent())
+                    .filter(
+                        kind ->
+                            labels.areOf(
+                                FormLayouts.of(rules, kind.form().get()).orElseThrow())))
+        .map(RuleSet.Kind::id)
+        .findFirst();
   }
 
   /**

@@ -18,9 +18,15 @@ record Protection(String name) {
       return aead(gnupg.getAEADAlgorithm());
     }
     if (data instanceof SymmetricEncIntegrityPacket packet) {
-      return packet.getVersion() == SymmetricEncIntegrityPacket.VERSION_1
-          ? new Protection("MDC")
-          : aead(packet.getAeadAlgorithm());
+      return switch (packet.getVersion()) {
+        case SymmetricEncIntegrityPacket.VERSION_1 -> new Protection("MDC");
+        case SymmetricEncIntegrityPacket.VERSION_2 -> aead(packet.getAeadAlgorithm());
+        default ->
+            throw new Refused(
+                Reason.NOT_OPENPGP,
+                "Encrypted in version %d of the packet, which no standard has: ask the sender to use current software"
+                    .formatted(packet.getVersion()));
+      };
     }
     throw new Refused(
         Reason.NO_INTEGRITY_PROTECTION,
@@ -32,7 +38,10 @@ record Protection(String name) {
       return new Protection("AEAD " + AeadCipher.mode(algorithm));
     } catch (GeneralSecurityException unknown) {
       throw new Refused(
-          Reason.WEAK_ALGORITHM, "Encrypted with the unknown mode " + algorithm, unknown);
+          Reason.WEAK_ALGORITHM,
+          "Encrypted with the unknown mode %d: ask the sender to use current software"
+              .formatted(algorithm),
+          unknown);
     }
   }
 }
