@@ -24,6 +24,8 @@ public record Urn(String raw, String key) {
 
   private static final Pattern BETWEEN_TWO = Pattern.compile(" /|/ ");
 
+  private static final Pattern SPELT_OUT = Pattern.compile("\\S( \\S)*");
+
   /**
    * Reads what stands in the place of a URN: {@code URN 100 AB123}, {@code ab 123/4}. The printed
    * form says {@code URN 100}, so a 100 before something else is residue of the label, and a 100
@@ -48,6 +50,7 @@ public record Urn(String raw, String key) {
   /** {@code AB123 / CD456}; but {@code 77 / 1234} is one, since 77 would be none. */
   private static boolean isTwo(String raw, String pattern) {
     return BETWEEN_TWO.matcher(raw).find()
+        && !SPELT_OUT.matcher(raw).matches()
         && Stream.of(raw.split("/")).allMatch(part -> isOne(normal(part), pattern));
   }
 

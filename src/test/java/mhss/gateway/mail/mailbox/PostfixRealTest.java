@@ -147,10 +147,12 @@ class PostfixRealTest {
   }
 
   private static Delivery send(JavaMailSender sender, ExactMail mail) throws Exception {
-    try (AutoCloseable connections = (AutoCloseable) sender) {
+    try {
       sender.send((MimeMessage) mail);
+      return mail.delivery().orElseThrow();
+    } finally {
+      ((AutoCloseable) sender).close();
     }
-    return mail.delivery().orElseThrow();
   }
 
   private static ExactMail mail(String id, String to) {
