@@ -107,8 +107,7 @@ public class Recogniser {
                     .filter(kind -> kind.desk().equals(desk) && kind.form().isPresent())
                     .filter(
                         kind ->
-                            labels.areOf(
-                                FormLayouts.of(rules, kind.form().get()).orElseThrow())))
+                            labels.areOf(FormLayouts.of(rules, kind.form().get()).orElseThrow())))
         .map(RuleSet.Kind::id)
         .findFirst();
   }
