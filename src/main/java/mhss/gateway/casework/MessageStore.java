@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -172,8 +173,10 @@ public class MessageStore {
       throw new IllegalArgumentException(
           "Message %s has %d bytes; at most %d are read here".formatted(id, mail.size(), max));
     }
+    byte[] raw = new byte[(int) mail.size()];
     try (InputStream in = content.read(id, mail.key())) {
-      return in.readAllBytes();
+      int read = in.readNBytes(raw, 0, raw.length);
+      return read == raw.length ? raw : Arrays.copyOf(raw, read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,9 +13,6 @@ import mhss.gateway.documents.labels.LabelFinder;
  */
 public class DocumentReader {
 
-  /** A mail may have hundreds of files; nobody waits longer for them than for a few. */
-  private static final int SECONDS_FOR_A_MAIL = 6;
-
   /** Layouts are few: those of the rule sets. */
   private final Map<FormLayout, LabelFinder> finders;
 
@@ -31,14 +28,15 @@ public class DocumentReader {
   }
 
   /** For the documents of one mail: what is spent on one of them is not left for the others. */
-  public DocumentReader forOneMail() {
-    return new DocumentReader(finders, Effort.ofSeconds(SECONDS_FOR_A_MAIL)::forOne);
+  public DocumentReader within(MailEffort mail) {
+    return new DocumentReader(finders, mail::forDocument);
   }
 
   /**
    * Opens a document that will be asked more than once: opening is most of the work.
    *
    * @throws DocumentRefused
+   * @throws TooMuchWork when the documents of its mail have cost what they may
    */
   public SeenDocument open(Document document) {
     Effort effort = efforts.get();

@@ -28,8 +28,10 @@ class Formats {
     }
     try {
       return parse(document);
+    } catch (DocumentRefused | TooMuchWork refused) {
+      throw refused;
     } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
-      throw e instanceof DocumentRefused refused ? refused : damaged();
+      throw damaged();
     }
   }
 

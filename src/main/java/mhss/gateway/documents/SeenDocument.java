@@ -26,11 +26,15 @@ public class SeenDocument {
     return content.text();
   }
 
-  /** As {@link DocumentReader#read}; empty too once too much work was spent on the document. */
+  /**
+   * As {@link DocumentReader#read}; empty too once too much work was spent on the document.
+   *
+   * @throws TooMuchWork when its mail has cost what it may: there may be more forms in it
+   */
   public Optional<ReadForm> read(FormLayout layout) {
     try {
       return effort.spentOn(() -> FormReading.of(content, finders.apply(layout)));
-    } catch (DocumentRefused tooMuchWork) {
+    } catch (DocumentRefused ofItsOwn) {
       return Optional.empty();
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mhss.gateway.casework.StoredMail;
+import mhss.gateway.documents.TooMuchWork;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.reading.CheckedReferral;
@@ -88,6 +89,19 @@ public final class InHand {
 
   OpenedMail opened() {
     return opened;
+  }
+
+  /** Looking into the opened mail: when that costs more than a mail may, a person does it. */
+  void looking(Runnable work) {
+    try {
+      opened.effort().spentOn(work);
+    } catch (TooMuchWork left) {
+      settle(
+          new Outcome.Parked(
+              "too-much-work",
+              left.getMessage()
+                  + ": nothing was applied. Read it, and act on it by hand or ask the sender for the form alone"));
+    }
   }
 
   void recognised(Recognised recognised) {

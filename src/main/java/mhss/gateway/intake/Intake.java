@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.casework.StoredMail;
@@ -24,6 +25,7 @@ public class Intake {
   private final Stages stages;
   private final Failures failures;
   private final IntakeSettings settings;
+  private final AtomicInteger unfinished = new AtomicInteger();
   private volatile boolean idle;
 
   /** In their order; a message that has its outcome passes the rest untouched. */
@@ -60,10 +62,19 @@ public class Intake {
 
   /** The next messages to process; empty when there is nothing to do. */
   public List<InHand> claim() {
-    return queue.claim(settings.batch()).stream()
-        .map(this::inHand)
-        .flatMap(Optional::stream)
-        .toList();
+    List<InHand> due =
+        queue.claim(settings.batch()).stream()
+            .map(this::inHand)
+            .flatMap(Optional::stream)
+            .toList();
+    unfinished.set(due.size());
+    return due;
+  }
+
+  private void finished() {
+    if (unfinished.decrementAndGet() == 0) {
+      queue.done();
+    }
   }
 
   public void open(InHand inHand) {
@@ -83,11 +94,16 @@ public class Intake {
   /** Commits everything: case, clocks, letters, outcome and history. */
   public void register(InHand inHand) {
     stages.registration().register(inHand);
+    finished();
   }
 
   /** After an error that no step expected: tried again when it may pass, else parked. */
   public void failed(InHand inHand, Exception cause) {
-    failures.handle(inHand, cause);
+    try {
+      failures.handle(inHand, cause);
+    } finally {
+      finished();
+    }
   }
 
   /**

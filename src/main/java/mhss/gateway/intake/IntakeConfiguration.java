@@ -41,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
 
+  /** What waits opened for processing never takes more of it. */
+  private static final int PARTS_OF_MEMORY = 16;
+
   @Bean
   MailOpener mailOpener(OpenPgp openPgp, DocumentReader documents, Withholding withholding) {
     return new MailOpener(
@@ -60,7 +63,13 @@ class IntakeConfiguration {
 
   @Bean
   OpenedMails openedMails(IntakeSettings settings) {
-    return new OpenedMails(settings.openedCache());
+    return new OpenedMails(
+        Math.min(settings.openedCache(), Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY));
+  }
+
+  @Bean
+  Room room() {
+    return Room.ofThisProcess();
   }
 
   @Bean
@@ -74,15 +83,17 @@ class IntakeConfiguration {
   }
 
   @Bean
+  Screening screening(MailOpener opener, Withholding withholding, OpenedMails opened, Room room) {
+    return new Screening(opener, withholding, opened, room, MimeLimits.DEFAULT.size());
+  }
+
+  @Bean
   Receive receive(
-      MailOpener opener,
-      Withholding withholding,
-      OpenedMails opened,
+      Screening screening,
       MessageStore messages,
       Receive.Ledgers ledgers,
       TransactionTemplate transactions,
       ExecutorService receiving) {
-    Screening screening = new Screening(opener, withholding, opened, MimeLimits.DEFAULT.size());
     return new Receive(screening, messages, ledgers, transactions, receiving);
   }
 
@@ -218,8 +229,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  WorkQueue workQueue(JdbcClient jdbc, Clock clock, IntakeSettings settings) {
-    return new WorkQueue(jdbc, clock, settings.node(), settings.claimed());
+  WorkQueue workQueue(JdbcClient jdbc, Clock clock, Room room, IntakeSettings settings) {
+    return new WorkQueue(jdbc, clock, room, settings.node(), settings.claimed());
   }
 
   @Bean

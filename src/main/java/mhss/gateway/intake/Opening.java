@@ -51,8 +51,7 @@ class Opening {
     try {
       keep(inHand, recently.take(inHand.stored().id()).orElseGet(() -> reopen(inHand)));
     } catch (MailTooComplex tooComplex) {
-      inHand.settle(
-          new Outcome.Parked("too-complex", tooComplex.getMessage() + ": read it in the mailbox"));
+      inHand.settle(new Outcome.Parked("too-complex", tooComplex.getMessage()));
     }
   }
 
@@ -62,12 +61,18 @@ class Opening {
 
   private void keep(InHand inHand, OpenedMail mail) {
     inHand.opened(mail);
-    Optional<String> reason = withholding.reason(mail);
-    if (reason.isPresent()) {
-      inHand.settle(new Outcome.Withheld(reason.get()));
-      return;
+    inHand.looking(() -> withhold(inHand));
+    if (!inHand.settled() || !(inHand.outcome() instanceof Outcome.Withheld)) {
+      inHand.step(step(mail));
     }
-    inHand.step(step(mail));
+  }
+
+  private void withhold(InHand inHand) {
+    withholding
+        .reason(inHand.opened())
+        .ifPresentOrElse(
+            reason -> inHand.settle(new Outcome.Withheld(reason)),
+            () -> inHand.opened().effort().requireAll());
   }
 
   /**

@@ -1,7 +1,9 @@
 package mhss.gateway.intake;
 
 import java.util.List;
+import java.util.function.Supplier;
 import mhss.gateway.documents.Document;
+import mhss.gateway.documents.TooMuchWork;
 import mhss.gateway.intake.opening.MailOpener;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.reading.ReferralReader;
@@ -44,6 +46,10 @@ public class OutgoingForms {
    */
   public SentForm referral(String desk, List<Document> files) {
     OpenedMail mail = open(files);
+    return looking(mail, () -> referral(desk, mail));
+  }
+
+  private SentForm referral(String desk, OpenedMail mail) {
     referrals
         .refuse(mail)
         .ifPresent(
@@ -64,7 +70,7 @@ public class OutgoingForms {
     try {
       OpenedMail mail =
           opener.open(MimeWriter.inner("", files.stream().map(OutgoingForms::attachment).toList()));
-      if (withholding.reason(mail).isPresent()) {
+      if (looking(mail, () -> withholding.reason(mail)).isPresent()) {
         throw new FormRefused(
             "withheld",
             "A file is marked as one that no electronic system may hold (4.49, 4.55): nothing of it was kept. Take it over by hand");
@@ -72,6 +78,14 @@ public class OutgoingForms {
       return mail;
     } catch (MailTooComplex e) {
       throw new FormRefused("too-complex", "The files cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static <T> T looking(OpenedMail mail, Supplier<T> work) {
+    try {
+      return mail.effort().spentOn(work);
+    } catch (TooMuchWork left) {
+      throw new FormRefused("too-much-work", left.getMessage() + ": give the form alone");
     }
   }
 

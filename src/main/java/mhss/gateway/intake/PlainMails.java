@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mhss.gateway.documents.ReadForm;
+import mhss.gateway.documents.TooMuchWork;
 import mhss.gateway.intake.opening.MailOpener;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.opening.OpenedPart;
@@ -31,7 +32,7 @@ public class PlainMails {
    */
   public PlainMail of(byte[] raw, String desk) {
     OpenedMail mail = opener.open(raw);
-    List<Recognised> recognised = recogniser.recognise(mail, desk);
+    List<Recognised> recognised = recognised(mail, desk);
     return new PlainMail(
         mail.head().from(),
         mail.head().to(),
@@ -50,6 +51,15 @@ public class PlainMails {
             .toList());
   }
 
+  /** Whoever reads it looks for forms, where finding them takes too long. */
+  private List<Recognised> recognised(OpenedMail mail, String desk) {
+    try {
+      return mail.effort().spentOn(() -> recogniser.recognise(mail, desk));
+    } catch (TooMuchWork left) {
+      return List.of();
+    }
+  }
+
   /**
    * The bytes of every body and file, with all OpenPGP taken off, by the path of the part.
    *
@@ -62,7 +72,7 @@ public class PlainMails {
   }
 
   private static PlainMail.Part part(OpenedPart part, List<Recognised> recognised) {
-    String own = part.attachment() ? part.text() : OwnWords.of(part.text());
+    String own = part.attachment() ? part.text() : OwnWords.of(part);
     return new PlainMail.Part(
         part.path(),
         part.mediaType(),

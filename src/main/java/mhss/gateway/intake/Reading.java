@@ -9,7 +9,6 @@ import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.InHand.Happening;
-import mhss.gateway.intake.opening.OpenedPart;
 import mhss.gateway.intake.reading.CheckedReferral;
 import mhss.gateway.intake.reading.DecisionFacts;
 import mhss.gateway.intake.reading.Finding;
@@ -38,6 +37,10 @@ class Reading {
   }
 
   void read(InHand inHand) {
+    inHand.looking(() -> looked(inHand));
+  }
+
+  private void looked(InHand inHand) {
     Recognised recognised = inHand.recognised();
     if (recognised.form().isEmpty()) {
       readWords(inHand);
@@ -183,7 +186,6 @@ class Reading {
         new TreeSet<>(NamedUrns.in(inHand.opened().subject(), recognised.ruleSet()));
     inHand.opened().parts().stream()
         .filter(part -> !part.attachment() && !part.path().equals(recognised.part().path()))
-        .map(OpenedPart::text)
         .map(OwnWords::of)
         .forEach(text -> named.addAll(NamedUrns.in(text, recognised.ruleSet())));
     named.remove(urn.key());

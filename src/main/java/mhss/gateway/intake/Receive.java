@@ -59,10 +59,13 @@ public class Receive {
 
   /** All of the batch is stored when this returns, or none of it. */
   public void receive(FetchedBatch batch) {
-    List<Arrival> arrivals = look(batch.mails());
-    transactions.executeWithoutResult(status -> arrivals.forEach(arrival -> enter(batch, arrival)));
-    ledgers.queue().stored();
-    arrivals.forEach(Receive::alert);
+    try (Room.Place inMemory = screening.room(batch.mails())) {
+      List<Arrival> arrivals = look(batch.mails());
+      transactions.executeWithoutResult(
+          status -> arrivals.forEach(arrival -> enter(batch, arrival)));
+      ledgers.queue().stored();
+      arrivals.forEach(Receive::alert);
+    }
   }
 
   private List<Arrival> look(List<FetchedMail> mails) {
@@ -83,7 +86,7 @@ public class Receive {
     }
     byte[] raw;
     try (InputStream in = mail.raw()) {
-      raw = in.readAllBytes();
+      raw = WholeBytes.of(in, mail.size());
     } catch (MailUnreadable unreadable) {
       return Arrival.unreadable(mail);
     }

@@ -51,6 +51,10 @@ class Recognition {
   }
 
   void recognise(InHand inHand) {
+    inHand.looking(() -> looked(inHand));
+  }
+
+  private void looked(InHand inHand) {
     OpenedMail mail = inHand.opened();
     Optional<Automatic> looks = Automatic.of(mail.mail(), mailDomain);
     arrived(inHand, looks);

@@ -1,6 +1,9 @@
 package mhss.gateway.intake;
 
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.documents.TooMuchWork;
 import mhss.gateway.intake.opening.MailOpener;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.mail.FetchedMail;
@@ -18,10 +21,13 @@ class Screening {
   private final MailOpener opener;
   private final Withholding withholding;
   private final OpenedMails opened;
+  private final Room room;
   private final long largest;
 
-  Screening(MailOpener opener, Withholding withholding, OpenedMails opened, long largest) {
+  Screening(
+      MailOpener opener, Withholding withholding, OpenedMails opened, Room room, long largest) {
     this.opener = opener;
+    this.room = room;
     this.withholding = withholding;
     this.opened = opened;
     this.largest = largest;
@@ -32,6 +38,17 @@ class Screening {
     return largest;
   }
 
+  /** For as long as the mails of a batch, and what was opened of them, are in memory. */
+  Room.Place room(Collection<FetchedMail> mails) {
+    return room.take(mails.stream().mapToLong(this::opened).sum());
+  }
+
+  /** A server that does not say how large a mail is may give the largest. */
+  private long opened(FetchedMail mail) {
+    long size = mail.size() < 0 ? largest : mail.size();
+    return size > largest ? 0 : size;
+  }
+
   /**
    * Never throws for what is in the mail: what cannot be opened is stored, and parked later with
    * its cause. Not even for what fills the memory: two such mails, failing alone each, would look
@@ -40,8 +57,7 @@ class Screening {
   Arrival screen(FetchedMail mail, byte[] raw) {
     try {
       OpenedMail open = opener.open(raw);
-      return withholding
-          .reason(open)
+      return reason(open)
           .map(reason -> Arrival.withheld(mail, reason))
           .orElseGet(() -> Arrival.opened(mail, raw, open));
     } catch (RuntimeException | Error e) {
@@ -51,6 +67,15 @@ class Screening {
           mail.uid(),
           e.getClass().getSimpleName());
       return Arrival.unopened(mail, raw);
+    }
+  }
+
+  /** What takes too long to look through is stored, and parked for it. */
+  private Optional<String> reason(OpenedMail open) {
+    try {
+      return open.effort().spentOn(() -> withholding.reason(open));
+    } catch (TooMuchWork left) {
+      return Optional.empty();
     }
   }
 

@@ -33,9 +33,13 @@ class WorkQueue {
   private final Duration claimed;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final Bell bell = new Bell();
+  private final Room room;
+  private volatile Room.Place inHand;
 
-  WorkQueue(JdbcClient jdbc, Clock clock, String node, Duration claimed) {
+  WorkQueue(JdbcClient jdbc, Clock clock, Room room, String node, Duration claimed) {
     this.jdbc = jdbc;
+    this.room = room;
+    inHand = room.take(0);
     this.clock = clock;
     this.node = node;
     this.claimed = claimed;
@@ -60,9 +64,21 @@ class WorkQueue {
 
   /**
    * Counts the try before anything is looked into: a message that stops the process is known by its
-   * tries.
+   * tries. Whoever claims is done with what was claimed before, however that ended.
    */
-  List<Claim> claim(int most) {
+  synchronized List<Claim> claim(int most) {
+    inHand.close();
+    List<Claim> claims = next(most);
+    inHand = room.take(claims.stream().mapToLong(Claim::size).sum());
+    return claims;
+  }
+
+  /** All that was claimed has left the memory. */
+  void done() {
+    inHand.close();
+  }
+
+  private List<Claim> next(int most) {
     if (begun.compareAndSet(false, true)) {
       releasePreviousLife();
     }
@@ -70,24 +86,29 @@ class WorkQueue {
     return fresh.isEmpty() ? claim(1, TRIED_OFTEN, Integer.MAX_VALUE) : fresh;
   }
 
+  /** The oldest, and of those that follow it the smaller ones first, as far as there is room. */
   private List<Claim> claim(int most, int fewestTries, int mostTries) {
     Instant now = clock.instant();
     return jdbc.sql(
             """
+            with due as (select id, size, stored_at from message
+                          where status = 'stored'
+                            and (claimed_until is null or claimed_until < :now or claimed_until > :never)
+                            and (next_try_at is null or next_try_at <= :now or next_try_at > :never)
+                            and attempts between :fewest and :most_tries
+                          order by stored_at limit :most for update skip locked),
+                 aged as (select id, size, row_number() over (order by stored_at, id) = 1 as oldest from due),
+                 together as (select id, oldest, sum(size) over (order by oldest desc, size, id) as bytes from aged)
             update message set attempts = attempts + 1, claimed_by = :node, claimed_until = :until
-             where id in (select id from message
-                           where status = 'stored'
-                             and (claimed_until is null or claimed_until < :now or claimed_until > :never)
-                             and (next_try_at is null or next_try_at <= :now or next_try_at > :never)
-                             and attempts between :fewest and :most_tries
-                           order by stored_at limit :most for update skip locked)
-            returning id, attempts, may_send, said_kind, said_urn
+             where id in (select id from together where oldest or bytes <= :bytes)
+            returning id, attempts, may_send, said_kind, said_urn, size
             """)
         .param("node", node)
         .param("now", Timestamp.from(now))
         .param("never", Timestamp.from(now.plus(NO_WAIT)))
         .param("until", Timestamp.from(now.plus(claimed)))
         .param("most", most)
+        .param("bytes", room.bytes())
         .param("fewest", fewestTries)
         .param("most_tries", mostTries)
         .query(
@@ -96,7 +117,8 @@ class WorkQueue {
                     row.getObject(1, UUID.class),
                     row.getInt(2),
                     row.getBoolean(3),
-                    Said.of(row.getString(4), row.getString(5))))
+                    Said.of(row.getString(4), row.getString(5)),
+                    row.getLong(6)))
         .list();
   }
 
@@ -142,5 +164,5 @@ class WorkQueue {
         > 0;
   }
 
-  record Claim(UUID message, int attempts, boolean maySend, Said said) {}
+  record Claim(UUID message, int attempts, boolean maySend, Said said, long size) {}
 }

@@ -26,6 +26,7 @@ public final class CauseWords {
           Map.entry("document-not-a-known-format", "file of an unknown format"),
           Map.entry("document-no-text", "document without text"),
           Map.entry("document-too-large", "document too large to read"),
+          Map.entry("too-much-work", "takes too long to read"),
           Map.entry("urn-missing", "no URN that can be read"),
           Map.entry("urn-differs", "names two different URNs"),
           Map.entry("several-urns", "names several URNs"),

@@ -6,6 +6,7 @@ import mhss.gateway.pgp.crypto.Limits;
 import mhss.gateway.pgp.keyfiles.KeyBlocks;
 import mhss.gateway.pgp.keyring.KeySet;
 import mhss.gateway.pgp.keys.Certificate;
+import mhss.gateway.pgp.message.Expansion;
 import mhss.gateway.pgp.message.Opening;
 
 /** One public key by itself, for a machine that has no keyring. */
@@ -45,7 +46,7 @@ public final class GivenKey {
    */
   public Opened.Signature verify(byte[] content, byte[] signature, Instant now) {
     KeySet keys = KeySet.of(certificate, now);
-    return new Opening(keys, now, Limits.DEFAULT)
+    return new Opening(keys, now, Limits.DEFAULT, new Expansion(Limits.DEFAULT.content()))
         .open(new Sealed.Detached(content, signature))
         .signatures()
         .get(0);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import mhss.gateway.pgp.crypto.Armour;
 import mhss.gateway.pgp.crypto.Limits;
+import mhss.gateway.pgp.message.Expansion;
 import mhss.gateway.pgp.message.Opening;
 import mhss.gateway.pgp.sealing.DetachedSigning;
 import mhss.gateway.pgp.sealing.Sealer;
@@ -18,16 +19,30 @@ public class OpenPgp {
   private final Clock clock;
   private final Limits limits;
   private final Sealer sealer;
+  private final Optional<Expansion> mail;
 
   public OpenPgp(Keyring keyring, Clock clock) {
     this(keyring, clock, Limits.DEFAULT);
   }
 
   OpenPgp(Keyring keyring, Clock clock, Limits limits) {
+    this(keyring, clock, limits, Optional.empty());
+  }
+
+  private OpenPgp(Keyring keyring, Clock clock, Limits limits, Optional<Expansion> mail) {
     this.keyring = keyring;
     this.clock = clock;
     this.limits = limits;
     this.sealer = new Sealer(clock);
+    this.mail = mail;
+  }
+
+  /**
+   * For the sealed parts of one mail: together they may grow to no more than one of them alone. Not
+   * for several threads.
+   */
+  public OpenPgp forOneMail() {
+    return new OpenPgp(keyring, clock, limits, Optional.of(new Expansion(limits.content())));
   }
 
   /**
@@ -38,7 +53,8 @@ public class OpenPgp {
    *     a key would help
    */
   public Opened open(Sealed sealed) {
-    return new Opening(keyring.current(), clock.instant(), limits).open(sealed);
+    Expansion expansion = mail.orElseGet(() -> new Expansion(limits.content()));
+    return new Opening(keyring.current(), clock.instant(), limits, expansion).open(sealed);
   }
 
   /**

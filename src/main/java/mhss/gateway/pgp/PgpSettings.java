@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param partnerKeys folder of partners' public keys, {@code *.asc}
- * @param maxContent largest content of one message when opened
+ * @param maxContent most that all that is sealed in one mail may grow to when opened
  * @param maxDepth layers of encryption and compression
  * @param keyLifetime of keys generated here
  */
@@ -20,6 +20,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gateway.pgp")
 record PgpSettings(
     @NotNull @DefaultValue("config/keys") Path partnerKeys,
-    @NotNull @DefaultValue("200MB") DataSize maxContent,
+    @NotNull @DefaultValue("128MB") DataSize maxContent,
     @Min(2) @Max(16) @DefaultValue("4") int maxDepth,
     @NotNull @DefaultValue("3y") Period keyLifetime) {}

@@ -115,7 +115,7 @@ public final class FuzzedMails {
   private static void look(OpenedMail mail, Recognised recognised) {
     Bounds.most(10_000, recognised.because().length());
     ADMISSION.refuse(mail, recognised);
-    NamedUrns.in(OwnWords.of(recognised.part().text()), recognised.ruleSet());
+    NamedUrns.in(OwnWords.of(recognised.part()), recognised.ruleSet());
     NamedUrns.couldBe(mail.subject(), recognised.ruleSet());
     DECISIONS.of(mail, recognised, Optional.empty(), NOW);
     if (recognised.form().isPresent()) {

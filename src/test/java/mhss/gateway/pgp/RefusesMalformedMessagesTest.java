@@ -158,6 +158,22 @@ class RefusesMalformedMessagesTest {
   }
 
   @Test
+  void refusesPartsOfOneMailThatAreTooLargeTogether() {
+    byte[] half = compressed(literal(new byte[6 << 20]));
+    byte[] bomb = compressed(literal(new byte[20 << 20]));
+    OpenPgp openPgp = world.openPgpAt(NOW, new Limits(10 << 20, 4));
+    OpenPgp mail = openPgp.forOneMail();
+    OpenPgp bombed = openPgp.forOneMail();
+
+    assertThat(mail.open(new Sealed.Message(half)).content()).hasSize(6 << 20);
+    assertThat(assertRefused(Reason.TOO_LARGE, () -> mail.open(new Sealed.Message(half))))
+        .hasMessageContaining("gateway.pgp.max-content");
+    assertRefused(Reason.TOO_LARGE, () -> bombed.open(new Sealed.Message(bomb)));
+    assertRefused(Reason.TOO_LARGE, () -> bombed.open(new Sealed.Message(literal(TEXT))));
+    assertThat(openPgp.forOneMail().open(new Sealed.Message(half)).content()).hasSize(6 << 20);
+  }
+
+  @Test
   void refusesLayersUponLayers() {
     byte[] packets = literal(TEXT);
     for (int i = 0; i < 5; i++) {

@@ -13,6 +13,9 @@ public final class ContentBuilder {
 
   private static final Pattern WIDE_GAP = Pattern.compile("\t[\t ]*| {3,}\t*");
 
+  /** Accents on one letter (Unicode Annex 15): whoever sorts more of them never ends. */
+  private static final int MOST_MARKS = 30;
+
   private final List<Fragment> fragments = new ArrayList<>();
   private final Deque<int[]> openCells = new ArrayDeque<>();
   private final StringBuilder pending = new StringBuilder();
@@ -22,6 +25,7 @@ public final class ContentBuilder {
   private int line = 1;
   private int rows;
   private int characters;
+  private int marks;
   private boolean heading;
   private boolean struck;
   private boolean symbols;
@@ -37,6 +41,10 @@ public final class ContentBuilder {
 
   /** No-break and other typographic blanks are blanks; what has no width is nothing. */
   private void add(char character) {
+    marks = isMark(character) ? marks + 1 : 0;
+    if (marks > MOST_MARKS) {
+      return;
+    }
     if (isStroke(character) && !strokes.isEmpty()) {
       strokes.set(strokes.size() - 1, true);
     } else if (character == '\t'
@@ -159,6 +167,13 @@ public final class ContentBuilder {
     String text = pending.substring(start, end);
     fragments.add(new Fragment(text, before, 0, line, place, Box.NONE, heading, lines));
     before = Break.GAP;
+  }
+
+  private static boolean isMark(char character) {
+    int type = character < '\u0300' ? Character.OTHER_LETTER : Character.getType(character);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** How a line through a letter is typed where there are no fonts. */

@@ -5,6 +5,7 @@ import java.util.List;
 import mhss.gateway.documents.content.Box;
 import mhss.gateway.documents.content.Content;
 import mhss.gateway.documents.content.ContentBuilder;
+import mhss.gateway.documents.content.Effort;
 import mhss.gateway.documents.content.Fragment;
 
 /** Plain text; its columns of characters are as good as places on a page. */
@@ -31,6 +32,7 @@ public class PlainText {
     int line = 0;
     int from = 0;
     for (Fragment fragment : fragments) {
+      Effort.step();
       from = fragment.line() == line ? from : 0;
       line = fragment.line();
       String whole = lines[line - 1];

@@ -2,6 +2,7 @@ package mhss.gateway.intake.opening;
 
 import java.util.List;
 import java.util.Optional;
+import mhss.gateway.documents.MailEffort;
 import mhss.gateway.mail.MailHead;
 import mhss.gateway.mail.MailPart;
 
@@ -13,6 +14,7 @@ import mhss.gateway.mail.MailPart;
  *     held
  * @param protectedFrom addresses of the From header inside the encryption, when the sender put one
  *     there
+ * @param effort what opening it has left for looking into it
  */
 public record OpenedMail(
     MailPart mail,
@@ -23,7 +25,8 @@ public record OpenedMail(
     List<String> titles,
     List<OpenedPart> parts,
     List<ClosedPart> closed,
-    List<String> warnings) {
+    List<String> warnings,
+    MailEffort effort) {
 
   /** The subject that counts: the protected one when there is one. */
   public String subject() {

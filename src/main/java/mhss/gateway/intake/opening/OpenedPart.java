@@ -2,6 +2,7 @@ package mhss.gateway.intake.opening;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import mhss.gateway.documents.Document;
 import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.documents.SeenDocument;
@@ -11,7 +12,7 @@ import mhss.gateway.documents.SeenDocument;
  *
  * @param path place in the mail; a dash leads from a sealed part to what was in it
  * @param content as the sender attached it; text in UTF-8
- * @param text all that a person would read in it; empty when it cannot be read as a document
+ * @param shown behind {@link #text()}
  * @param document the same, to be read as a form
  * @param refusal why it cannot
  */
@@ -21,10 +22,24 @@ public record OpenedPart(
     String fileName,
     boolean attachment,
     byte[] content,
-    String text,
+    PartText shown,
     Optional<SeenDocument> document,
     Optional<DocumentRefused> refusal,
     Protection protection) {
+
+  /** All that a person would read in it; empty when it cannot be read as a document. */
+  public String text() {
+    return shown.text();
+  }
+
+  /**
+   * Something made of the text, once however often it is asked for.
+   *
+   * @param form a constant
+   */
+  public <T> T made(Function<String, T> form) {
+    return shown.made(form);
+  }
 
   public Document file() {
     return new Document(fileName, mediaType, content);
@@ -38,7 +53,7 @@ public record OpenedPart(
   /** The same, as far as something with another protection decides about it. */
   public OpenedPart under(Protection other) {
     return new OpenedPart(
-        path, mediaType, fileName, attachment, content, text, document, refusal, other);
+        path, mediaType, fileName, attachment, content, shown, document, refusal, other);
   }
 
   /** What it says belongs in no log. */

@@ -65,18 +65,45 @@ enum PgpLook {
 
   /** The armoured block and the text around it, which nothing protects. */
   static Block block(byte[] content) {
-    String all = ascii(content, content.length);
-    Matcher begin = ARMOUR.matcher(all);
+    Matcher begin = ARMOUR.matcher(new Latin(content));
     if (!begin.find()) {
       return new Block(content, new byte[0]);
     }
-    Matcher end = (begin.group(1).endsWith("KEY BLOCK") ? END_OF_KEY : END).matcher(all);
+    Matcher end =
+        (begin.group(1).endsWith("KEY BLOCK") ? END_OF_KEY : END).matcher(new Latin(content));
     int to = end.find(begin.end()) ? end.end() : content.length;
+    if (begin.start() == 0 && to == content.length) {
+      return new Block(content, new byte[0]);
+    }
     byte[] block = Arrays.copyOfRange(content, begin.start(), to);
     byte[] around = new byte[content.length - block.length];
     System.arraycopy(content, 0, around, 0, begin.start());
     System.arraycopy(content, to, around, begin.start(), content.length - to);
     return new Block(block, around);
+  }
+
+  /** Bytes as characters, of many megabytes without a copy. */
+  private record Latin(byte[] bytes) implements CharSequence {
+
+    @Override
+    public int length() {
+      return bytes.length;
+    }
+
+    @Override
+    public char charAt(int place) {
+      return (char) (bytes[place] & 0xFF);
+    }
+
+    @Override
+    public CharSequence subSequence(int from, int to) {
+      return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public String toString() {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
   }
 
   private static String ascii(byte[] content, int length) {
@@ -86,7 +113,7 @@ enum PgpLook {
   record Block(byte[] armoured, byte[] around) {
 
     boolean hasTextAround() {
-      return !ascii(around, around.length).isBlank();
+      return around.length > 0 && !ascii(around, around.length).isBlank();
     }
   }
 }

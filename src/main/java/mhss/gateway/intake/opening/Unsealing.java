@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import mhss.gateway.documents.Document;
 import mhss.gateway.documents.DocumentReader;
 import mhss.gateway.documents.DocumentRefused;
+import mhss.gateway.documents.DocumentRefused.Reason;
+import mhss.gateway.documents.MailEffort;
 import mhss.gateway.documents.SeenDocument;
+import mhss.gateway.documents.TooMuchWork;
 import mhss.gateway.mail.MailHead;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MimeReader;
@@ -66,7 +69,7 @@ class Unsealing {
     this.documents = documents;
   }
 
-  OpenedMail result(MailPart mail, MailHead head) {
+  OpenedMail result(MailPart mail, MailHead head, MailEffort effort) {
     return new OpenedMail(
         mail,
         head,
@@ -76,7 +79,8 @@ class Unsealing {
         List.copyOf(titles),
         List.copyOf(parts),
         List.copyOf(closed),
-        List.copyOf(warnings));
+        List.copyOf(warnings),
+        effort);
   }
 
   void visit(MailPart part, Protection protection, int layer) {
@@ -132,7 +136,11 @@ class Unsealing {
    */
   private Optional<Protection> verified(String path, Sealed sealed, Protection protection) {
     try {
+      MailEffort.check();
       return Optional.of(protection.and(openPgp.open(sealed)));
+    } catch (TooMuchWork left) {
+      close(path, Refused.Reason.TOO_LARGE, left.getMessage());
+      return Optional.empty();
     } catch (Refused refused) {
       boolean readable = refused.reason() == Refused.Reason.SIGNER_UNKNOWN;
       closed.add(new ClosedPart(path, refused.reason(), refused.getMessage(), List.of(), readable));
@@ -191,6 +199,7 @@ class Unsealing {
       return;
     }
     try {
+      MailEffort.check();
       Opened opened = openPgp.open(sealed);
       opened.warnings().forEach(warning -> warnings.add(warning + ":" + part.path()));
       visitOpened(part, opened, protection.and(opened), layer + 1);
@@ -198,6 +207,8 @@ class Unsealing {
       closed.add(
           new ClosedPart(
               part.path(), missing.reason(), missing.getMessage(), missing.keyIds(), false));
+    } catch (TooMuchWork leftSealed) {
+      close(part.path(), Refused.Reason.TOO_LARGE, leftSealed.getMessage());
     } catch (Refused refused) {
       close(part.path(), refused.reason(), refused.getMessage());
       if (sealed instanceof Sealed.Cleartext text) {
@@ -235,7 +246,7 @@ class Unsealing {
             part.fileName(),
             part.attachment(),
             seen.content(),
-            seen.text(),
+            new PartText(seen.text()),
             seen.document(),
             seen.refusal(),
             protection));
@@ -259,6 +270,10 @@ class Unsealing {
       return new Seen(content, seen.text(), Optional.of(seen), Optional.empty());
     } catch (DocumentRefused refused) {
       return new Seen(content, text, Optional.empty(), Optional.of(refused));
+    } catch (TooMuchWork left) {
+      // People can read the mail all the same; the mail itself tells that this was left out.
+      DocumentRefused refused = new DocumentRefused(Reason.TOO_LARGE, left.getMessage());
+      return new Seen(content, text, Optional.empty(), Optional.of(refused));
     }
   }
 
@@ -267,10 +282,7 @@ class Unsealing {
   }
 
   private byte[] htmlText(Leaf part) {
-    byte[] html = part.text().get().getBytes(StandardCharsets.UTF_8);
-    return documents
-        .text(new Document("body.html", part.mediaType(), html))
-        .getBytes(StandardCharsets.UTF_8);
+    return seen(part).text().getBytes(StandardCharsets.UTF_8);
   }
 
   private static String head(byte[] content) {

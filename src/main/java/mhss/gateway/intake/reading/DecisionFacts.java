@@ -31,7 +31,7 @@ public class DecisionFacts {
       "([0-9]{1,2}(?:st|nd|rd|th)?[ /.-]+(?:[0-9]{1,2}|[a-z]{3,9})[ /.-]+[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})";
   private static final Pattern SUBMITTED =
       Pattern.compile(
-          "\\b(?:submitted|submission|resubmitted)\\b(?: date)?(?: (?:on|of|was|is|by you|the|report|support plan|plan))*[ :]{0,3}"
+          "\\b(?:submitted|submission|resubmitted)\\b(?: date)?(?: (?:on|of|was|is|by you|the|report|support plan|plan))*+[ :]{0,3}"
               + DATE,
           Pattern.CASE_INSENSITIVE);
 
@@ -98,8 +98,9 @@ public class DecisionFacts {
       Recognised recognised, LocalDate today, Map<String, String> facts) {
     Set<String> dates = new TreeSet<>();
     Matcher stated =
-        SUBMITTED.matcher(OwnWords.of(recognised.part().text()).replaceAll("\\s+", " "));
-    while (stated.find()) {
+        SUBMITTED.matcher(OwnWords.of(recognised.part()).replaceAll("\\s+", " "));
+    // Two are too many, however many there are.
+    while (dates.size() < 2 && stated.find()) {
       dates.add(DateText.read(stated.group(1), today).map(LocalDate::toString).orElse("?"));
     }
     if (dates.isEmpty()) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.intake.opening.OpenedMail;
-import mhss.gateway.intake.opening.OpenedPart;
 import mhss.gateway.intake.recognition.NamedUrns;
 import mhss.gateway.intake.recognition.OwnWords;
 import mhss.gateway.intake.recognition.Recognised;
@@ -105,7 +104,6 @@ public class SpokenCase {
     mail.parts().stream()
         .filter(part -> !part.attachment())
         .filter(part -> part.protection().equals(recognised.part().protection()))
-        .map(OpenedPart::text)
         .map(OwnWords::of)
         .forEach(words -> named.addAll(NamedUrns.in(words, recognised.ruleSet())));
     return named;

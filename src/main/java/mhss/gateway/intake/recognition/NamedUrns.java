@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mhss.gateway.documents.MailEffort;
 import mhss.gateway.rules.KindWords;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.Urn;
@@ -21,15 +22,19 @@ public final class NamedUrns {
           "\\b(?:URN|(?<!our )(?<!your )(?<!my )reference)\\b(?: ?(?:number|no)\\b)?[ :#.]{0,4}(?:100[ :]+)?([A-Z0-9][A-Z0-9/-]{2,19})",
           Pattern.CASE_INSENSITIVE);
 
+  /** One is a case, two are for a person; more are only named to that person. */
+  private static final int MOST = 20;
+
   private static final Pattern WORD = Pattern.compile("[A-Z0-9][A-Z0-9/-]{2,19}");
 
   private NamedUrns() {}
 
-  /** Normalised, each once. */
+  /** Normalised, each once; of very many some. */
   public static Set<String> in(String text, RuleSet rules) {
     Set<String> named = new TreeSet<>();
     Matcher matcher = NAMED.matcher(text.replaceAll("\\s+", " "));
-    while (matcher.find()) {
+    while (named.size() < MOST && matcher.find()) {
+      MailEffort.check();
       rules.urn(matcher.group(1)).map(Urn::key).ifPresent(named::add);
     }
     return named;

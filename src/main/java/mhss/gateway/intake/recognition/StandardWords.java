@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mhss.gateway.documents.MailEffort;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.opening.OpenedPart;
 import mhss.gateway.mail.SignedSubject;
@@ -21,6 +23,9 @@ import mhss.gateway.rules.RuleSet;
  * doubtful.
  */
 class StandardWords {
+
+  private static final Function<String, KindWords.Body> BODY =
+      text -> KindWords.Body.of(OwnWords.of(text));
 
   private final SignedSubject signed;
 
@@ -77,9 +82,11 @@ class StandardWords {
 
   private record Near(RuleSet.Kind kind, OpenedPart part) {
     long said() {
+      MailEffort.check();
+      List<String> missing = kind.words().missing(words(part));
       return kind.words().sentences().stream()
           .filter(sentence -> !sentence.startsWith("("))
-          .filter(sentence -> says(sentence, part))
+          .filter(sentence -> !missing.contains(sentence))
           .count();
     }
   }
@@ -100,7 +107,7 @@ class StandardWords {
     }
     OpenedPart part = saying.orElse(bodies.get(0));
     boolean contradicted =
-        bodies.stream().anyMatch(one -> kind.words().contradicts(OwnWords.of(one.text())));
+        bodies.stream().anyMatch(one -> kind.words().contradicts(words(one)));
     return Optional.of(
         new Recognised(
             rules,
@@ -125,7 +132,12 @@ class StandardWords {
   }
 
   private static KindWords.Match body(RuleSet.Kind kind, OpenedPart part) {
-    return kind.words().body(OwnWords.of(part.text()));
+    MailEffort.check();
+    return kind.words().body(words(part));
+  }
+
+  private static KindWords.Body words(OpenedPart part) {
+    return part.made(BODY);
   }
 
   private static boolean certain(RuleSet.Kind kind, KindWords.Match subject, KindWords.Match body) {
@@ -151,15 +163,9 @@ class StandardWords {
   }
 
   private static String missing(RuleSet.Kind kind, OpenedPart part) {
-    return kind.words().sentences().stream()
-        .filter(sentence -> !says(sentence, part))
+    return kind.words().missing(words(part)).stream()
         .map(sentence -> "'" + sentence + "'")
         .collect(Collectors.joining(", "));
-  }
-
-  private static boolean says(String sentence, OpenedPart part) {
-    KindWords one = new KindWords(List.of(), List.of(), List.of(), List.of(sentence));
-    return one.body(OwnWords.of(part.text())).verdict() != Verdict.NO;
   }
 
   private static String word(KindWords.Match match) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import mhss.gateway.intake.opening.StackedMarks;
 
 /**
  * Finds a customer who works for the provider itself (2024 guidance 4.06, 4.07). Only holds the
@@ -31,7 +32,7 @@ public final class OwnEmployees {
   /** Whole words between blanks; marks and the form of the company do not count. */
   private static String plain(String name) {
     String words =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
+        Normalizer.normalize(StackedMarks.cut(name), Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)
             .replace("&", " and ")
             .replaceAll("[\\p{M}'’.]", "")

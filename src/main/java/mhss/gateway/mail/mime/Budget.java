@@ -52,7 +52,7 @@ final class Budget {
       throw new MailTooComplex(
           String.format(
               Locale.ROOT,
-              "More than %s %d allows: read it in the mailbox, or raise the limit and replay",
+              "More than %s %d allows: read it in the mailbox",
               limit,
               allowed));
     }

@@ -1,5 +1,6 @@
 package mhss.gateway.pgp.crypto;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -43,15 +44,13 @@ public final class Armour {
   public static Blocks read(byte[] data) {
     List<Block> blocks = new ArrayList<>();
     boolean textAround = false;
-    List<String> lines = new String(data, StandardCharsets.ISO_8859_1).lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).stripTrailing();
-      Matcher begin = BEGIN.matcher(line);
+    for (Line line = Line.at(data, 0); line.isThere(); line = line.next()) {
+      Matcher begin = BEGIN.matcher(line.startsWith(DASHES) ? line.text() : "");
       if (begin.matches()) {
         String label = begin.group(1);
-        int end = end(lines, i + 1, label);
-        blocks.add(new Block(label, decode(lines.subList(i + 1, end))));
-        i = end;
+        Line end = end(line.next(), label);
+        blocks.add(new Block(label, decode(data, line.next(), end)));
+        line = end;
       } else {
         textAround |= !line.isBlank();
       }
@@ -59,36 +58,94 @@ public final class Armour {
     return new Blocks(blocks, textAround);
   }
 
-  private static int end(List<String> lines, int from, String label) {
-    for (int i = from; i < lines.size(); i++) {
-      if (lines.get(i).stripTrailing().equals(END + label + DASHES)) {
-        return i;
+  private static Line end(Line from, String label) {
+    for (Line line = from; line.isThere(); line = line.next()) {
+      if (line.startsWith(END) && line.text().equals(END + label + DASHES)) {
+        return line;
       }
     }
     throw new BrokenArmour("a PGP " + label + " block does not end");
   }
 
-  private static byte[] decode(List<String> lines) {
-    int body = 0;
-    while (body < lines.size() && HEADER.matcher(lines.get(body).stripTrailing()).matches()) {
-      body++;
+  private static byte[] decode(byte[] data, Line first, Line end) {
+    Line line = first;
+    while (line.from() < end.from() && HEADER.matcher(line.text()).matches()) {
+      line = line.next();
     }
-    StringBuilder base64 = new StringBuilder();
-    for (String line : lines.subList(body, lines.size())) {
-      String digits = line.strip();
-      if (!isChecksum(digits)) {
-        base64.append(digits);
+    ByteArrayOutputStream base64 = new ByteArrayOutputStream(end.from() - line.from());
+    for (; line.from() < end.from(); line = line.next()) {
+      int start = line.firstVisible();
+      if (!isChecksum(data, start, line.end())) {
+        base64.write(data, start, line.end() - start);
       }
     }
     try {
-      return Base64.getDecoder().decode(base64.toString());
+      return Base64.getDecoder().decode(base64.toByteArray());
     } catch (IllegalArgumentException notBase64) {
       throw new BrokenArmour("a PGP block is not base64");
     }
   }
 
-  private static boolean isChecksum(String line) {
-    return line.length() == 5 && line.charAt(0) == '=';
+  private static boolean isChecksum(byte[] data, int start, int end) {
+    return end - start == 5 && data[start] == '=';
+  }
+
+  /**
+   * A line of a block of many megabytes, as it stands there.
+   *
+   * @param end where what can be seen of it ends
+   * @param next where the line after it begins
+   */
+  private record Line(byte[] data, int from, int end, int nextFrom) {
+
+    static Line at(byte[] data, int from) {
+      int to = from;
+      while (to < data.length && data[to] != '\n' && data[to] != '\r') {
+        to++;
+      }
+      boolean both = to + 1 < data.length && data[to] == '\r' && data[to + 1] == '\n';
+      int end = to;
+      while (end > from && isBlank(data[end - 1])) {
+        end--;
+      }
+      return new Line(data, from, end, Math.min(data.length, to + (both ? 2 : 1)));
+    }
+
+    Line next() {
+      return at(data, nextFrom);
+    }
+
+    boolean isThere() {
+      return from < data.length;
+    }
+
+    boolean isBlank() {
+      return end == from;
+    }
+
+    int firstVisible() {
+      int start = from;
+      while (start < end && isBlank(data[start])) {
+        start++;
+      }
+      return start;
+    }
+
+    boolean startsWith(String words) {
+      return end - from >= words.length() && words.equals(latin(from, from + words.length()));
+    }
+
+    String text() {
+      return latin(from, end);
+    }
+
+    private String latin(int start, int to) {
+      return new String(data, start, to - start, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isBlank(byte octet) {
+      return Character.isWhitespace(octet & 0xFF);
+    }
   }
 
   /** The armour cannot be taken off. */

@@ -3,12 +3,13 @@ package mhss.gateway.pgp.crypto;
 /**
  * How much one message may make us do.
  *
- * @param content bytes of the opened content, and of each decompressed layer on the way to it
+ * @param content bytes of the opened content, and of each decompressed layer on the way to it; of
+ *     all messages in one mail together
  * @param depth layers of encryption and compression
  */
 public record Limits(long content, int depth) {
 
-  public static final Limits DEFAULT = new Limits(200L << 20, 4);
+  public static final Limits DEFAULT = new Limits(128L << 20, 4);
 
   /** Bytes of packets that are not content: key packets, signatures, markers. */
   public static final long PRELUDE = 1 << 20;

@@ -34,19 +34,25 @@ final class MessageReader {
 
   private final Decryption decryption;
   private final Limits limits;
+  private final Expansion expansion;
   private final MessageGrammar grammar = new MessageGrammar();
   private final List<PGPSignature> signatures = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private Optional<Opened.Encryption> encryption = Optional.empty();
   private byte[] content;
   private String fileName = "";
+  private long largest;
 
-  MessageReader(Decryption decryption, Limits limits) {
+  MessageReader(Decryption decryption, Limits limits, Expansion expansion) {
     this.decryption = decryption;
     this.limits = limits;
+    this.expansion = expansion;
   }
 
   SignedContent read(byte[] packets) {
+    if (expansion.left() == 0) {
+      throw expansion.tooLarge();
+    }
     try {
       byte[] known = ForeignRecipients.leftOut(packets);
       layer(new ByteArrayInputStream(known), known.length, 0);
@@ -57,6 +63,8 @@ final class MessageReader {
           Reason.NOT_OPENPGP,
           "Not a well-formed OpenPGP message: ask the sender to send it again",
           malformed);
+    } finally {
+      expansion.grew(largest);
     }
     return new SignedContent(
         content, fileName, encryption, signatures, SignedContent.Form.MESSAGE, warnings);
@@ -67,7 +75,15 @@ final class MessageReader {
       throw new Refused(
           Reason.TOO_LARGE, "More than %d layers in one message".formatted(limits.depth()));
     }
-    MeteredInput metered = new MeteredInput(stream, most);
+    MeteredInput metered = new MeteredInput(stream, most, expansion);
+    try {
+      packets(metered, depth);
+    } finally {
+      largest = Math.max(largest, metered.count());
+    }
+  }
+
+  private void packets(MeteredInput metered, int depth) throws IOException, PGPException {
     BCPGInputStream packets = new BCPGInputStream(metered);
     Deque<PGPOnePassSignature> announced = new ArrayDeque<>();
     int count = 0;
@@ -133,7 +149,7 @@ final class MessageReader {
     grammar.next(Symbol.COMPRESSED_DATA);
     PGPCompressedData data = new PGPCompressedData(packets);
     metered.expectContent();
-    layer(data.getDataStream(), limits.content() + Limits.PRELUDE, depth + 1);
+    layer(data.getDataStream(), expansion.left() + Limits.PRELUDE, depth + 1);
     data.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 
@@ -144,11 +160,8 @@ final class MessageReader {
     String name = new String(literal.getRawFileName(), StandardCharsets.UTF_8);
     fileName = name.equals(PGPLiteralData.CONSOLE) ? "" : name;
     content = literal.getInputStream().readAllBytes();
-    if (content.length > limits.content()) {
-      throw new Refused(
-          Reason.TOO_LARGE,
-          "The content has %d bytes: if it is genuine, raise gateway.pgp.max-content"
-              .formatted(content.length));
+    if (content.length > expansion.left()) {
+      throw expansion.tooLarge();
     }
   }
 

@@ -14,12 +14,14 @@ import mhss.gateway.pgp.crypto.Limits;
 final class MeteredInput extends FilterInputStream {
 
   private final long most;
+  private final Expansion expansion;
   private long read;
   private long allowed;
 
-  MeteredInput(InputStream in, long most) {
+  MeteredInput(InputStream in, long most, Expansion expansion) {
     super(in);
     this.most = most;
+    this.expansion = expansion;
     this.allowed = most;
   }
 
@@ -29,6 +31,11 @@ final class MeteredInput extends FilterInputStream {
 
   void expectContent() {
     allowed = most;
+  }
+
+  /** Bytes that came out so far. */
+  long count() {
+    return read;
   }
 
   @Override
@@ -56,11 +63,14 @@ final class MeteredInput extends FilterInputStream {
 
   private void count(int octets) {
     read += octets;
+    if (read > most) {
+      throw expansion.tooLarge();
+    }
     if (read > allowed) {
       throw new Refused(
           Reason.TOO_LARGE,
-          "The message grows beyond %d bytes when opened: if it is genuine, raise gateway.pgp.max-content"
-              .formatted(allowed));
+          "There are more than %d bytes before the content: ask the sender to seal it again"
+              .formatted(Limits.PRELUDE));
     }
   }
 }

@@ -23,11 +23,13 @@ public final class Opening {
   private final KeySet keys;
   private final Instant now;
   private final Limits limits;
+  private final Expansion expansion;
 
-  public Opening(KeySet keys, Instant now, Limits limits) {
+  public Opening(KeySet keys, Instant now, Limits limits, Expansion expansion) {
     this.keys = keys;
     this.now = now;
     this.limits = limits;
+    this.expansion = expansion;
   }
 
   public Opened open(Sealed sealed) {
@@ -57,7 +59,7 @@ public final class Opening {
   }
 
   private SignedContent message(byte[] data) {
-    MessageReader reader = new MessageReader(new Decryption(keys, now), limits);
+    MessageReader reader = new MessageReader(new Decryption(keys, now), limits, expansion);
     if (Armour.isBinary(data)) {
       return reader.read(data);
     }
