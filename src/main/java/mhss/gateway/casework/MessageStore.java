@@ -1,11 +1,9 @@
 package mhss.gateway.casework;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -173,13 +171,7 @@ public class MessageStore {
       throw new IllegalArgumentException(
           "Message %s has %d bytes; at most %d are read here".formatted(id, mail.size(), max));
     }
-    byte[] raw = new byte[(int) mail.size()];
-    try (InputStream in = content.read(id, mail.key())) {
-      int read = in.readNBytes(raw, 0, raw.length);
-      return read == raw.length ? raw : Arrays.copyOf(raw, read);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return content.whole(id, mail.key(), (int) mail.size());
   }
 
   /** The exact bytes, however many; read within the surrounding transaction. */

@@ -59,12 +59,15 @@ public class Receive {
 
   /** All of the batch is stored when this returns, or none of it. */
   public void receive(FetchedBatch batch) {
-    try (Room.Place inMemory = screening.room(batch.mails())) {
+    Room.Place inMemory = screening.room(batch.mails());
+    try {
       List<Arrival> arrivals = look(batch.mails());
       transactions.executeWithoutResult(
           status -> arrivals.forEach(arrival -> enter(batch, arrival)));
       ledgers.queue().stored();
       arrivals.forEach(Receive::alert);
+    } finally {
+      inMemory.leave();
     }
   }
 

@@ -42,8 +42,8 @@ class Room {
     return new Place(wanted);
   }
 
-  /** What was taken; closed by whoever took it, and more than once does no harm. */
-  final class Place implements AutoCloseable {
+  /** What was taken; given back by whoever took it, and more than once does no harm. */
+  final class Place {
 
     private int taken;
 
@@ -51,8 +51,7 @@ class Room {
       this.taken = taken;
     }
 
-    @Override
-    public synchronized void close() {
+    synchronized void leave() {
       free.release(taken);
       taken = 0;
     }

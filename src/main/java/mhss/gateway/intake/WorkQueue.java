@@ -67,7 +67,7 @@ class WorkQueue {
    * tries. Whoever claims is done with what was claimed before, however that ended.
    */
   synchronized List<Claim> claim(int most) {
-    inHand.close();
+    inHand.leave();
     List<Claim> claims = next(most);
     inHand = room.take(claims.stream().mapToLong(Claim::size).sum());
     return claims;
@@ -75,7 +75,7 @@ class WorkQueue {
 
   /** All that was claimed has left the memory. */
   void done() {
-    inHand.close();
+    inHand.leave();
   }
 
   private List<Claim> next(int most) {

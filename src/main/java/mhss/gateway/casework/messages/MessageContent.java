@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.UUID;
 import mhss.gateway.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,17 @@ public class MessageContent {
 
   public InputStream read(UUID id, UUID key) {
     return new Segments(n -> segment(id, key, n));
+  }
+
+  /** All of it, without ever having it twice in memory; less where it is not there any more. */
+  public byte[] whole(UUID id, UUID key, int size) {
+    byte[] bytes = new byte[size];
+    try (InputStream in = read(id, key)) {
+      int read = in.readNBytes(bytes, 0, size);
+      return read == size ? bytes : Arrays.copyOf(bytes, read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void delete(UUID id) {
