@@ -63,10 +63,7 @@ public class Intake {
   /** The next messages to process; empty when there is nothing to do. */
   public List<InHand> claim() {
     List<InHand> due =
-        queue.claim(settings.batch()).stream()
-            .map(this::inHand)
-            .flatMap(Optional::stream)
-            .toList();
+        queue.claim(settings.batch()).stream().map(this::inHand).flatMap(Optional::stream).toList();
     unfinished.set(due.size());
     return due;
   }

@@ -150,7 +150,6 @@ public final class KindWords {
     return sentences.isEmpty() && doubtful.stream().anyMatch(d -> d.matcher(words.plain()).find());
   }
 
-
   public List<String> sentences() {
     return sentences.stream().map(Sentence::written).toList();
   }

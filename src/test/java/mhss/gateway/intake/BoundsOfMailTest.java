@@ -134,8 +134,7 @@ class BoundsOfMailTest {
 
     assertThat(inHand.outcome())
         .isInstanceOfSatisfying(
-            Outcome.Parked.class,
-            parked -> assertThat(parked.cause()).isEqualTo("too-much-work"));
+            Outcome.Parked.class, parked -> assertThat(parked.cause()).isEqualTo("too-much-work"));
     assertThat(inHand.opened().parts()).hasSize(3);
   }
 

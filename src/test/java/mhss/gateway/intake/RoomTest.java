@@ -17,8 +17,7 @@ class RoomTest {
   @Test
   void letsAMailWaitForWhichTheOthersLeaveNoRoom() {
     Room.Place first = room.take(80 << 10);
-    CompletableFuture<Room.Place> second =
-        CompletableFuture.supplyAsync(() -> room.take(80 << 10));
+    CompletableFuture<Room.Place> second = CompletableFuture.supplyAsync(() -> room.take(80 << 10));
 
     assertThat(second).isNotDone();
     first.leave();

@@ -97,8 +97,7 @@ public class DecisionFacts {
   private static Optional<Refusal> submitted(
       Recognised recognised, LocalDate today, Map<String, String> facts) {
     Set<String> dates = new TreeSet<>();
-    Matcher stated =
-        SUBMITTED.matcher(OwnWords.of(recognised.part()).replaceAll("\\s+", " "));
+    Matcher stated = SUBMITTED.matcher(OwnWords.of(recognised.part()).replaceAll("\\s+", " "));
     // Two are too many, however many there are.
     while (dates.size() < 2 && stated.find()) {
       dates.add(DateText.read(stated.group(1), today).map(LocalDate::toString).orElse("?"));

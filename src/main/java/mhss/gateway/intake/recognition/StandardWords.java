@@ -106,8 +106,7 @@ class StandardWords {
       return Optional.empty();
     }
     OpenedPart part = saying.orElse(bodies.get(0));
-    boolean contradicted =
-        bodies.stream().anyMatch(one -> kind.words().contradicts(words(one)));
+    boolean contradicted = bodies.stream().anyMatch(one -> kind.words().contradicts(words(one)));
     return Optional.of(
         new Recognised(
             rules,

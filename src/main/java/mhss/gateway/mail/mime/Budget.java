@@ -51,10 +51,7 @@ final class Budget {
     if (found > allowed) {
       throw new MailTooComplex(
           String.format(
-              Locale.ROOT,
-              "More than %s %d allows: read it in the mailbox",
-              limit,
-              allowed));
+              Locale.ROOT, "More than %s %d allows: read it in the mailbox", limit, allowed));
     }
   }
 }
