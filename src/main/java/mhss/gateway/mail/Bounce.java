@@ -13,7 +13,8 @@ import mhss.gateway.mail.head.MessageIds;
  *     report does not say
  * @param status enhanced code (RFC 3463) of the first recipient that failed, such as {@code 5.1.1};
  *     empty when the report gives none
- * @param permanent it will not be tried again
+ * @param permanent it will not be tried again; its status may still begin with 4, when a server
+ *     gave up after trying for days
  */
 public record Bounce(String originalMessageId, String status, boolean permanent) {
 
@@ -32,10 +33,11 @@ public record Bounce(String originalMessageId, String status, boolean permanent)
       return Optional.empty();
     }
     String report = part(mail, "message/delivery-status").map(Bounce::start).orElse("");
-    String failed = recipient(report, "failed").or(() -> recipient(report, "delayed")).orElse("");
-    String status = status(failed.isEmpty() ? report + text(mail) : failed);
-    boolean delayed = recipient(failed, "delayed").isPresent();
-    boolean permanent = status.isEmpty() ? !delayed : status.startsWith("5");
+    Optional<String> failed = recipient(report, "failed");
+    Optional<String> delayed = recipient(report, "delayed");
+    String status = status(failed.or(() -> delayed).orElseGet(() -> report + text(mail)));
+    boolean permanent =
+        failed.isPresent() || delayed.isEmpty() && (status.isEmpty() || status.startsWith("5"));
     return Optional.of(new Bounce(original(mail), status, permanent));
   }
 

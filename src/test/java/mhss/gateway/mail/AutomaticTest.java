@@ -118,6 +118,13 @@ class AutomaticTest {
   }
 
   @Test
+  void knowsThatAServerGaveUpThoughItsCodeIsThatOfADelay() {
+    MailPart mail = read(report("Action: failed\nStatus: 4.4.1", "text/plain", "x"));
+
+    assertThat(Bounce.of(mail)).contains(new Bounce("", "4.4.1", true));
+  }
+
+  @Test
   void takesAReportOfSuccessAsAReceipt() {
     MailPart mail = read(report("Action: relayed\nStatus: 2.1.5", "text/plain", "x"));
 

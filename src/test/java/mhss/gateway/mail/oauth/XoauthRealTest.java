@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.AuthenticationFailedException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,14 +37,15 @@ class XoauthRealTest {
       imap.connect().close();
       assertThat(tokens.asked).hasSize(2);
 
-      OAuthLogin wrong = new OAuthLogin("wrong", () -> new TokenFile(stale()));
+      OAuthAccount stale = inFile("never-given");
+      OAuthLogin wrong = new OAuthLogin("wrong", () -> new TokenFile(stale));
       assertThatThrownBy(imap(camel, dovecot, wrong)::connect)
           .isInstanceOf(AuthenticationFailedException.class);
     }
   }
 
-  private OAuthAccount stale() {
-    Path file = folder.resolve("token-server.pem"); // anything but a token that was given
+  private OAuthAccount inFile(String token) throws IOException {
+    Path file = Files.writeString(folder.resolve("token"), token);
     return new OAuthAccount(
         OAuthAccount.Kind.STATIC,
         "desk",
