@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the answers say to browsers, and what becomes of calls that no page makes. */
 class HostileCallsTest {
 
+  private static final String OF_VIEWER =
+      " where not primary_id = any (?) and principal_name = 'viewer'";
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/sign-in", "/nothing", "/assets/console.css", "/search?q=x"})
   void everyAnswerForbidsWhatIsInlineFromElsewhereOrFramed(String path) {
@@ -179,6 +182,31 @@ class HostileCallsTest {
     assertThat(seconds(ofOthers, "is null")).isNotEmpty().containsOnly(600);
     Visit.as(Role.VIEWER);
     assertThat(seconds(ofOthers, "= 'viewer'")).isNotEmpty().containsOnly(1_800);
+  }
+
+  /** A session is written back whole: a script that comes late would undo a sign-in. */
+  @Test
+  void whatPagesAreMadeOfDoesNotTouchTheSession() {
+    List<String> ofOthers = sessions();
+    Visit visit = Visit.as(Role.VIEWER);
+    WebWorld.jdbc()
+        .sql("update spring_session set last_access_time = last_access_time - 5000" + OF_VIEWER)
+        .param(ofOthers.toArray(String[]::new))
+        .update();
+    long before = used(ofOthers);
+    assertThat(visit.get("/assets/console.css").statusCode()).isEqualTo(200);
+    assertThat(visit.get("/assets/icon.svg").statusCode()).isEqualTo(200);
+    assertThat(used(ofOthers)).isEqualTo(before);
+    visit.get("/");
+    assertThat(used(ofOthers)).isGreaterThan(before);
+  }
+
+  private static long used(List<String> ofOthers) {
+    return WebWorld.jdbc()
+        .sql("select max(last_access_time) from spring_session" + OF_VIEWER)
+        .param(ofOthers.toArray(String[]::new))
+        .query(Long.class)
+        .single();
   }
 
   private static List<String> sessions() {
