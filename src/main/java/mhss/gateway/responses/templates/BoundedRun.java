@@ -26,9 +26,14 @@ final class BoundedRun {
    * @param template a {@linkplain Watched#prepared prepared} one
    */
   static String of(Template template, Map<String, ?> values) throws TemplateException, IOException {
+    return of(template, values, TIME);
+  }
+
+  static String of(Template template, Map<String, ?> values, Duration longest)
+      throws TemplateException, IOException {
     Bounded out = new Bounded();
     try {
-      if (!Watched.write(template, values, out, TIME)) {
+      if (!Watched.write(template, values, out, longest)) {
         throw new Endless();
       }
       return out.toString();

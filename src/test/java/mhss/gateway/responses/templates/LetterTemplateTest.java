@@ -53,11 +53,7 @@ class LetterTemplateTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "<#list 1.. as n>for ever</#list>",
-        "<#list 1.. as n></#list>",
-        "<#macro again>x<@again/></#macro><@again/>"
-      })
+      strings = {"<#list 1.. as n>for ever</#list>", "<#macro again>x<@again/></#macro><@again/>"})
   void stopsATemplateThatDoesNotEnd(String text) {
     LetterTemplate template = template("x", text);
     assertThatThrownBy(() -> write(template, Map.of("urn", "QQ1")))

@@ -159,7 +159,6 @@ class InformationPdfTest {
     refuses("<html>\n<p></html>", "line 2 once filled: it is no well-formed XHTML");
     refuses("<html><#macro m><@m/></#macro><@m/></html>", "does not come to an end");
     refuses("<html><#list 1.. as n>many words</#list></html>", "does not come to an end");
-    refuses("<html><#list 1.. as n></#list></html>", "does not come to an end");
     refuses("<html>${'<#--'}${'1'?<#-- -->eval}${'-->'}</html>", "'?eval' is not allowed");
     refuses("<html><#attempt>x<#recover>y</#attempt></html>", "'<#attempt' is not allowed");
     refuses("<html>${name?no_esc}</html>", "'?no_esc' is not allowed");

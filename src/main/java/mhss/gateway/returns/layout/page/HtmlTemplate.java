@@ -50,10 +50,19 @@ final class HtmlTemplate {
 
   private final Path file;
   private final String name;
+  private final Duration longest;
 
   HtmlTemplate(Path file) {
+    this(file, TIME);
+  }
+
+  /**
+   * @param longest time it may take to fill it
+   */
+  HtmlTemplate(Path file, Duration longest) {
     this.file = file;
     this.name = file.getFileName().toString();
+    this.longest = longest;
   }
 
   /**
@@ -108,7 +117,7 @@ final class HtmlTemplate {
     try {
       Template template = parsed(name, source);
       refuseForbidden(name, template.toString());
-      if (!Watched.write(Watched.prepared(template), model, out, TIME)) {
+      if (!Watched.write(Watched.prepared(template), model, out, longest)) {
         throw new TooLong();
       }
       return out.toString();
