@@ -26,6 +26,7 @@ import mhss.gateway.history.Entry;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
 import mhss.gateway.store.TestStore;
+import picocli.CommandLine;
 
 /** Commands as a person types them, on the database of a test, and what they print. */
 public final class TypedCommands implements AutoCloseable {
@@ -34,6 +35,12 @@ public final class TypedCommands implements AutoCloseable {
   private final Settings settings;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+
+  /** Made once: a hundred and more commands with their options take longer than most work. */
+  private final CommandLine line =
+      GatewayCommand.commandLine()
+          .setOut(new PrintWriter(out, true))
+          .setErr(new PrintWriter(err, true));
 
   public TypedCommands(TestStore store, Path home) {
     this.store = store;
@@ -65,10 +72,7 @@ public final class TypedCommands implements AutoCloseable {
   public int run(List<String> arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
-    return GatewayCommand.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments.toArray(String[]::new));
+    return line.execute(arguments.toArray(String[]::new));
   }
 
   /** What a command prints with {@code --json}. */
