@@ -21,8 +21,10 @@ public final class Visit {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  static final String COOKIE = "gateway";
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private String token = "";
 
   private Visit() {}
@@ -33,6 +35,12 @@ public final class Visit {
 
   /** Signed in. */
   public static Visit as(Role role) {
+    Visit visit = in(role);
+    visit.look("/");
+    return visit;
+  }
+
+  private static Visit in(Role role) {
     Visit visit = new Visit();
     visit.look("/sign-in");
     HttpResponse<String> in =
@@ -42,8 +50,16 @@ public final class Visit {
         || in.headers().firstValue("Location").orElse("").contains("sign-in")) {
       throw new AssertionError(role + " cannot sign in: " + in.statusCode() + " " + in.body());
     }
-    visit.look("/");
     return visit;
+  }
+
+  /** The cookie of a new session. */
+  static String signedIn(Role role) {
+    return in(role).cookies.getCookieStore().getCookies().stream()
+        .filter(one -> one.getName().equals(COOKIE))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
   }
 
   public HttpResponse<String> get(String path) {
