@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param askedBy login name, or {@code gateway}: the schedule
  * @param lastArrived when one came back last, this or one before
+ * @param silentSince when the first was sent that has not come back since; empty when this one has
  * @param problem why it did not leave, and the next step
  */
 public record Beat(
@@ -19,6 +20,7 @@ public record Beat(
     Instant sentAt,
     Optional<Instant> arrivedAt,
     Optional<Instant> lastArrived,
+    Optional<Instant> silentSince,
     Optional<String> problem,
     State state) {
 
@@ -44,6 +46,10 @@ public record Beat(
     public boolean alarm() {
       return alarm;
     }
+  }
+
+  public boolean underWay() {
+    return arrivedAt.isEmpty() && problem.isEmpty();
   }
 
   /** How long it was under way. */

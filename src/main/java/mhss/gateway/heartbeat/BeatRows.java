@@ -26,6 +26,7 @@ class BeatRows {
       Instant sentAt,
       Optional<Instant> arrivedAt,
       Optional<Instant> lastArrived,
+      Optional<Instant> silentSince,
       Optional<String> problem) {}
 
   /** A row of the outbox whose heartbeat is settled, or given up. */
@@ -70,7 +71,7 @@ class BeatRows {
         .update();
   }
 
-  /** Whether it is one of ours; true in it when it has not come back before. */
+  /** True in it when it has not come back before; empty when its row is gone. */
   Optional<Boolean> expected(UUID id) {
     return jdbc.sql("select arrived_at is null from heartbeat where id = :id")
         .param("id", id)
@@ -90,7 +91,10 @@ class BeatRows {
     return jdbc.sql(
             """
             select distinct on (mailbox) h.*,
-              (select max(arrived_at) from heartbeat a where a.mailbox = h.mailbox) as last_arrived
+              (select max(arrived_at) from heartbeat a where a.mailbox = h.mailbox) as last_arrived,
+              (select min(sent_at) from heartbeat w where w.mailbox = h.mailbox
+                and w.sent_at > coalesce((select max(sent_at) from heartbeat a
+                  where a.mailbox = h.mailbox and a.arrived_at is not null), '-infinity')) as silent_since
             from heartbeat h order by mailbox, sent_at desc, id
             """)
         .query(BeatRows::row)
@@ -101,7 +105,7 @@ class BeatRows {
     return jdbc.sql(
             """
             select h.id, o.id as outbox, o.message,
-              case when o.state in ('failed', 'suppressed', 'uncertain') and h.arrived_at is null
+              case when o.state in ('failed', 'suppressed', 'cancelled', 'uncertain') and h.arrived_at is null
                 then coalesce(o.advice, o.cause, o.state) end as problem
             from heartbeat h join outbox o on o.id = h.outbox
             where o.state in ('failed', 'suppressed', 'cancelled')
@@ -142,6 +146,7 @@ class BeatRows {
         row.getObject("sent_at", OffsetDateTime.class).toInstant(),
         instant(row, "arrived_at"),
         instant(row, "last_arrived"),
+        instant(row, "silent_since"),
         Optional.ofNullable(row.getString("problem")));
   }
 

@@ -47,14 +47,14 @@ public class Heartbeats {
   /**
    * A heartbeat of ours.
    *
-   * @param first false: it came back before, and this is somebody's copy
+   * @param first false: it came back before, and this is somebody's copy, or it is long forgotten
    */
   public record Recognised(UUID id, boolean first) {}
 
   /** Empty for all that this installation did not write, word for word, for this mailbox. */
   public Optional<Recognised> look(String mailbox, String words) {
     return text.id(words, mailbox)
-        .flatMap(id -> rows.expected(id).map(first -> new Recognised(id, first)));
+        .map(id -> new Recognised(id, rows.expected(id).orElse(false)));
   }
 
   /** In the transaction that settles its message. */
@@ -99,16 +99,37 @@ public class Heartbeats {
           }
           rows.forget(now.minus(sending.settings().keep()));
         });
-    if (sending.mode() != Mode.SHADOW) {
-      transactions.executeWithoutResult(status -> due(now));
-    }
+    transactions.executeWithoutResult(status -> due(now));
   }
 
   private void due(Instant now) {
     sending.settings().mailboxes().stream()
+        .filter(this::scheduled)
         .filter(sending.mail()::has)
         .filter(mailbox -> !rows.sentSince(mailbox, now.minus(sending.settings().every())))
         .forEach(mailbox -> queue(mailbox, "gateway"));
+  }
+
+  /** In mode shadow nothing leaves. */
+  private boolean scheduled(String mailbox) {
+    return sending.mode() != Mode.SHADOW && sending.settings().mailboxes().contains(mailbox);
+  }
+
+  /** Whether any mailbox sends them by itself. */
+  public boolean scheduled() {
+    return sending.settings().mailboxes().stream().anyMatch(this::scheduled);
+  }
+
+  /** Mailboxes of the schedule that have no server to send by, a slip of the pen among them. */
+  public List<String> unable() {
+    return sending.settings().mailboxes().stream()
+        .filter(mailbox -> !sending.mail().has(mailbox))
+        .toList();
+  }
+
+  /** How long one may be under way. */
+  public Duration patience() {
+    return sending.settings().late();
   }
 
   /** How each mailbox beats that ever sent one. */
@@ -124,6 +145,7 @@ public class Heartbeats {
         row.sentAt(),
         row.arrivedAt(),
         row.lastArrived(),
+        row.silentSince(),
         row.problem(),
         state(row));
   }
@@ -132,14 +154,15 @@ public class Heartbeats {
     Duration age = Duration.between(row.sentAt(), clock.instant());
     HeartbeatSettings settings = sending.settings();
     if (row.arrivedAt().isPresent()) {
-      boolean scheduled = settings.mailboxes().contains(row.mailbox());
       boolean silent = age.compareTo(settings.every().plus(settings.late())) > 0;
-      return scheduled && silent ? State.SILENT : State.BEATS;
+      return scheduled(row.mailbox()) && silent ? State.SILENT : State.BEATS;
     }
     if (row.problem().isPresent()) {
       return State.NOT_SENT;
     }
-    return age.compareTo(settings.late()) > 0 ? State.LATE : State.ON_ITS_WAY;
+    // Those before it count: a mailbox that is silent stays so while the next one is on its way.
+    Instant first = row.silentSince().orElse(row.sentAt());
+    return first.plus(settings.late()).isBefore(clock.instant()) ? State.LATE : State.ON_ITS_WAY;
   }
 
   /** The mailbox cannot send one. */

@@ -1,4 +1,4 @@
-/** The running gateway into health, reconciliation and route deployment; doctor. */
+/** The running gateway into health and route deployment; doctor. */
 @ApplicationModule(
     allowedDependencies = {
       "casework",

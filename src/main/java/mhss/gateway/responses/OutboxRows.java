@@ -213,7 +213,7 @@ class OutboxRows {
         .list();
   }
 
-  /** Those that wait for a person, the oldest first, from behind that row on. */
+  /** Those that wait for a person, and no heartbeat does: the oldest first, from behind that row. */
   List<OutboxEntry> unsettled(Optional<UUID> behind, int most) {
     String after =
         behind.isEmpty()
@@ -221,7 +221,7 @@ class OutboxRows {
             : "and (o.queued_at, o.id) > (select b.queued_at, b.id from outbox b where b.id = :behind) ";
     return jdbc.sql(
             SELECT
-                + "where o.state in ('uncertain', 'failed', 'suppressed') "
+                + "where o.state in ('uncertain', 'failed', 'suppressed') and o.kind <> 'heartbeat' "
                 + after
                 + "order by o.queued_at, o.id limit :most")
         .param("behind", behind.orElse(null))

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Way {
 
   /** What is between us and the server, and says nothing about a mail. */
-  private static final List<String> CLOSED =
+  static final List<String> CLOSED =
       List.of("connection", "connection-lost", "tls", "authentication");
 
   private static final Duration LONGEST = Duration.ofMinutes(15);

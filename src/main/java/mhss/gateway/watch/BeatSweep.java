@@ -1,6 +1,8 @@
 package mhss.gateway.watch;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import mhss.gateway.heartbeat.Beat;
 import mhss.gateway.heartbeat.Heartbeats;
 import mhss.gateway.watch.AlertRows.Alert;
@@ -14,6 +16,8 @@ class BeatSweep {
   private final JdbcClient jdbc;
   private final Isolation isolation;
   private final Clock clock;
+  private Instant watchedSince;
+  private Instant lastLook;
 
   BeatSweep(
       Heartbeats heartbeats, AlertRows alerts, JdbcClient jdbc, Isolation isolation, Clock clock) {
@@ -25,9 +29,21 @@ class BeatSweep {
   }
 
   void sweep() {
-    // Before the next is sent: it would hide that the last is late.
-    isolation.alone("Silent mailboxes", this::note);
     isolation.alone("Heartbeats", heartbeats::sweep);
+    if (watchedLongEnough()) {
+      isolation.alone("Silent mailboxes", this::note);
+    }
+  }
+
+  /** What could not come back while nothing ran has the time to, before anybody is told. */
+  private boolean watchedLongEnough() {
+    Instant now = clock.instant();
+    Duration patience = heartbeats.patience();
+    if (lastLook == null || Duration.between(lastLook, now).compareTo(patience) > 0) {
+      watchedSince = now;
+    }
+    lastLook = now;
+    return !now.isBefore(watchedSince.plus(patience));
   }
 
   private void note() {

@@ -25,7 +25,7 @@ public class Journal {
       union all
       select o.sent_at, m.desk, f.urn, f.rule_set, o.kind, o.state, 'SENT'
       from outbox o join message m on m.id = o.message left join case_file f on f.id = o.case_id
-      where o.sent_at >= :since and f.purged_at is null
+      where o.sent_at >= :since and o.kind <> 'heartbeat' and f.purged_at is null
       union all
       select m.stored_at, m.desk, f.urn, f.rule_set, m.kind, m.status, 'RECEIVED'
       from message m left join case_file f on f.id = m.case_id

@@ -7,6 +7,7 @@ import mhss.gateway.operations.NeededRoutes;
 import mhss.gateway.operations.RouteFile;
 import mhss.gateway.operations.RouteFiles;
 import mhss.gateway.partners.Partners;
+import mhss.gateway.responses.ClosedWay;
 import mhss.gateway.rules.RuleSets;
 import mhss.gateway.work.Task.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,29 +48,20 @@ class Problems {
                     null));
   }
 
-  /** Mail that waits for its server: nobody else says so before somebody misses it. */
   private Stream<Task> sending() {
-    return jdbc
-        .sql(
-            "select mailbox, min(queued_at) as since, max(advice) as advice"
-                + " from outbox where state = 'due' and attempts > 2"
-                + " and cause in ('connection', 'connection-lost', 'tls', 'authentication')"
-                + " group by mailbox order by mailbox")
-        .query(
-            (row, n) ->
+    return ClosedWay.all(jdbc).stream()
+        .map(
+            way ->
                 new Task(
-                    Sort.PROBLEM.key("sending/" + row.getString("mailbox")),
+                    Sort.PROBLEM.key("sending/" + way.mailbox()),
                     Sort.PROBLEM,
                     null,
                     null,
-                    row.getTimestamp("since").toInstant(),
-                    "Mailbox %s cannot send".formatted(row.getString("mailbox")),
+                    way.since(),
+                    "Mailbox %s cannot send".formatted(way.mailbox()),
                     "mailbox",
-                    "Its mail waits, and goes by itself when the way is open: "
-                        + row.getString("advice"),
-                    null))
-        .list()
-        .stream();
+                    "Its mail waits, and goes by itself when the way is open: " + way.advice(),
+                    null));
   }
 
   private Stream<Task> routes() {

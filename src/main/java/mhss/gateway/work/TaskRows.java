@@ -30,7 +30,7 @@ class TaskRows {
              o.cause, o.advice, t.person, null as sender
       from outbox o left join case_file c on c.id = o.case_id
       left join task_taken t on t.task = 'mail:' || o.id
-      where o.state in ('uncertain', 'failed', 'suppressed')
+      where o.state in ('uncertain', 'failed', 'suppressed') and o.kind <> 'heartbeat'
       """;
   private static final String REVIEWS =
       """

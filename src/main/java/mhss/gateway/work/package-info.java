@@ -8,6 +8,7 @@
       "rules",
       "store",
       "intake",
+      "responses",
       "returns",
       "operations"
     })

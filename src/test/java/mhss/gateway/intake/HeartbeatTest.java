@@ -10,6 +10,7 @@ import mhss.gateway.casework.MessageStore;
 import mhss.gateway.heartbeat.Beat;
 import mhss.gateway.heartbeat.Beat.State;
 import mhss.gateway.heartbeat.Heartbeats;
+import mhss.gateway.responses.Outbox;
 import mhss.gateway.store.TestStore;
 import mhss.gateway.watch.Standings;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,38 @@ class HeartbeatTest {
   }
 
   @Test
+  void aMailboxThatIsSilentStaysSoWhileTheNextOneIsOnItsWay() {
+    sent();
+    world.jdbc().sql("update heartbeat set sent_at = sent_at - interval '2 hours'").update();
+    world.arrives(sent());
+    assertThat(beat().state()).isEqualTo(State.LATE);
+    assertThat(beat().silentSince()).isPresent();
+
+    world.process();
+    assertThat(beat().state()).isEqualTo(State.BEATS);
+    assertThat(beat().silentSince()).isEmpty();
+  }
+
+  @Test
+  void oneThatIsReadAgainWhenItIsLongForgottenIsLeftToPeople() {
+    byte[] mail = sent();
+    world.jdbc().sql("delete from heartbeat").update();
+    world.arrives(mail);
+    world.process();
+
+    assertThat(world.latest().status()).isEqualTo("not-ours");
+    assertThat(world.latest().cause()).isEqualTo("heartbeat-again");
+  }
+
+  @Test
+  void oneThatCannotLeaveIsNoWorkForPeople() {
+    sent();
+    world.jdbc().sql("update outbox set state = 'uncertain'").update();
+    assertThat(world.bean(Outbox.class).unsettled()).isEmpty();
+    assertThat(world.bean(Standings.class).now().allUnsettled()).isZero();
+  }
+
+  @Test
   void aMailboxThatCannotSendIsRefused() {
     assertThatThrownBy(() -> heartbeats.send("coaches", "jo")).hasMessageContaining("gateway.smtp");
   }
@@ -129,7 +162,12 @@ class HeartbeatTest {
 
   private byte[] sent() {
     heartbeats.send("provider", "jo");
-    UUID message = world.jdbc().sql("select message from outbox").query(UUID.class).single();
+    UUID message =
+        world
+            .jdbc()
+            .sql("select message from outbox order by queued_at desc limit 1")
+            .query(UUID.class)
+            .single();
     return world.bean(MessageStore.class).raw(message, 1 << 20);
   }
 

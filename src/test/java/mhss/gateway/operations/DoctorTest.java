@@ -126,6 +126,12 @@ class DoctorTest {
   }
 
   @Test
+  void namesAMailboxThatIsToSendHeartbeatsAndCannot() {
+    settings.set("gateway.heartbeat.mailboxes", "provdier");
+    assertFails("books", "mailbox provdier is to send heartbeats", "gateway.heartbeat.mailboxes");
+  }
+
+  @Test
   void saysWhichRouteFileIsBrokenAndWhere() throws IOException {
     Path routes = Files.createDirectories(home.resolve("routes"));
     Files.writeString(routes.resolve("a.yaml"), "- route:\n    id: b\n");

@@ -20,6 +20,7 @@ final class HeartbeatData {
     data.put("arrivedAt", beat.arrivedAt().map(Object::toString).orElse(null));
     data.put("millis", beat.took().map(Duration::toMillis).orElse(null));
     data.put("lastArrivedAt", beat.lastArrived().map(Object::toString).orElse(null));
+    data.put("silentSince", beat.silentSince().map(Object::toString).orElse(null));
     data.put("askedBy", beat.askedBy());
     data.put("problem", beat.problem().orElse(null));
     return data;

@@ -4,6 +4,7 @@ import java.util.List;
 import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
+import mhss.gateway.heartbeat.Beat;
 import mhss.gateway.heartbeat.Heartbeats;
 import mhss.gateway.mail.MailboxHealth;
 import mhss.gateway.mail.SenderAddresses;
@@ -46,7 +47,7 @@ class ReconciliationPages {
     return "reconciliation/page";
   }
 
-  /** The part that renews itself while something is compared. */
+  /** The part that renews itself while something is compared, or a heartbeat is on its way. */
   @GetMapping("/reconciliation/live")
   String live(Model model, Person person) {
     reconciliation.close();
@@ -65,14 +66,15 @@ class ReconciliationPages {
   private void show(Model model, Person person) {
     List<Comparison> open = reconciliation.open();
     List<Comparison> latest = reconciliation.latest();
-    model.addAttribute("pending", !open.isEmpty());
+    List<Beat> beats = heartbeats.latest();
+    model.addAttribute("pending", !open.isEmpty() || beats.stream().anyMatch(Beat::underWay));
     model.addAttribute(
         "mailboxes",
         MailboxHealth.all(jdbc).stream()
             .map(box -> ShownComparison.of(box.mailbox(), latest, open))
             .toList());
-    model.addAttribute("beats", heartbeats.latest());
-    model.addAttribute("senders", senders.byMailbox().keySet().stream().sorted().toList());
+    model.addAttribute("beats", ShownBeat.of(beats, senders.byMailbox().keySet()));
+    model.addAttribute("scheduled", heartbeats.scheduled());
     model.addAttribute("mayOperate", person.may(Right.OPERATE));
   }
 }

@@ -73,15 +73,26 @@ public record Card(String url, String number, String words, String detail) {
         .toList();
   }
 
-  /** Mailboxes whose heartbeat does not come back; none, when all do. */
-  static Stream<Card> silent(List<String> mailboxes) {
+  /**
+   * Mailboxes on whose way something is wrong; none, where nothing is.
+   *
+   * @param closed cannot send
+   * @param silent whose heartbeat does not come back
+   */
+  static Stream<Card> ofMailboxes(List<String> closed, List<String> silent) {
     return Stream.of(
             card(
+                "/outbox?state=due",
+                closed.size(),
+                "mailbox cannot send",
+                "mailboxes cannot send",
+                distinct(closed.stream())),
+            card(
                 "/reconciliation#heartbeats",
-                mailboxes.size(),
+                silent.size(),
                 "mailbox gives no sign of life",
                 "mailboxes give no sign of life",
-                distinct(mailboxes.stream())))
+                distinct(silent.stream())))
         .filter(card -> !card.number().equals("0"));
   }
 

@@ -12,6 +12,7 @@ import mhss.gateway.operations.RouteFiles;
 import mhss.gateway.partners.PinnedKeys;
 import mhss.gateway.reconciliation.Comparison;
 import mhss.gateway.reconciliation.Reconciliation;
+import mhss.gateway.responses.ClosedWay;
 import mhss.gateway.returns.ReturnEntry;
 import mhss.gateway.returns.Returns;
 import mhss.gateway.rules.WorkingCalendar;
@@ -66,6 +67,11 @@ class Today {
 
   boolean running() {
     return RunningGateways.any(sources.sql());
+  }
+
+  /** Mailboxes whose mail waits for their servers. */
+  List<String> cannotSend() {
+    return ClosedWay.all(sources.sql()).stream().map(ClosedWay::mailbox).toList();
   }
 
   /** Mailboxes whose heartbeat does not come back. */

@@ -76,6 +76,8 @@ class TodayPages {
             today.refusedRoutes(),
             WrongFiles.of(versions),
             today.gaps());
-    return Stream.concat(Card.silent(today.silent()), cards.stream()).toList();
+    return Stream.concat(
+            Card.ofMailboxes(today.cannotSend(), today.silent()), cards.stream())
+        .toList();
   }
 }

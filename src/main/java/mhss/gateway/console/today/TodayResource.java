@@ -43,6 +43,7 @@ class TodayResource {
     data.put("returns", today.lateReturns().stream().map(ReturnEntry::ref).toList());
     data.put("refusedRoutes", today.refusedRoutes().stream().map(RouteFile::path).toList());
     data.put("wrongFiles", WrongFiles.of(versions));
+    data.put("cannotSend", today.cannotSend());
     data.put("silent", today.silent());
     data.put("gaps", today.gaps().stream().map(gap -> gap.mailbox()).toList());
     data.put("came", standing.came());

@@ -24,11 +24,23 @@ public class BooksCheck implements Check {
           "no mailbox was compared with its ledger yet",
           "the next night does it; 'gateway reconcile MAILBOX' does it now");
     }
-    List<Beat> beats = beans.getBean(Heartbeats.class).latest();
+    look(beans.getBean(Heartbeats.class), found);
+  }
+
+  private static void look(Heartbeats heartbeats, Findings found) {
+    List<Beat> beats = heartbeats.latest();
     beats.forEach(beat -> look(beat, found));
-    if (beats.isEmpty()) {
+    heartbeats
+        .unable()
+        .forEach(
+            mailbox ->
+                found.fail(
+                    "mailbox %s is to send heartbeats, and cannot send".formatted(mailbox),
+                    "add gateway.smtp.%s, or correct gateway.heartbeat.mailboxes"
+                        .formatted(mailbox)));
+    if (!heartbeats.scheduled()) {
       found.warn(
-          "no mailbox sends heartbeats",
+          "no mailbox sends heartbeats on schedule",
           "name mailboxes in gateway.heartbeat.mailboxes: a way that is closed without an error shows only so");
     }
   }

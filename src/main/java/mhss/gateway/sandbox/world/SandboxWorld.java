@@ -45,10 +45,15 @@ public class SandboxWorld implements AutoCloseable {
   public static SandboxWorld begin(SandboxFolders folders, Contracts contracts, Instant at) {
     folders.removeAll();
     folders.clock().begin(at);
-    return start(folders, contracts);
+    return start(folders, contracts, Map.of());
   }
 
   public static SandboxWorld start(SandboxFolders folders, Contracts contracts) {
+    return start(folders, contracts, Settings.HEARTBEAT);
+  }
+
+  private static SandboxWorld start(
+      SandboxFolders folders, Contracts contracts, Map<String, Object> more) {
     TurnableClock clock = folders.clock();
     MailServer server =
         new MailServer(accounts(), clock, new OfficerCopies(folders.officerMail(), clock));
@@ -66,6 +71,7 @@ public class SandboxWorld implements AutoCloseable {
       folders.copyRulesAndTemplates();
       Map<String, Object> settings = Settings.of(folders, server, keys);
       contracts.into(settings);
+      settings.putAll(more);
       ConfigurableApplicationContext gateway = gateway(folders, settings);
       DemoUsers.in(gateway);
       return new SandboxWorld(server, keys, folders, gateway);
@@ -171,6 +177,8 @@ public class SandboxWorld implements AutoCloseable {
           bin/gateway trace <URN>     the whole story of a case; also of a Message-ID, or a sender
           bin/gateway parked          what needs a person, and why
           bin/gateway returns         claims and management information: past and to come
+          bin/gateway reconcile       whether each mailbox and its ledger agree; reconcile provider: compare now
+          bin/gateway heartbeat       the mails that the provider's mailbox sends to itself; heartbeat adviser: one of the other
           bin/gateway keys import --own %s
                                       the key that the held mail waits for
         """

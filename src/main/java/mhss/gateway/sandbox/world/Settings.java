@@ -9,6 +9,9 @@ import mhss.gateway.sandbox.officers.Officer;
 /** What the sandbox sets otherwise than {@code config/}: two mailboxes, two partners, the clock. */
 final class Settings {
 
+  /** Not in journeys, which turn the clock by days: one would follow the other. */
+  static final Map<String, Object> HEARTBEAT = Map.of("gateway.heartbeat.mailboxes", "provider");
+
   private Settings() {}
 
   static Map<String, Object> of(SandboxFolders folders, MailServer server, SandboxKeys keys) {

@@ -1,6 +1,7 @@
 package mhss.gateway.console.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,6 +28,16 @@ class CardTest {
   @Test
   void fewPartsAreAllNamed() {
     assertThat(card(Map.of("not-encrypted", 1L)).detail()).isEqualTo("not encrypted");
+  }
+
+  @Test
+  void mailboxesThatCannotSendOrGiveNoSignOfLifeAreNamed() {
+    assertThat(Card.ofMailboxes(List.of("provider"), List.of("adviser", "coaches")))
+        .extracting(Card::number, Card::words, Card::detail)
+        .containsExactly(
+            tuple("1", "mailbox cannot send", "provider"),
+            tuple("2", "mailboxes give no sign of life", "adviser, coaches"));
+    assertThat(Card.ofMailboxes(List.of(), List.of())).isEmpty();
   }
 
   private static Card card(Map<String, Long> parked) {

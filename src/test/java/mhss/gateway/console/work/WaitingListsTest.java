@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists of what waits for people, page by page. */
 class WaitingListsTest {
@@ -137,6 +138,32 @@ class WaitingListsTest {
     assertThat(reviews.findings(asked)).containsOnlyKeys(asked);
     asked.forEach(
         id -> assertThat(reviews.findings(asked)).containsEntry(id, reviews.findings(id)));
+  }
+
+  @Test
+  void aMailboxWhoseMailWaitsForItsServerIsAProblemNotAMail() {
+    JdbcClient jdbc = gateway.bean(JdbcClient.class);
+    UUID row = UUID.randomUUID();
+    jdbc.sql(
+            "insert into outbox (id, mailbox, kind, header_id, correspondent, state, attempts, queued_at, due_at, report, cause, advice)"
+                + " values (?, 'coaches', 'k', 'h', 'x', 'due', 3, now(), now(), 'r', 'tls', 'renew the certificate')")
+        .param(row)
+        .update();
+    try {
+      assertThat(tasks().byKey("problem:sending/coaches"))
+          .satisfies(task -> assertThat(task.what()).isEqualTo("Mailbox coaches cannot send"))
+          .satisfies(task -> assertThat(task.advice()).endsWith("renew the certificate"));
+      jdbc.sql("update outbox set state = 'failed', kind = 'heartbeat' where id = ?")
+          .param(row)
+          .update();
+      assertThatThrownBy(() -> tasks().byKey("problem:sending/coaches"))
+          .isInstanceOf(NoSuchTask.class);
+      assertThatThrownBy(() -> tasks().byKey("mail:" + row))
+          .as("no person has to settle a heartbeat")
+          .isInstanceOf(NoSuchTask.class);
+    } finally {
+      jdbc.sql("delete from outbox where id = ?").param(row).update();
+    }
   }
 
   private static List<Task> paged(TaskFilter filter, int size) {

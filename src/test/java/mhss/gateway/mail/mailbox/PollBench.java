@@ -29,6 +29,7 @@ public final class PollBench {
   private static final int PORT = 12993;
   private static final int ROUNDS = 300;
   private static final int NEW = 60;
+  private static final int COMPARISONS = 5;
 
   private final Dovecot dovecot;
   private final TestStore store = TestStore.fresh();
@@ -58,6 +59,7 @@ public final class PollBench {
     final Pass pass;
     final List<Double> silent = new ArrayList<>();
     final List<Double> fresh = new ArrayList<>();
+    final List<Double> compared = new ArrayList<>();
 
     Watched(String user) throws Exception {
       this.user = user;
@@ -87,6 +89,29 @@ public final class PollBench {
       reader.read(pass);
       times.add((System.nanoTime() - start) / 1e6);
     }
+  }
+
+  /** Every mail of the mailbox is in the ledger. */
+  private void known(Watched watched, int size) {
+    store
+        .jdbc()
+        .sql(
+            "insert into mailbox_entry (mailbox, folder, uidvalidity, uid, outcome, message, noted_at)"
+                + " select mailbox, folder, uidvalidity, n, 'stored', gen_random_uuid(), now()"
+                + " from mailbox_folder, generate_series(1, ?) n where mailbox = ?")
+        .params(size, watched.user)
+        .update();
+    store.jdbc().sql("analyze mailbox_entry").update();
+  }
+
+  private void compare(Watched watched) throws Exception {
+    store
+        .jdbc()
+        .sql(
+            "insert into comparison (mailbox, state, asked_by, asked_at) values (?, 'asked', 'bench', now())")
+        .param(watched.user)
+        .update();
+    watched.look(watched.compared);
   }
 
   private Throwable take(FetchedBatch batch) {
@@ -123,23 +148,31 @@ public final class PollBench {
         watched.look(round < 0 ? new ArrayList<>() : watched.fresh);
       }
     }
+    for (int i = 0; i < COMPARISONS * sizes.length; i++) {
+      Watched watched = all.get(i % sizes.length);
+      if (i < sizes.length) {
+        known(watched, sizes[i]);
+      }
+      compare(watched);
+    }
     System.out.printf(
         Locale.ROOT,
-        "| old mails | poll, nothing new: p50 ms | p95 | poll, one new mail: p50 ms | p95 |%n|---:|---:|---:|---:|---:|%n");
+        "| old mails | poll, nothing new: p50 ms | p95 | poll, one new mail: p50 ms | p95 | comparison with the ledger: p50 ms |%n|---:|---:|---:|---:|---:|---:|%n");
     for (int i = 0; i < sizes.length; i++) {
       Watched watched = all.get(i);
       System.out.printf(
           Locale.ROOT,
-          "| %,d | %.2f | %.2f | %.2f | %.2f |%n",
+          "| %,d | %.2f | %.2f | %.2f | %.2f | %.0f |%n",
           sizes[i],
           at(watched.silent, 0.5),
           at(watched.silent, 0.95),
           at(watched.fresh, 0.5),
-          at(watched.fresh, 0.95));
+          at(watched.fresh, 0.95),
+          at(watched.compared, 0.5));
     }
     System.out.printf(
         Locale.ROOT,
-        "| ratio of p50 | %.2f | | %.2f | |%nload %.1f%n",
+        "| ratio of p50 | %.2f | | %.2f | | |%nload %.1f%n",
         at(all.get(1).silent, 0.5) / at(all.get(0).silent, 0.5),
         at(all.get(1).fresh, 0.5) / at(all.get(0).fresh, 0.5),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());

@@ -1,0 +1,146 @@
+package mhss.gateway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Message;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mhss.gateway.journey.PostOffice.Lying;
+import mhss.gateway.mail.smtp.ScriptedSmtp;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A running gateway sends mails to itself and compares its mailbox with its ledger, and a person
+ * types beside it.
+ */
+@Tag("long")
+class BooksTest {
+
+  private static final int PROBLEM = 1;
+
+  @TempDir Path folder;
+  private GatewayUnderTest gateway;
+
+  private GatewayUnderTest prepare() {
+    gateway = new GatewayUnderTest(folder, Map.of()).set("gateway.watch.every", "1s");
+    return gateway;
+  }
+
+  @AfterEach
+  void end() {
+    gateway.close();
+  }
+
+  @Test
+  void aHeartbeatGoesOutAndComesBackAndTouchesNothingElse() {
+    prepare().set("gateway.heartbeat.mailboxes", "provider").start();
+    awaitBeats(1);
+    gateway.post.send(gateway.letters.referral("one@atw.example", "AB1001"));
+    gateway.awaitQuiet(2);
+    Map<String, Long> before = rows();
+
+    assertThat(gateway.type("heartbeat", "provider")).isZero();
+    awaitBeats(2);
+
+    Map<String, Long> more = rows();
+    more.replaceAll((table, rows) -> rows - before.get(table));
+    more.values().removeIf(added -> added == 0);
+    assertThat(more).containsOnlyKeys("heartbeat", "history", "mailbox_entry", "vault_key");
+    assertThat(more).containsEntry("heartbeat", 1L).containsEntry("mailbox_entry", 1L);
+    assertThat(gateway.count("vault_key where wrapped is not null and purpose = 'message'"))
+        .as("keys that open anything: of the referral and its answer")
+        .isEqualTo(gateway.count("message"));
+    assertThat(gateway.post.inProvidersMailbox())
+        .extracting(Lying::subject, Lying::flags)
+        .filteredOn(mail -> mail.toList().get(0).equals("MHSS Gateway heartbeat"))
+        .hasSize(2)
+        .allMatch(mail -> mail.toList().get(1).equals("[]"));
+    assertThat(gateway.history().intact()).isTrue();
+  }
+
+  @Test
+  void oneThatIsLostOnItsWayIsToldOnceAndItsReturnEndsTheAlarm() throws Exception {
+    try (ScriptedSmtp swallowing = new ScriptedSmtp()) {
+      prepare()
+          .set("gateway.smtp.provider.port", swallowing.port())
+          .set("gateway.heartbeat.mailboxes", "provider")
+          .set("gateway.heartbeat.late", "3s")
+          .start();
+      GatewayUnderTest.await("people to be told", () -> gateway.count("alert") > 0);
+      assertThat(gateway.type("heartbeat")).isEqualTo(PROBLEM);
+      assertThat(gateway.count("alert where what = 'heartbeat:provider:never'")).isEqualTo(1);
+
+      gateway.post.send(swallowing.accepted().get(0).getBytes(StandardCharsets.ISO_8859_1));
+      awaitBeats(1);
+      assertThat(gateway.type("heartbeat")).isZero();
+      assertThat(gateway.count("alert")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aComparisonFindsTheMailThatWasRemovedAndTheOneThatWasNeverRead() {
+    prepare().start();
+    for (int n = 1; n <= 4; n++) {
+      gateway.post.send(gateway.letters.chat("chat-%d@provider.example".formatted(n), "Hello"));
+    }
+    gateway.awaitQuiet(4);
+    gateway.post.colleagueIn(
+        "INBOX",
+        inbox -> {
+          Message[] mails = inbox.getMessages();
+          mails[0].setFlag(Flags.Flag.DELETED, true);
+          mails[1].setFlag(Flags.Flag.SEEN, true);
+          inbox.expunge();
+        });
+    Differences.afterPolls(gateway);
+    forget(3);
+
+    assertThat(gateway.type("reconcile", "provider")).isEqualTo(PROBLEM);
+    assertThat(Differences.found(gateway)).contains("gone-from-mailbox 1", "not-in-ledger 1 INBOX 3");
+    GatewayUnderTest.await("people to be told", () -> gateway.count("alert") > 0);
+    gateway.awaitQuiet(4);
+
+    assertThat(gateway.type("reconcile", "provider")).isZero();
+    assertThat(Differences.found(gateway)).containsExactly("gone-from-mailbox 1");
+    assertThat(gateway.post.inProvidersMailbox())
+        .extracting(Lying::flags)
+        .containsExactly("[seen]", "[]", "[]");
+    assertThat(gateway.history().intact()).isTrue();
+  }
+
+  /** As a database does that was put back from a backup: the mail, and that it was seen. */
+  private void forget(long uid) {
+    String message = "(select message from mailbox_entry where uid = %d)".formatted(uid);
+    for (String table : List.of("message_content where message", "message where id")) {
+      gateway.database().sql("delete from " + table + " = " + message).update();
+    }
+    gateway.database().sql("delete from mailbox_entry where uid = ?").param(uid).update();
+  }
+
+  private void awaitBeats(int beats) {
+    GatewayUnderTest.await(
+        beats + " heartbeats back, and nothing left of them",
+        () ->
+            gateway.count("heartbeat where arrived_at is not null and outbox is null") == beats
+                && gateway.count("message where status = 'stored'") == 0);
+  }
+
+  /** Of every table of ours. */
+  private Map<String, Long> rows() {
+    Map<String, Long> rows = new TreeMap<>();
+    gateway
+        .database()
+        .sql("select tablename from pg_tables where schemaname = 'public'")
+        .query(String.class)
+        .list()
+        .forEach(table -> rows.put(table, gateway.count(table)));
+    return rows;
+  }
+}
