@@ -145,8 +145,9 @@ class WaitingListsTest {
     JdbcClient jdbc = gateway.bean(JdbcClient.class);
     UUID row = UUID.randomUUID();
     jdbc.sql(
-            "insert into outbox (id, mailbox, kind, header_id, correspondent, state, attempts, queued_at, due_at, report, cause, advice)"
-                + " values (?, 'coaches', 'k', 'h', 'x', 'due', 3, now(), now(), 'r', 'tls', 'renew the certificate')")
+            "insert into outbox (id, message, mailbox, kind, header_id, correspondent, state, attempts, queued_at, due_at, report, cause, advice)"
+                + " select ?, id, 'coaches', 'k', 'h', 'x', 'due', 3, now(), now(), 'r', 'tls', 'renew the certificate'"
+                + " from message m where not exists (select from outbox o where o.message = m.id) limit 1")
         .param(row)
         .update();
     try {
