@@ -53,8 +53,7 @@ public class Heartbeats {
 
   /** Empty for all that this installation did not write, word for word, for this mailbox. */
   public Optional<Recognised> look(String mailbox, String words) {
-    return text.id(words, mailbox)
-        .map(id -> new Recognised(id, rows.expected(id).orElse(false)));
+    return text.id(words, mailbox).map(id -> new Recognised(id, rows.expected(id).orElse(false)));
   }
 
   /** In the transaction that settles its message. */

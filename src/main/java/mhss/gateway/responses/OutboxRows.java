@@ -213,7 +213,9 @@ class OutboxRows {
         .list();
   }
 
-  /** Those that wait for a person, and no heartbeat does: the oldest first, from behind that row. */
+  /**
+   * Those that wait for a person, and no heartbeat does: the oldest first, from behind that row.
+   */
   List<OutboxEntry> unsettled(Optional<UUID> behind, int most) {
     String after =
         behind.isEmpty()

@@ -103,7 +103,8 @@ class BooksTest {
     forget(3);
 
     assertThat(gateway.type("reconcile", "provider")).isEqualTo(PROBLEM);
-    assertThat(Differences.found(gateway)).contains("gone-from-mailbox 1", "not-in-ledger 1 INBOX 3");
+    assertThat(Differences.found(gateway))
+        .contains("gone-from-mailbox 1", "not-in-ledger 1 INBOX 3");
     GatewayUnderTest.await("people to be told", () -> gateway.count("alert") > 0);
     gateway.awaitQuiet(4);
 

@@ -42,12 +42,18 @@ class DovecotBooksRealTest {
         new GatewayUnderTest(
                 folder,
                 Map.of(
-                    "host", "localhost",
-                    "port", String.valueOf(port),
-                    "security", "tls",
-                    "username", USER,
-                    "trustCertificate", dovecot.folder.resolve("cert.pem").toString(),
-                    "quickAck", "false"))
+                    "host",
+                    "localhost",
+                    "port",
+                    String.valueOf(port),
+                    "security",
+                    "tls",
+                    "username",
+                    USER,
+                    "trustCertificate",
+                    dovecot.folder.resolve("cert.pem").toString(),
+                    "quickAck",
+                    "false"))
             .set("mailbox.provider.password", PASSWORD)
             .set("gateway.smtp.provider.port", leaving.port())
             .set("gateway.watch.every", "1s")
@@ -82,7 +88,8 @@ class DovecotBooksRealTest {
     Differences.afterPolls(gateway);
     gateway.database().sql("update mailbox_entry set outcome = 'gone' where uid = 3").update();
     assertThat(gateway.type("reconcile", "provider")).isEqualTo(PROBLEM);
-    assertThat(Differences.found(gateway)).contains("gone-from-mailbox 1", "gone-yet-there 1 INBOX 3");
+    assertThat(Differences.found(gateway))
+        .contains("gone-from-mailbox 1", "gone-yet-there 1 INBOX 3");
     gateway.awaitQuiet(4);
     assertThat(gateway.type("reconcile", "provider")).isZero();
     assertThat(in("new")).as("unread for people, all of them").isEqualTo(3);

@@ -76,8 +76,7 @@ class TodayPages {
             today.refusedRoutes(),
             WrongFiles.of(versions),
             today.gaps());
-    return Stream.concat(
-            Card.ofMailboxes(today.cannotSend(), today.silent()), cards.stream())
+    return Stream.concat(Card.ofMailboxes(today.cannotSend(), today.silent()), cards.stream())
         .toList();
   }
 }
