@@ -208,7 +208,7 @@ def main():
         b"\"file:///etc/passwd\">]><xdp>&e;</xdp>\nendstream\nendobj\nxref\n0", 1), "XFA with an external entity beside real fields")
     put("pdf-scan.eml", "form.pdf", pdf([]), "a PDF without any text", *parked("no-text"))
     put("pdf-bomb.eml", "form.pdf", bomb(120 << 20), "a PDF that inflates to 120 MB", *parked("no-text"))
-    put("pdf-bomb-twice.eml", "form.pdf", bomb(300 << 20, 2), "a PDF compressed twice, 300 MB", *parked("no-text"))
+    put("pdf-bomb-twice.eml", "form.pdf", bomb(300 << 20, 2), "a PDF compressed twice, 300 MB", *parked("too-large"))
     put("pdf-predictor.eml", "form.pdf", lambda u: pdf(form_lines(u)).replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 1e38 -1e38]"), "a page as wide as the universe", "parked", "not-recognised")
     put("pdf-nested-arrays.eml", "form.pdf", lambda u: pdf(form_lines(u), catalog="/X " + "[" * 20_000 + "]" * 20_000), "20,000 arrays in one another", *parked("damaged"))
     # Word

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import mhss.gateway.sandbox.AnnexASamples;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -77,11 +78,19 @@ final class BadDocuments {
 
   /** One page of blanks, compressed to almost nothing. */
   static byte[] pdfBomb(int size) throws IOException {
+    return pdfBomb(size, COSName.FLATE_DECODE);
+  }
+
+  /**
+   * @param filters one for each time that it is packed
+   */
+  static byte[] pdfBomb(int size, COSName... filters) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage();
       document.addPage(page);
       PDStream contents = new PDStream(document);
-      try (OutputStream stream = contents.createOutputStream(COSName.FLATE_DECODE)) {
+      COSArray packing = new COSArray(List.of(filters));
+      try (OutputStream stream = contents.getCOSObject().createOutputStream(packing)) {
         byte[] blanks = new byte[1 << 20];
         java.util.Arrays.fill(blanks, (byte) ' ');
         for (int written = 0; written < size; written += blanks.length) {

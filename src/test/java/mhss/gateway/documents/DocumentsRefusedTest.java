@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import mhss.gateway.documents.AnnexA.Sample;
 import mhss.gateway.documents.DocumentRefused.Reason;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -142,6 +143,14 @@ class DocumentsRefusedTest {
   void refusesAPdfThatInflatesWithoutEnd() throws IOException {
     assertThat(refused("plan.pdf", BadDocuments.pdfBomb(210 << 20)).reason())
         .isEqualTo(Reason.TOO_LARGE);
+  }
+
+  /** One without end stands in the corpus: documents/pdf-bomb-twice.eml. */
+  @Test
+  void looksIntoAPdfWhosePagesArePackedTwice() throws IOException {
+    byte[] twice = BadDocuments.pdfBomb(1 << 20, COSName.FLATE_DECODE, COSName.FLATE_DECODE);
+
+    assertThat(refused("plan.pdf", twice).reason()).isEqualTo(Reason.NO_TEXT);
   }
 
   @Test

@@ -1,8 +1,14 @@
 package mhss.gateway.documents.pdf;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import mhss.gateway.documents.content.Limits;
 
 /**
@@ -12,6 +18,9 @@ import mhss.gateway.documents.content.Limits;
 class Inflation {
 
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+
+  private static final int HEAD = 2;
+  private static final int LAYERS = 5;
 
   private final byte[] bytes;
   private final byte[] sink = new byte[1 << 16];
@@ -52,30 +61,56 @@ class Inflation {
 
   /** Returns the place after the stream. */
   private int inflate(int at) {
-    boolean isZlib =
-        at + 1 < bytes.length
-            && (bytes[at] & 0x0F) == 8
-            && (((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF)) % 31 == 0;
-    if (!isZlib) {
+    if (at + 1 >= bytes.length || !isPacked(bytes[at], bytes[at + 1])) {
       return at;
     }
     Inflater inflater = new Inflater();
     try {
-      inflater.setInput(bytes, at, bytes.length - at);
-      int count = inflater.inflate(sink);
-      while (count > 0) {
-        expanded += count;
-        if (expanded > Limits.EXPANDED_BYTES) {
-          throw Limits.exceeded("bytes once inflated", Limits.EXPANDED_BYTES);
-        }
-        count = inflater.inflate(sink);
-      }
+      inflate(new ByteArrayInputStream(bytes, at, bytes.length - at), inflater, 1);
       return at + inflater.getTotalIn();
-    } catch (DataFormatException e) {
+    } catch (EOFException e) {
+      return at + inflater.getTotalIn();
+    } catch (IOException e) {
       // Damaged streams are PDFBox's to judge.
       return at + 1;
     } finally {
       inflater.end();
     }
+  }
+
+  /** A stream may be packed more than once: what comes out is unpacked in its turn. */
+  private void inflate(InputStream packed, Inflater inflater, int layer) throws IOException {
+    PushbackInputStream out =
+        new PushbackInputStream(new InflaterInputStream(packed, inflater), HEAD);
+    byte[] head = out.readNBytes(HEAD);
+    out.unread(head);
+    if (head.length == HEAD && isPacked(head[0], head[1])) {
+      inflateAgain(out, layer + 1);
+    }
+    for (int count = out.read(sink); count > 0; count = out.read(sink)) {
+      expanded += count;
+      if (expanded > Limits.EXPANDED_BYTES) {
+        throw Limits.exceeded("bytes once inflated", Limits.EXPANDED_BYTES);
+      }
+    }
+  }
+
+  private void inflateAgain(InputStream packed, int layer) throws IOException {
+    if (layer > LAYERS) {
+      throw Limits.exceeded("layers of packing", LAYERS);
+    }
+    Inflater inflater = new Inflater();
+    try {
+      inflate(packed, inflater, layer);
+    } catch (ZipException | EOFException e) {
+      // It only began as if it were packed.
+    } finally {
+      inflater.end();
+    }
+  }
+
+  /** The two bytes with which zlib begins. */
+  private static boolean isPacked(byte first, byte second) {
+    return (first & 0x0F) == 8 && (((first & 0xFF) << 8) | (second & 0xFF)) % 31 == 0;
   }
 }
