@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import mhss.gateway.documents.FormLayout;
 import mhss.gateway.documents.FormLayout.Kind;
 import mhss.gateway.documents.FoundField;
@@ -15,24 +14,15 @@ import mhss.gateway.documents.content.FormValue;
 /** The choices of a form, read from what is printed and from fillable fields. */
 class Choices {
 
-  private final FormLayout layout;
-  private final Flow flow;
   private final Map<Integer, ChoiceText> byLabel = new TreeMap<>();
 
-  Choices(FormLayout layout, Flow flow) {
-    this.layout = layout;
-    this.flow = flow;
+  Choices(LabelFinder finder, Flow flow) {
+    FormLayout layout = finder.layout();
     for (int label = 0; label < layout.labels().size(); label++) {
       if (layout.labels().get(label).kind() == Kind.CHOICE) {
-        byLabel.put(label, new ChoiceText(layout.labels().get(label), flow, patterns(label)));
+        byLabel.put(label, new ChoiceText(layout.labels().get(label), flow, finder.options(label)));
       }
     }
-  }
-
-  private List<List<Pattern>> patterns(int label) {
-    return layout.labels().get(label).options().stream()
-        .map(option -> option.wordings().stream().map(LabelPattern::of).toList())
-        .toList();
   }
 
   void printed(Mention mention, int end) {

@@ -3,16 +3,9 @@ package mhss.gateway.documents.labels;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import mhss.gateway.documents.FormLayout;
-import mhss.gateway.documents.FormLayout.Kind;
-import mhss.gateway.documents.FormLayout.Label;
 import mhss.gateway.documents.content.Box;
 import mhss.gateway.documents.content.FormValue;
 import mhss.gateway.documents.content.Fragment;
@@ -20,70 +13,25 @@ import mhss.gateway.documents.content.Fragment;
 /** Which label of the form a fillable field belongs to: by its names, else by where it stands. */
 class FieldLabels {
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
   private static final float TOUCH = 5;
   private static final float ABOVE = 30;
 
   private final FormLayout layout;
+  private final FieldNames names;
   private final Flow flow;
   private final List<Mention> mentions;
 
-  FieldLabels(FormLayout layout, Flow flow, List<Mention> mentions) {
-    this.layout = layout;
+  FieldLabels(LabelFinder finder, Flow flow, List<Mention> mentions) {
+    this.layout = finder.layout();
+    this.names = finder.names();
     this.flow = flow;
     Set<Slot> seen = new HashSet<>();
     this.mentions = mentions.stream().filter(mention -> seen.add(mention.slot())).toList();
   }
 
   Optional<Slot> of(FormValue value) {
-    Optional<Slot> named =
-        IntStream.range(0, layout.labels().size())
-            .boxed()
-            .flatMap(i -> named(i, value).stream())
-            .findFirst();
+    Optional<Slot> named = names.of(value);
     return named.isPresent() || !value.box().known() ? named : beside(value);
-  }
-
-  private Optional<Slot> named(int number, FormValue value) {
-    Label label = layout.labels().get(number);
-    if (label.key().isEmpty()) {
-      return Optional.empty();
-    }
-    OptionalInt called = called(label, value.name());
-    OptionalInt captioned = called.isPresent() ? called : called(label, value.caption());
-    return captioned.isPresent()
-        ? Optional.of(new Slot(number, captioned.getAsInt()))
-        : Optional.empty();
-  }
-
-  /** Its number when the field is called like the label; 0 for a label that has none. */
-  private static OptionalInt called(Label label, String name) {
-    String letters = letters(name);
-    if (letters.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    if (label.kind() == Kind.REPEAT) {
-      return numbered(label, letters);
-    }
-    boolean called =
-        letters.equals(letters(label.key()))
-            || label.wordings().stream().anyMatch(wording -> letters.equals(letters(wording)));
-    return called ? OptionalInt.of(0) : OptionalInt.empty();
-  }
-
-  private static OptionalInt numbered(Label label, String letters) {
-    Matcher number = NUMBER.matcher(letters);
-    boolean called =
-        number.find()
-            && (number.replaceFirst("").equals(letters(label.key()))
-                || label.wordings().stream()
-                    .map(wording -> wording.replaceFirst("\\bn\\b", ""))
-                    .anyMatch(wording -> number.replaceFirst("").equals(letters(wording))));
-    return called ? OptionalInt.of(Integer.parseInt(number.group())) : OptionalInt.empty();
-  }
-
-  private static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private Optional<Slot> beside(FormValue value) {

@@ -29,6 +29,7 @@ public class FormReading {
   /** In lines. */
   private static final int NEAR = 3;
 
+  private final LabelFinder finder;
   private final FormLayout layout;
   private final Content content;
   private final List<String> warnings;
@@ -40,6 +41,7 @@ public class FormReading {
   private final Choices choices;
 
   private FormReading(LabelFinder finder, Content content) {
+    this.finder = finder;
     layout = finder.layout();
     this.content = content;
     warnings = new ArrayList<>(content.warnings());
@@ -47,7 +49,7 @@ public class FormReading {
     flow = reading.flow();
     mentions = new Mentions(layout, flow, reading.found(), warnings).kept();
     edges = new RightEdges(flow.fragments);
-    choices = new Choices(layout, flow);
+    choices = new Choices(finder, flow);
   }
 
   /** Empty when fewer than half of the labels are there. */
@@ -180,7 +182,7 @@ public class FormReading {
   }
 
   private void filledIn() {
-    FilledFields filled = new FilledFields(layout, new FieldLabels(layout, flow, mentions));
+    FilledFields filled = new FilledFields(layout, new FieldLabels(finder, flow, mentions));
     content.values().stream().filter(value -> !choices.take(value)).forEach(filled::add);
     filled.choices().forEach(choices::filledIn);
     labels.addAll(filled.labels());

@@ -29,10 +29,14 @@ public class LabelFinder {
 
   private final FormLayout layout;
   private final List<List<LabelPattern>> patterns;
+  private final List<List<List<Pattern>>> options;
+  private final FieldNames names;
 
   public LabelFinder(FormLayout layout) {
     this.layout = layout;
     patterns = layout.labels().stream().map(LabelFinder::patterns).toList();
+    options = layout.labels().stream().map(LabelFinder::options).toList();
+    names = new FieldNames(layout);
   }
 
   private static List<LabelPattern> patterns(Label label) {
@@ -42,8 +46,23 @@ public class LabelFinder {
         .toList();
   }
 
+  private static List<List<Pattern>> options(Label label) {
+    return label.options().stream()
+        .map(option -> option.wordings().stream().map(LabelPattern::of).toList())
+        .toList();
+  }
+
   FormLayout layout() {
     return layout;
+  }
+
+  FieldNames names() {
+    return names;
+  }
+
+  /** Of each option of a choice, what finds its wordings. */
+  List<List<Pattern>> options(int label) {
+    return options.get(label);
   }
 
   List<Mention> find(Flow flow) {

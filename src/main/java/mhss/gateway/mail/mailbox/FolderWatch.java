@@ -55,6 +55,7 @@ final class FolderWatch {
     if (System.nanoTime() - lastFullLook > FULL_LOOK.toNanos()) {
       lastFullLook = System.nanoTime();
       forget();
+      imap.lookAnew();
       books.entries().unreadableAgain();
     }
     List<FolderState> states = states(imap, troubles);

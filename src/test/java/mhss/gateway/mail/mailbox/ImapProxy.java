@@ -108,11 +108,16 @@ final class ImapProxy implements AutoCloseable {
     thread.start();
   }
 
-  @Override
-  public void close() throws IOException {
-    listening.close();
+  /** Ends all connections; new ones are taken. */
+  void cut() throws IOException {
     for (Socket socket : sockets) {
       socket.close();
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listening.close();
+    cut();
   }
 }

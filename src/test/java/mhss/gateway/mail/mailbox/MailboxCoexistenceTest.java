@@ -51,7 +51,10 @@ class MailboxCoexistenceTest {
     mailbox.arrives(TestMailbox.mail("1@x.example", "one"));
     mailbox.arrives(TestMailbox.mail("2@x.example", "two"));
     TestGateway.await("both", () -> gateway.stored.size() == 2);
-    assertThat(mailbox.contents("INBOX")).containsExactly("1 one recent", "2 two recent");
+    // GreenMail takes \Recent from mails that a read-only session was told of; Dovecot does not.
+    assertThat(mailbox.contents("INBOX"))
+        .extracting(TestMailboxLines::withoutRecent)
+        .containsExactly("1 one", "2 two");
 
     mailbox.colleagueIn("INBOX", inbox -> inbox.getMessage(1).setFlag(Flags.Flag.DELETED, true));
     mailbox.arrives(TestMailbox.mail("3@x.example", "three"));

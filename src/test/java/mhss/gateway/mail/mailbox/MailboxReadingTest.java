@@ -2,6 +2,10 @@ package mhss.gateway.mail.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -214,10 +218,40 @@ class MailboxReadingTest {
     gateway.afterPolls("desk");
 
     List<String> idle = mailbox.proxy.verbs();
-    assertThat(idle.subList(idle.size() - 2, idle.size())).containsOnly("EXAMINE");
+    assertThat(idle.subList(idle.size() - 2, idle.size())).containsOnly("NOOP");
     assertThat(mailbox.proxy.commands)
         .noneMatch(
             command -> command.matches(".*(SELECT|STORE|EXPUNGE|CLOSE|CREATE|APPEND|MOVE).*"))
         .noneMatch(command -> command.contains("BODY["));
+  }
+
+  @Test
+  void opensAFolderOnceHoweverMailsComeAndGo() throws Exception {
+    mailbox.arrives(TestMailbox.mail("old@x.example", "old"));
+    gateway.reading("desk", mailbox.options());
+    gateway.afterPolls("desk");
+    long opened = opened();
+
+    mailbox.arrives(TestMailbox.mail("1@x.example", "one"));
+    TestGateway.await("the first", () -> gateway.stored.size() == 1);
+    mailbox.colleagueIn("INBOX", inbox -> removeAll(inbox));
+    gateway.afterPolls("desk");
+    mailbox.arrives(TestMailbox.mail("2@x.example", "two"));
+    mailbox.arrives(TestMailbox.mail("3@x.example", "three"));
+    TestGateway.await("all three", () -> gateway.stored.size() == 3);
+
+    assertThat(gateway.subjects()).containsExactly("one", "two", "three");
+    assertThat(opened()).isEqualTo(opened);
+  }
+
+  private long opened() {
+    return mailbox.proxy.verbs().stream().filter("EXAMINE"::equals).count();
+  }
+
+  private static void removeAll(Folder folder) throws MessagingException {
+    for (Message message : folder.getMessages()) {
+      message.setFlag(Flags.Flag.DELETED, true);
+    }
+    folder.expunge();
   }
 }

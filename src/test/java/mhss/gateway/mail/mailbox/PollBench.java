@@ -1,5 +1,6 @@
 package mhss.gateway.mail.mailbox;
 
+import jakarta.mail.Folder;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -19,6 +20,7 @@ import mhss.gateway.mail.MailboxLedger;
 import mhss.gateway.mail.mailbox.books.Lease;
 import mhss.gateway.store.TestStore;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /**
  * One look at a mailbox of 100 old mails beside one of 50,000, in turn: when nothing came, and when
@@ -60,6 +62,8 @@ public final class PollBench {
     final List<Double> silent = new ArrayList<>();
     final List<Double> fresh = new ArrayList<>();
     final List<Double> compared = new ArrayList<>();
+    final List<Double> server = new ArrayList<>();
+    private final IMAPFolder other;
 
     Watched(String user) throws Exception {
       this.user = user;
@@ -82,6 +86,19 @@ public final class PollBench {
               new ComparisonWork(user, options, books));
       pass = new Pass(user, lease.epoch().orElseThrow(), () -> true);
       reader.read(pass);
+      other = (IMAPFolder) dovecot.connect(user).getFolder("INBOX");
+      other.open(Folder.READ_ONLY);
+    }
+
+    /** What the server takes to tell another client, who asks for nothing else. */
+    void tell(List<Double> times) throws Exception {
+      long start = System.nanoTime();
+      other.doCommand(
+          protocol -> {
+            protocol.simpleCommand("NOOP", null);
+            return null;
+          });
+      times.add((System.nanoTime() - start) / 1e6);
     }
 
     void look(List<Double> times) throws Exception {
@@ -145,7 +162,7 @@ public final class PollBench {
     for (int round = -NEW / 3; round < NEW; round++) {
       for (Watched watched : all) {
         dovecot.arrive(List.of(dovecot.prepare(watched.user, "new" + (round + NEW), mail(round))));
-        watched.look(round < 0 ? new ArrayList<>() : watched.fresh);
+        asked(watched, round);
       }
     }
     for (int i = 0; i < COMPARISONS * sizes.length; i++) {
@@ -155,26 +172,46 @@ public final class PollBench {
       }
       compare(watched);
     }
+    table(sizes, all);
+  }
+
+  /** In turn, so that neither always finds what the other one had the server do. */
+  private static void asked(Watched watched, int round) throws Exception {
+    List<Double> fresh = round < 0 ? new ArrayList<>() : watched.fresh;
+    List<Double> server = round < 0 ? new ArrayList<>() : watched.server;
+    if (round % 2 == 0) {
+      watched.tell(server);
+      watched.look(fresh);
+    } else {
+      watched.look(fresh);
+      watched.tell(server);
+    }
+  }
+
+  private static void table(int[] sizes, List<Watched> all) {
     System.out.printf(
         Locale.ROOT,
-        "| old mails | poll, nothing new: p50 ms | p95 | poll, one new mail: p50 ms | p95 | comparison with the ledger: p50 ms |%n|---:|---:|---:|---:|---:|---:|%n");
+        "| old mails | poll, nothing new: p50 ms | p95 | poll, one new mail: p50 ms | p95 | NOOP of another client: p50 ms | poll less NOOP | comparison with the ledger: p50 ms |%n|---:|---:|---:|---:|---:|---:|---:|---:|%n");
     for (int i = 0; i < sizes.length; i++) {
       Watched watched = all.get(i);
       System.out.printf(
           Locale.ROOT,
-          "| %,d | %.2f | %.2f | %.2f | %.2f | %.0f |%n",
+          "| %,d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.0f |%n",
           sizes[i],
           at(watched.silent, 0.5),
           at(watched.silent, 0.95),
           at(watched.fresh, 0.5),
           at(watched.fresh, 0.95),
+          at(watched.server, 0.5),
+          at(watched.fresh, 0.5) - at(watched.server, 0.5),
           at(watched.compared, 0.5));
     }
     System.out.printf(
         Locale.ROOT,
-        "| ratio of p50 | %.2f | | %.2f | | |%nload %.1f%n",
+        "| ratio of p50 | %.2f | | %.2f | | %.2f | | |%nload %.1f%n",
         at(all.get(1).silent, 0.5) / at(all.get(0).silent, 0.5),
         at(all.get(1).fresh, 0.5) / at(all.get(0).fresh, 0.5),
+        at(all.get(1).server, 0.5) / at(all.get(0).server, 0.5),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 

@@ -14,6 +14,7 @@ class Furniture {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("(page\\s*)?\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final float MARGIN = 60;
 
   private final Map<String, Set<Integer>> pages = new HashMap<>();
@@ -36,6 +37,6 @@ class Furniture {
 
   private static String mark(Fragment fragment) {
     return Math.round(fragment.box().top() / 3)
-        + fragment.text().replaceAll("\\d+", "#").toLowerCase(Locale.ROOT);
+        + NUMBER.matcher(fragment.text()).replaceAll("#").toLowerCase(Locale.ROOT);
   }
 }

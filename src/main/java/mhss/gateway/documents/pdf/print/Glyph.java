@@ -27,35 +27,20 @@ record Glyph(
     this(text, left, right, baseline, size, size * 0.28f, 0, "", false);
   }
 
-  static Glyph of(TextPosition position) {
+  static Glyph of(TextPosition position, Face face) {
     float size = Math.max(1, Math.abs(position.getFontSizeInPt()));
     float space = position.getWidthOfSpace();
     boolean plausible = space > size * 0.1f && space < size;
-    String font = font(position);
     return new Glyph(
-        text(position, font),
+        face.shown(Optional.ofNullable(position.getUnicode()).orElse("")),
         position.getXDirAdj(),
         position.getXDirAdj() + position.getWidthDirAdj(),
         position.getYDirAdj(),
         size,
         plausible ? space : size * 0.28f,
         position.getDir(),
-        font,
+        face.name(),
         false);
-  }
-
-  private static String text(TextPosition position, String font) {
-    String text = Optional.ofNullable(position.getUnicode()).orElse("");
-    if (Symbols.isSymbolFont(font)) {
-      return Symbols.inSymbolFont(text);
-    }
-    return text.length() == 1 ? String.valueOf(Symbols.shown(text.charAt(0))) : text;
-  }
-
-  /** Without the mark of a subset (PDF 32000-1, 9.6.4). */
-  private static String font(TextPosition position) {
-    String name = position.getFont() == null ? null : position.getFont().getName();
-    return name == null ? "" : name.replaceFirst("^[A-Z]{6}\\+", "");
   }
 
   /** A picture stands there; as tall as it is, it belongs to one line. */

@@ -3,13 +3,16 @@ package mhss.gateway.documents.pdf.print;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import mhss.gateway.documents.content.Effort;
 import mhss.gateway.documents.content.Limits;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -18,6 +21,7 @@ class GlyphCollector extends PDFTextStripper {
 
   private final Pen pen = new Pen(this);
   private final PictureFinder pictures = new PictureFinder(this);
+  private final Map<PDFont, Face> faces = new IdentityHashMap<>();
   private List<Glyph> glyphs = new ArrayList<>();
   private int characters;
 
@@ -64,6 +68,6 @@ class GlyphCollector extends PDFTextStripper {
     if (++characters > Limits.CHARACTERS) {
       throw Limits.exceeded("characters of text", Limits.CHARACTERS);
     }
-    glyphs.add(Glyph.of(position));
+    glyphs.add(Glyph.of(position, faces.computeIfAbsent(position.getFont(), Face::of)));
   }
 }

@@ -100,7 +100,8 @@ class PageLines {
 
   /** Ligatures are one glyph and several letters. */
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    boolean simple = text.length() == 1 && text.charAt(0) < 0x80;
+    return simple ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   private static boolean isWide(Glyph last, Glyph glyph) {

@@ -3,13 +3,11 @@ package mhss.gateway.mail.mailbox.imap;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.ProtocolException;
@@ -37,14 +35,6 @@ public final class Imap {
 
   private static final String[] STATE = {"MESSAGES", "UIDNEXT", "UIDVALIDITY"};
 
-  /** Mail nobody sent to us, or a second view of mail in another folder (RFC 6154). */
-  private static final Set<String> NOT_RECEIVED =
-      Set.of("\\nonexistent", "\\all", "\\flagged", "\\sent", "\\drafts");
-
-  /** As mail programs call it where the server marks none. */
-  private static final Set<String> SENT =
-      Set.of("sent", "sent items", "sent messages", "sent mail", "inbox.sent");
-
   /** Nothing that could end the quoted text of a command. */
   private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._@-]{1,200}");
 
@@ -52,10 +42,11 @@ public final class Imap {
       DateTimeFormatter.ofPattern("d-MMM-yyyy", Locale.ENGLISH);
 
   final IMAPProtocol protocol;
-  private String examined = "";
+  private OpenFolder open;
 
   Imap(IMAPProtocol protocol) {
     this.protocol = protocol;
+    protocol.addResponseHandler(answer -> hear(new Response[] {answer}));
   }
 
   public boolean can(String capability) {
@@ -63,24 +54,48 @@ public final class Imap {
   }
 
   public FolderState examine(String folder) throws ProtocolException {
-    examined = "";
+    open = null;
     MailboxInfo info = protocol.examine(folder);
-    examined = folder;
-    return new FolderState(folder, info.uidvalidity, Math.max(0, info.uidnext), info.total);
+    open =
+        new OpenFolder(
+            new FolderState(folder, info.uidvalidity, Math.max(0, info.uidnext), info.total));
+    return open.state();
   }
 
   /** Opens the folder, unless it is open and that state comes from there. */
   public FolderState examined(FolderState seen) throws ProtocolException {
-    return examined.equals(seen.name()) ? seen : examine(seen.name());
+    return isExamined(seen.name()) ? seen : examine(seen.name());
   }
 
   public boolean isExamined(String folder) {
-    return examined.equals(folder);
+    return open != null && open.is(folder);
   }
 
-  /** One round trip. STATUS of the folder that is open may answer from a stale view. */
+  /** The next look at a folder does not trust what the server said of it while it was open. */
+  public void lookAnew() {
+    open = null;
+  }
+
+  /** STATUS of the folder that is open may answer from a stale view; NOOP renews the view. */
   public FolderState state(String folder) throws ProtocolException {
-    return examined.equals(folder) ? examine(folder) : of(folder, protocol.status(folder, STATE));
+    return isExamined(folder) ? renewed() : of(folder, protocol.status(folder, STATE));
+  }
+
+  private FolderState renewed() throws ProtocolException {
+    command("NOOP");
+    if (!open.changed()) {
+      return open.state();
+    }
+    if (open.empty()) {
+      return open.now(0);
+    }
+    for (Response response : command("FETCH * (UID)")) {
+      UID last = item(response, UID.class);
+      if (last != null) {
+        return open.now(last.uid);
+      }
+    }
+    return examine(open.state().name());
   }
 
   private static FolderState of(String folder, Status status) {
@@ -103,7 +118,7 @@ public final class Imap {
     for (Response response : command("LIST \"\" \"*\" RETURN (STATUS (" + items + "))")) {
       if (named(response, "LIST")) {
         ListInfo info = new ListInfo((IMAPResponse) response);
-        if (received(info)) {
+        if (FolderNames.received(info)) {
           folders.add(info.name);
         }
       } else if (named(response, "STATUS")) {
@@ -114,44 +129,17 @@ public final class Imap {
     List<FolderState> result = new ArrayList<>();
     for (String folder : folders) {
       FolderState listed = states.get(folder);
-      result.add(listed == null || examined.equals(folder) ? state(folder) : listed);
+      result.add(listed == null || isExamined(folder) ? state(folder) : listed);
     }
     return result;
   }
 
   public List<String> folders() throws ProtocolException {
-    List<String> folders = new ArrayList<>();
-    ListInfo[] list = protocol.list("", "*");
-    for (ListInfo info : list == null ? new ListInfo[0] : list) {
-      if (received(info)) {
-        folders.add(info.name);
-      }
-    }
-    return folders;
+    return FolderNames.received(protocol.list("", "*"));
   }
 
-  private static boolean received(ListInfo info) {
-    for (String attribute : info.attrs) {
-      if (NOT_RECEIVED.contains(attribute.toLowerCase(Locale.ROOT))) {
-        return false;
-      }
-    }
-    return info.canOpen;
-  }
-
-  /** Those that the server marks as sent mail (RFC 6154), else those that are called so. */
   public List<String> sentFolders() throws ProtocolException {
-    List<String> marked = new ArrayList<>();
-    List<String> called = new ArrayList<>();
-    ListInfo[] list = protocol.list("", "*");
-    for (ListInfo info : list == null ? new ListInfo[0] : list) {
-      if (Arrays.stream(info.attrs).anyMatch("\\sent"::equalsIgnoreCase)) {
-        marked.add(info.name);
-      } else if (info.canOpen && SENT.contains(info.name.toLowerCase(Locale.ROOT))) {
-        called.add(info.name);
-      }
-    }
-    return marked.isEmpty() ? called : marked;
+    return FolderNames.sent(protocol.list("", "*"));
   }
 
   /** Whether a mail with this Message-ID came into the folder on that day or later. */
@@ -198,8 +186,7 @@ public final class Imap {
   /** A mail whose answer cannot be read, or that is gone, is not in the result. */
   public List<ListedMail> describe(Collection<Long> uids) throws ProtocolException {
     List<ListedMail> mails = new ArrayList<>();
-    Response[] answer =
-        protocol.command("UID FETCH " + set(uids) + " (UID RFC822.SIZE INTERNALDATE)", null);
+    Response[] answer = ask("UID FETCH " + set(uids) + " (UID RFC822.SIZE INTERNALDATE)");
     for (Response response : answer) {
       UID uid = item(response, UID.class);
       if (uid != null) {
@@ -230,8 +217,7 @@ public final class Imap {
 
   private Map<Long, ByteArray> bodies(String set, String partial) throws ProtocolException {
     Map<Long, ByteArray> bodies = new HashMap<>();
-    Response[] answer =
-        protocol.command("UID FETCH " + set + " (UID BODY.PEEK[]" + partial + ")", null);
+    Response[] answer = ask("UID FETCH " + set + " (UID BODY.PEEK[]" + partial + ")");
     for (Response response : answer) {
       UID uid = item(response, UID.class);
       BODY body = item(response, BODY.class);
@@ -254,9 +240,21 @@ public final class Imap {
   }
 
   private Response[] command(String command) throws ProtocolException {
-    Response[] answer = protocol.command(command, null);
+    Response[] answer = ask(command);
     protocol.handleResult(answer[answer.length - 1]);
     return answer;
+  }
+
+  private Response[] ask(String command) {
+    Response[] answer = protocol.command(command, null);
+    hear(answer);
+    return answer;
+  }
+
+  private void hear(Response[] answer) {
+    if (open != null) {
+      open.hear(answer);
+    }
   }
 
   /** A refusal may concern one mail of many; a lost connection concerns all. */
