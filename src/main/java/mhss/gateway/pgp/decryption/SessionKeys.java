@@ -15,7 +15,6 @@ import org.bouncycastle.bcpg.SymmetricEncIntegrityPacket;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
 import org.bouncycastle.openpgp.PGPSessionKey;
-import org.bouncycastle.openpgp.operator.jcajce.JcePublicKeyDataDecryptorFactoryBuilder;
 
 /** Finds the one of our keys that opens a message: by name, or by trying all for a hidden one. */
 final class SessionKeys {
@@ -76,10 +75,7 @@ final class SessionKeys {
 
   private static PGPSessionKey decrypt(PGPPublicKeyEncryptedData packet, OwnKey key)
       throws PGPException {
-    return packet.getSessionKey(
-        new JcePublicKeyDataDecryptorFactoryBuilder()
-            .setProvider(Providers.BOUNCY_CASTLE)
-            .build(key.unlock()));
+    return packet.getSessionKey(Providers.decryptors(key.unlock()));
   }
 
   /** Version 6 belongs to version 2 data and 3 to the rest (RFC 9580 section 10.3.2.1). */

@@ -19,7 +19,6 @@ import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
 import org.bouncycastle.openpgp.operator.PGPDigestCalculator;
 import org.bouncycastle.openpgp.operator.PGPKeyPairGenerator;
-import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPDigestCalculatorProviderBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPKeyPairGeneratorProvider;
 
@@ -61,9 +60,7 @@ public final class NewKey {
             checksum,
             primaryStatements(primary).generate(),
             null,
-            new JcaPGPContentSignerBuilder(
-                    PublicKeyAlgorithmTags.EDDSA_LEGACY, HashAlgorithmTags.SHA512)
-                .setProvider(Providers.BOUNCY_CASTLE),
+            Providers.signers(PublicKeyAlgorithmTags.EDDSA_LEGACY, HashAlgorithmTags.SHA512),
             null);
     PGPSignatureSubpacketGenerator encryption = statements(primary);
     encryption.setKeyFlags(true, KeyFlags.ENCRYPT_COMMS | KeyFlags.ENCRYPT_STORAGE);

@@ -15,7 +15,6 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
-import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentSignerBuilder;
 
 /** Signatures that stand beside what they sign. */
 public final class DetachedSigning {
@@ -36,9 +35,7 @@ public final class DetachedSigning {
     PGPPublicKey key = signer.component().publicKey();
     PGPSignatureGenerator generator =
         new PGPSignatureGenerator(
-            new JcaPGPContentSignerBuilder(signer.algorithm(), HashAlgorithmTags.SHA512)
-                .setProvider(Providers.BOUNCY_CASTLE),
-            key);
+            Providers.signers(signer.algorithm(), HashAlgorithmTags.SHA512), key);
     generator.init(PGPSignature.BINARY_DOCUMENT, signer.unlock());
     PGPSignatureSubpacketGenerator said = new PGPSignatureSubpacketGenerator();
     said.setSignatureCreationTime(true, Date.from(now));

@@ -16,7 +16,6 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
-import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentSignerBuilder;
 
 /**
  * Camel PGP with our keys and our clock. Its own signature step is replaced because it dates
@@ -45,10 +44,7 @@ final class SealingFormat extends PGPKeyAccessDataFormat {
     OwnKey signer = chosen.signer();
     PGPPublicKey key = signer.component().publicKey();
     PGPSignatureGenerator generator =
-        new PGPSignatureGenerator(
-            new JcaPGPContentSignerBuilder(signer.algorithm(), getHashAlgorithm())
-                .setProvider(Providers.BOUNCY_CASTLE),
-            key);
+        new PGPSignatureGenerator(Providers.signers(signer.algorithm(), getHashAlgorithm()), key);
     generator.init(PGPSignature.BINARY_DOCUMENT, signer.unlock());
     PGPSignatureSubpacketGenerator said = new PGPSignatureSubpacketGenerator();
     said.setSignatureCreationTime(true, Date.from(clock.instant()));

@@ -34,6 +34,7 @@ import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureList;
 import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.jcajce.JcaPGPObjectFactory;
+import org.bouncycastle.openpgp.operator.PublicKeyDataDecryptorFactory;
 import org.bouncycastle.openpgp.operator.jcajce.JcaKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentVerifierBuilderProvider;
@@ -43,7 +44,10 @@ import org.bouncycastle.openpgp.operator.jcajce.JcePGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePublicKeyDataDecryptorFactoryBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePublicKeyKeyEncryptionMethodGenerator;
 
-/** Bouncy Castle and nothing else: no policy, no limits, keys unlocked before. */
+/**
+ * Bouncy Castle's OpenPGP with the fastest providers known, and nothing else: no policy, no limits,
+ * keys unlocked before.
+ */
 final class BareCrypto {
 
   private static final Provider BC = provider();
@@ -51,8 +55,15 @@ final class BareCrypto {
   private final Map<Long, PGPPrivateKey> ours = new ConcurrentHashMap<>();
   private final PGPSecretKeyRing own;
   private final PGPPublicKeyRing theirs;
+  private final boolean rsa;
+  private final JcaPGPContentVerifierBuilderProvider verifiers =
+      new JcaPGPContentVerifierBuilderProvider();
 
   BareCrypto(Parties parties) throws IOException, PGPException {
+    rsa = parties.kind().equals("rsa");
+    if (!rsa) {
+      verifiers.setProvider(BC);
+    }
     own = new PGPSecretKeyRing(decoded(parties.ours()), new JcaKeyFingerprintCalculator());
     theirs = new PGPPublicKeyRing(decoded(parties.theirs()), new JcaKeyFingerprintCalculator());
     for (PGPSecretKey key : own) {
@@ -80,12 +91,7 @@ final class BareCrypto {
     PGPEncryptedDataList encrypted = (PGPEncryptedDataList) objects.nextObject();
     PGPPublicKeyEncryptedData data = (PGPPublicKeyEncryptedData) encrypted.get(0);
     InputStream clear =
-        data.getDataStream(
-            // the JDK's AES is faster than Bouncy Castle's
-            new JcePublicKeyDataDecryptorFactoryBuilder()
-                .setProvider(BC)
-                .setContentProvider("SunJCE")
-                .build(ours.get(data.getKeyIdentifier().getKeyId())));
+        data.getDataStream(decryptors(ours.get(data.getKeyIdentifier().getKeyId())));
     JcaPGPObjectFactory inner = new JcaPGPObjectFactory(clear);
     Object first = inner.nextObject();
     if (first instanceof PGPCompressedData compressed) {
@@ -93,9 +99,7 @@ final class BareCrypto {
       first = inner.nextObject();
     }
     PGPOnePassSignature signature = ((PGPOnePassSignatureList) first).get(0);
-    signature.init(
-        new JcaPGPContentVerifierBuilderProvider().setProvider(BC),
-        theirs.getPublicKey(signature.getKeyID()));
+    signature.init(verifiers, theirs.getPublicKey(signature.getKeyID()));
     byte[] content = ((PGPLiteralData) inner.nextObject()).getInputStream().readAllBytes();
     signature.update(content);
     if (!signature.verify(((PGPSignatureList) inner.nextObject()).get(0)) || !data.verify()) {
@@ -104,14 +108,20 @@ final class BareCrypto {
     return content;
   }
 
+  /** The JDK's AES and RSA are faster than Bouncy Castle's. */
+  private PublicKeyDataDecryptorFactory decryptors(PGPPrivateKey key) {
+    JcePublicKeyDataDecryptorFactoryBuilder decryptors =
+        new JcePublicKeyDataDecryptorFactoryBuilder();
+    return (rsa ? decryptors : decryptors.setProvider(BC)).setContentProvider("SunJCE").build(key);
+  }
+
   byte[] seal(byte[] content) throws IOException, PGPException {
     PGPSecretKey signer = own.getSecretKey();
+    JcaPGPContentSignerBuilder signers =
+        new JcaPGPContentSignerBuilder(
+            signer.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA512);
     PGPSignatureGenerator signature =
-        new PGPSignatureGenerator(
-            new JcaPGPContentSignerBuilder(
-                    signer.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA512)
-                .setProvider(BC),
-            signer.getPublicKey());
+        new PGPSignatureGenerator(rsa ? signers : signers.setProvider(BC), signer.getPublicKey());
     signature.init(PGPSignature.BINARY_DOCUMENT, ours.get(signer.getKeyID()));
     ByteArrayOutputStream inner = new ByteArrayOutputStream();
     signature.generateOnePassVersion(false).encode(inner);
