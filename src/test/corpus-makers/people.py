@@ -82,6 +82,7 @@ def main():
     put("urn-and.eml", lambda u: form(u).replace(u, f"{u} and ZZ3333"), "two URNs with a word between", "parked", "urn-missing")
     put("urn-to-follow.eml", lambda u: form(u).replace(u, "to follow 20/11/2026"), "words and a day in place of the URN", "parked", "urn-missing")
     put("urn-slash.eml", lambda u: form(u).replace(u, f"77 / {u}"), "a URN with a slash and blanks", urn="77/{}")
+    put("urn-nino.eml", lambda u: form(u).replace(u, "QQ 12 34 56 C"), "a National Insurance number in place of the URN", "parked", "urn-missing")
     book.close()
 
 

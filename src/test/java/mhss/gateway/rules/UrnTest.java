@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UrnTest {
 
-  private static final String PATTERN = "(?=.*[0-9])[A-Z0-9][A-Z0-9/-]{2,19}";
+  private static final String PATTERN =
+      "(?![A-Z]{2}[0-9]{6}[A-D]$)(?=.*[0-9])[A-Z0-9][A-Z0-9/-]{2,19}";
 
   @ParameterizedTest
   @CsvSource({
@@ -46,7 +47,9 @@ class UrnTest {
         "ABCDEF",
         "12",
         "AB_123",
-        "(insert URN)"
+        "(insert URN)",
+        "QQ123456C",
+        "QQ 12 34 56 C"
       })
   void findsNoneInABareLabelOrInWords(String written) {
     assertThat(Urn.read(written, PATTERN)).isEmpty();
