@@ -61,11 +61,11 @@ class BoundsOfMailTest {
   /** Each of them took minutes or hours, a heap, or a stack. */
   static Stream<Arguments> endless() {
     return Stream.of(
-        Arguments.of("accents", "Hello", "e" + "\u0301".repeat(300_000)),
+        Arguments.of("accents", "Hello", "e" + "\u0301".repeat(200_000)),
         Arguments.of("accents to be sorted", "Hello", "e" + "\u0301\u0316".repeat(150_000)),
         Arguments.of("accents in a subject", "e" + "\u0301\u0316".repeat(7_000), "Hello"),
         Arguments.of("half a subject, again and again", "prap ".repeat(12_000), "Hello"),
-        Arguments.of("signs of eighteen letters", "Hello", "\uFDFA".repeat(300_000)),
+        Arguments.of("signs of eighteen letters", "Hello", "\uFDFA".repeat(200_000)),
         Arguments.of("a line of blanks", "Hello", " ".repeat(500_000) + "x"),
         Arguments.of("quoted lines", "Hello", "> x\n".repeat(20_000)),
         Arguments.of("half a sentence", "Hello", "Thank you for Support Plan ".repeat(30_000)));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import mhss.gateway.documents.DocumentReader;
+import mhss.gateway.documents.TooMuchWork;
 import mhss.gateway.fuzz.Bounds;
 import mhss.gateway.fuzz.FuzzRules;
 import mhss.gateway.intake.opening.MailOpener;
@@ -77,13 +78,17 @@ public final class FuzzedMails {
     byte[] rest = Arrays.copyOfRange(data, 1, data.length);
     try {
       OpenedMail mail = OPENER.open((data[0] & 1) == 0 ? rest : said(rest));
-      WITHHOLDING.reason(mail);
-      SPECIAL.refuse(mail);
-      Opening.closed(mail);
-      List.of("provider", "adviser").forEach(desk -> recognise(mail, desk));
-    } catch (MailTooComplex refused) {
+      mail.effort().spentOn(() -> look(mail));
+    } catch (MailTooComplex | TooMuchWork refused) {
       Bounds.advice(refused);
     }
+  }
+
+  private static void look(OpenedMail mail) {
+    WITHHOLDING.reason(mail);
+    SPECIAL.refuse(mail);
+    Opening.closed(mail);
+    List.of("provider", "adviser").forEach(desk -> recognise(mail, desk));
   }
 
   private static byte[] said(byte[] text) {

@@ -1,7 +1,6 @@
 package mhss.gateway.intake.special;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mhss.gateway.documents.MailEffort;
 import mhss.gateway.intake.opening.OpenedMail;
@@ -11,16 +10,13 @@ import mhss.gateway.mail.MailPart;
 /** Words that mark a customer or a file, found however they are written. */
 public final class Markers {
 
-  private final List<Pattern> markers;
+  private final List<Marker> markers;
 
   /**
    * @param markers regular expressions, upper and lower case alike, blanks single
    */
   public Markers(List<String> markers) {
-    this.markers =
-        markers.stream()
-            .map(marker -> Pattern.compile(marker, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-            .toList();
+    this.markers = markers.stream().map(Marker::of).toList();
   }
 
   public boolean in(String words) {
@@ -28,8 +24,7 @@ public final class Markers {
   }
 
   boolean in(Seen words) {
-    CharSequence metered = MailEffort.metered(words.plain());
-    return markers.stream().anyMatch(marker -> marker.matcher(metered).find());
+    return markers.stream().anyMatch(marker -> marker.in(words.plain()));
   }
 
   /**
@@ -42,8 +37,8 @@ public final class Markers {
   /** What is left when everything marked is taken out. */
   Seen without(Seen words) {
     String plain = words.plain();
-    for (Pattern marker : markers) {
-      plain = marker.matcher(MailEffort.metered(plain)).replaceAll(" ");
+    for (Marker marker : markers) {
+      plain = marker.pattern().matcher(MailEffort.metered(plain)).replaceAll(" ");
     }
     return new Seen(plain);
   }

@@ -115,6 +115,6 @@ public class SpecialHandling {
   }
 
   private boolean isMappa(OpenedMail mail) {
-    return Markers.words(mail).map(DENIED::without).anyMatch(mappa::in);
+    return Markers.words(mail).filter(mappa::in).map(DENIED::without).anyMatch(mappa::in);
   }
 }
