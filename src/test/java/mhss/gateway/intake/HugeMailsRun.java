@@ -74,8 +74,7 @@ final class HugeMailsRun {
   }
 
   private void good() {
-    byte[] sealed =
-        world.sealedBy(world.adviserKey, entity(form("pdf", values("AB1234"))));
+    byte[] sealed = world.sealedBy(world.adviserKey, entity(form("pdf", values("AB1234"))));
     long begun = processor();
     world.arrives(letter().sealed("good@atw.example", sealed));
     world.process();
@@ -113,10 +112,12 @@ final class HugeMailsRun {
     threads.shutdown();
     world
         .jdbc()
-        .sql("select status || ' ' || cause from message where size > 40000000 and id in (select message from mailbox_entry where uid >= 1000)")
+        .sql(
+            "select status || ' ' || cause from message where size > 40000000 and id in (select message from mailbox_entry where uid >= 1000)")
         .query(String.class)
         .list()
-        .forEach(line -> lines.add("huge " + line + " " + (processor() - begun) / 1_000_000_000 / HUGE));
+        .forEach(
+            line -> lines.add("huge " + line + " " + (processor() - begun) / 1_000_000_000 / HUGE));
   }
 
   private void receive(OnDisk mail) {

@@ -13,9 +13,36 @@ class MarkerTest {
 
   private static final List<String> PIECES =
       List.of(
-          "s", "S", "\u017F", "c", "r", "'", ".", " ", "_", "special", "customer", "mappa", "J",
-          "m.a.p.p.a", "3", "sl", "2", "incident", "\u0130ncident", "\u0131", "marker", "\u0301",
-          "\u00E9", "x", "|", "(a", "\uD83D\uDE00", "sensitive", "case", "kase");
+          "s",
+          "S",
+          "\u017F",
+          "c",
+          "r",
+          "'",
+          ".",
+          " ",
+          "_",
+          "special",
+          "customer",
+          "mappa",
+          "J",
+          "m.a.p.p.a",
+          "3",
+          "sl",
+          "2",
+          "incident",
+          "\u0130ncident",
+          "\u0131",
+          "marker",
+          "\u0301",
+          "\u00E9",
+          "x",
+          "|",
+          "(a",
+          "\uD83D\uDE00",
+          "sensitive",
+          "case",
+          "kase");
 
   @ParameterizedTest
   @ValueSource(
