@@ -53,7 +53,8 @@ class AlteredBundlesTest {
 
   @Test
   void isGoodAsItWas() throws IOException {
-    assertThat(verified()).contains("GOOD").doesNotContain("BAD");
+    // By these letters: a fingerprint may hold them too.
+    assertThat(verified()).startsWith("GOOD").doesNotContainPattern("(?m)^\\s*BAD\\b");
   }
 
   @Test
