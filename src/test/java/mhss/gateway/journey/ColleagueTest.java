@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import mhss.gateway.journey.PostOffice.Lying;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ColleagueTest {
 
-  private static final int ACTIONS = 120;
+  private static final int ACTIONS = 60;
+  private static final int MANY_ACTIONS = 400;
 
   private final long seed = Long.getLong("seed", System.nanoTime());
   private final Random random = new Random(seed);
@@ -49,13 +51,24 @@ class ColleagueTest {
   @ParameterizedTest
   @ValueSource(strings = {"*", "INBOX"})
   void findsTheMailboxAsLeftAndTheGatewayMissesNothingThatStayed(String watched) {
+    worksBesideTheGateway(watched, ACTIONS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "INBOX"})
+  @Tag("long")
+  void findsItSoAfterManyActions(String watched) {
+    worksBesideTheGateway(watched, MANY_ACTIONS);
+  }
+
+  private void worksBesideTheGateway(String watched, int actions) {
     System.out.println("ColleagueTest: -Dseed=" + seed);
     gateway = new GatewayUnderTest(folder, Map.of("folders", watched, "pollInterval", "20"));
     model.put("INBOX", new TreeMap<>());
     gateway.post.colleague(store -> create(store, "Done"));
     gateway.start();
 
-    gateway.post.colleague(this::work);
+    gateway.post.colleague(store -> work(store, actions));
 
     List<Lying> mailbox = gateway.post.inProvidersMailbox();
     GatewayUnderTest.await("every mail that stayed", () -> missing(watched, mailbox).isEmpty());
@@ -70,9 +83,9 @@ class ColleagueTest {
         sent, mailbox.size(), shas().size(), outcomes());
   }
 
-  private void work(IMAPStore store) throws MessagingException {
-    for (int n = 0; n < ACTIONS; n++) {
-      if (n == ACTIONS / 2) {
+  private void work(IMAPStore store, int actions) throws MessagingException {
+    for (int n = 0; n < actions; n++) {
+      if (n == actions / 2) {
         create(store, "Later");
       }
       switch (random.nextInt(12)) {

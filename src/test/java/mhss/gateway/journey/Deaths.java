@@ -73,7 +73,7 @@ final class Deaths implements AutoCloseable {
     burst();
     awaitMoment(before);
     gateway.kill();
-    if (random.nextInt(4) == 0) {
+    if (random.nextInt(4) == 0 || life == 2) {
       databases++;
       gateway.killDatabase();
     }
@@ -95,7 +95,7 @@ final class Deaths implements AutoCloseable {
   private void awaitMoment(long before) {
     int arrived = gateway.post.atAdviser();
     long steps = Math.max(0, before) + random.nextInt(MAILS_PER_LIFE * 5);
-    Moment moment = Moment.values()[Math.min(random.nextInt(4), 2)];
+    Moment moment = moment();
     moments.merge(moment, 1, Integer::sum);
     switch (moment) {
       case ANY_TIME -> GatewayUnderTest.pause(Duration.ofMillis(random.nextInt(LONGEST_START)));
@@ -105,6 +105,13 @@ final class Deaths implements AutoCloseable {
         GatewayUnderTest.pause(Duration.ofMillis(random.nextInt(150)));
       }
     }
+  }
+
+  /** Each once before chance decides: few lives see all of them too. */
+  private Moment moment() {
+    Moment[] all = Moment.values();
+    int any = Math.min(random.nextInt(all.length + 1), all.length - 1);
+    return all[life <= all.length ? life - 1 : any];
   }
 
   private boolean answered(int before) {

@@ -43,6 +43,7 @@ final class GatewayUnderTest implements AutoCloseable {
   final PostOffice post = new PostOffice();
   final Correspondence letters;
   private final Map<String, Object> settings = new TreeMap<>();
+  private final Look look = new Look(this::owner);
   private Process process;
 
   GatewayUnderTest(Path folder, Map<String, String> mailbox) {
@@ -179,6 +180,7 @@ final class GatewayUnderTest implements AutoCloseable {
   }
 
   void stop() {
+    look.close();
     if (process != null) {
       process.destroy();
       process.onExit().orTimeout(2, TimeUnit.MINUTES).join();
@@ -296,7 +298,7 @@ final class GatewayUnderTest implements AutoCloseable {
 
   /** As the owner of the tables, past the gateway. */
   JdbcClient database() {
-    return JdbcClient.create(owner());
+    return look.into();
   }
 
   /** To be closed by who asked for it. */
