@@ -3,23 +3,11 @@ package mhss.gateway.casework;
 import static mhss.gateway.casework.CaseDesk.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mhss.gateway.casework.Cases.RunningClock;
-import mhss.gateway.casework.Registered.CaseMoved;
-import mhss.gateway.casework.Registered.Duplicate;
-import mhss.gateway.casework.Registered.Illegal;
-import mhss.gateway.rules.RuleSet;
-import mhss.gateway.rules.RuleSet.Event;
-import mhss.gateway.rules.RuleSet.State;
 import org.junit.jupiter.api.Test;
 
 class ApplyingClocksTest {

@@ -1,22 +1,14 @@
 package mhss.gateway.pgp;
 
 import static mhss.gateway.pgp.Refusals.assertRefused;
-import static mhss.gateway.pgp.TestKey.CREATED;
 import static mhss.gateway.pgp.TestKey.SIGNS;
 import static mhss.gateway.pgp.World.NOW;
 import static mhss.gateway.pgp.World.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mhss.gateway.pgp.Refused.Reason;

@@ -1,9 +1,7 @@
 package mhss.gateway.pgp;
 
 import static mhss.gateway.pgp.Refusals.assertRefused;
-import static mhss.gateway.pgp.TestKey.CERTIFIES;
 import static mhss.gateway.pgp.TestKey.CREATED;
-import static mhss.gateway.pgp.TestKey.SIGNS;
 import static mhss.gateway.pgp.World.NOW;
 import static mhss.gateway.pgp.World.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,13 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import mhss.gateway.pgp.Refused.Reason;
-import mhss.gateway.pgp.TestKey.Says;
 import mhss.gateway.pgp.TestMessage.Encryption;
 import mhss.gateway.pgp.TestMessage.Signing;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
-import org.bouncycastle.bcpg.sig.RevocationReasonTags;
 import org.bouncycastle.openpgp.PGPSignature;
-import org.bouncycastle.openpgp.operator.PGPKeyPairGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,23 +8,18 @@ import static mhss.gateway.pgp.World.NOW;
 import static mhss.gateway.pgp.World.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import mhss.gateway.pgp.Refused.Reason;
 import mhss.gateway.pgp.TestKey.Says;
-import mhss.gateway.pgp.TestMessage.Encryption;
 import mhss.gateway.pgp.TestMessage.Signing;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.sig.RevocationReasonTags;
-import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.operator.PGPKeyPairGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusesSigningKeysTest {
 

@@ -2,28 +2,17 @@ package mhss.gateway.responses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import mhss.gateway.mail.MailPart;
-import mhss.gateway.mail.MimeLimits;
-import mhss.gateway.mail.MimeReader;
 import mhss.gateway.partners.Partner;
 import mhss.gateway.pgp.FaultyKey;
-import mhss.gateway.pgp.Gpg;
 import mhss.gateway.responses.Packing.Form;
-import mhss.gateway.responses.QueuedLetter.SealedFile;
 import mhss.gateway.responses.QueuedLetter.SealedTo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

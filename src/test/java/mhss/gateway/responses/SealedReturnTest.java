@@ -1,7 +1,6 @@
 package mhss.gateway.responses;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -19,8 +18,6 @@ import java.util.UUID;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MimeLimits;
 import mhss.gateway.mail.MimeReader;
-import mhss.gateway.partners.Partner;
-import mhss.gateway.pgp.FaultyKey;
 import mhss.gateway.pgp.Gpg;
 import mhss.gateway.responses.Packing.Form;
 import mhss.gateway.responses.QueuedLetter.SealedFile;

@@ -1,19 +1,12 @@
 package mhss.gateway.responses;
 
-import static mhss.gateway.responses.OutboxWorld.ADVISER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import mhss.gateway.mail.Mode;
-import mhss.gateway.mail.smtp.TestSmtp;
-import mhss.gateway.responses.Outbox.Acknowledgement;
 import org.junit.jupiter.api.Test;
 
 /** From a row of the outbox to the server: once, or known to be uncertain. */

@@ -2,7 +2,6 @@ package mhss.gateway.responses;
 
 import static mhss.gateway.responses.OutboxWorld.ADVISER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;

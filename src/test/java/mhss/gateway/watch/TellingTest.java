@@ -1,22 +1,10 @@
 package mhss.gateway.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import mhss.gateway.casework.CaseRecords;
-import mhss.gateway.casework.Cases.CaseFile;
-import mhss.gateway.console.frame.LightGateway;
-import mhss.gateway.responses.Outbox;
-import mhss.gateway.responses.Preview;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import mhss.gateway.history.Entry;
 import mhss.gateway.history.History;
 import mhss.gateway.operations.RouteFile;
 import mhss.gateway.operations.RouteFiles;

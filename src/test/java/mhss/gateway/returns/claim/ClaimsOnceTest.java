@@ -1,21 +1,12 @@
 package mhss.gateway.returns.claim;
 
 import static mhss.gateway.returns.claim.ClaimDesk.day;
-import static mhss.gateway.returns.claim.ClaimDesk.noon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import mhss.gateway.returns.ClaimLine;
 import mhss.gateway.returns.LeftOut;
 import mhss.gateway.returns.Made;
-import mhss.gateway.returns.MadeFile;
-import mhss.gateway.returns.ReturnRefused;
 import mhss.gateway.returns.claim.ClaimDesk.Kept;
 import org.junit.jupiter.api.Test;
 
