@@ -97,6 +97,18 @@ class HostileMailTest {
     mails.put(letters.referral("same@x.example", "AB1009"), "applied");
     mails.put(letters.referral("same@x.example", "AB1010"), "applied");
     mails.put(withoutId(letters.referral("none@x.example", "AB1011")), "applied");
+    endless(letters);
+  }
+
+  /** Each of them would keep a program busy for hours that looks for words in it. */
+  private void endless(Correspondence letters) {
+    String accents = "e" + "\u0301\u0316".repeat(50_000);
+    mails.put(letters.chat("accents@x.example", accents), "not-ours");
+    mails.put(letters.chat("signs@x.example", "\uFDFA".repeat(100_000)), "not-ours");
+    mails.put(letters.fromAdviser("prap ".repeat(10_000)).plain("half@x.example", "Hello"), "not-ours");
+    mails.put(
+        letters.sealed("beside@x.example", letters.adviser, Correspondence.text(letters.values("AB1012")), Part.text(accents)),
+        "applied");
   }
 
   private byte[] form(String id, String fileName, byte[] content) {
