@@ -105,9 +105,14 @@ class HostileMailTest {
     String accents = "e" + "\u0301\u0316".repeat(50_000);
     mails.put(letters.chat("accents@x.example", accents), "not-ours");
     mails.put(letters.chat("signs@x.example", "\uFDFA".repeat(100_000)), "not-ours");
-    mails.put(letters.fromAdviser("prap ".repeat(10_000)).plain("half@x.example", "Hello"), "not-ours");
     mails.put(
-        letters.sealed("beside@x.example", letters.adviser, Correspondence.text(letters.values("AB1012")), Part.text(accents)),
+        letters.fromAdviser("prap ".repeat(10_000)).plain("half@x.example", "Hello"), "not-ours");
+    mails.put(
+        letters.sealed(
+            "beside@x.example",
+            letters.adviser,
+            Correspondence.text(letters.values("AB1012")),
+            Part.text(accents)),
         "applied");
   }
 

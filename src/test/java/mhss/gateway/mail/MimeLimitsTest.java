@@ -71,16 +71,22 @@ class MimeLimitsTest {
     return Stream.of(
         Arguments.of("accents in a subject", "Subject: " + accents + "\n\nx"),
         Arguments.of("accents in a sender", "From: " + accents + "@x.example\n\nx"),
-        Arguments.of("accents in a file name", "Content-Type: text/plain; name=\"" + accents + "\"\n\nx"),
-        Arguments.of("accents in the word of a hop", "Authentication-Results: -; " + accents + "\n\nx"),
+        Arguments.of(
+            "accents in a file name", "Content-Type: text/plain; name=\"" + accents + "\"\n\nx"),
+        Arguments.of(
+            "accents in the word of a hop", "Authentication-Results: -; " + accents + "\n\nx"),
         Arguments.of("open brackets", "From: " + "<(\"".repeat(20_000) + "\n\nx"),
         Arguments.of("words of one letter", "Subject: " + "=?utf-8?Q?a?= ".repeat(4_000) + "\n\nx"),
         Arguments.of("half a word", "Subject: " + "=?utf-8?Q?".repeat(6_000) + "\n\nx"),
         Arguments.of("references", "References: " + "<a@b>".repeat(12_000) + "\n\nx"),
         Arguments.of("parameters", "Content-Type: text/plain" + ";a*0*=%".repeat(8_000) + "\n\nx"),
         Arguments.of("headers", "X: y\n".repeat(1_000) + "\nx"),
-        Arguments.of("accents in a text", "Content-Type: text/plain; charset=utf-8\n\n" + accents.repeat(20)),
-        Arguments.of("parts without an end", mixed() + "--b\nContent-Type: text/plain\n\n--b-\n".repeat(490)),
+        Arguments.of(
+            "accents in a text",
+            "Content-Type: text/plain; charset=utf-8\n\n" + accents.repeat(20)),
+        Arguments.of(
+            "parts without an end",
+            mixed() + "--b\nContent-Type: text/plain\n\n--b-\n".repeat(490)),
         Arguments.of("lines like boundaries", mixed() + "--b x\n".repeat(100_000)),
         Arguments.of("files without an end", "Subject: x\n\n" + "begin 644 a\n".repeat(100_000)));
   }
