@@ -1,7 +1,9 @@
 package mhss.gateway.documents;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import mhss.gateway.documents.content.Content;
 import mhss.gateway.documents.content.Effort;
@@ -14,6 +16,9 @@ public class SeenDocument {
   private final Content content;
   private final Function<FormLayout, LabelFinder> finders;
   private final Effort effort;
+
+  /** Several kinds of message have one form. */
+  private final Map<FormLayout, Optional<ReadForm>> forms = new ConcurrentHashMap<>();
 
   SeenDocument(Content content, Function<FormLayout, LabelFinder> finders, Effort effort) {
     this.content = content;
@@ -32,6 +37,10 @@ public class SeenDocument {
    * @throws TooMuchWork when its mail has cost what it may: there may be more forms in it
    */
   public Optional<ReadForm> read(FormLayout layout) {
+    return forms.computeIfAbsent(layout, this::readNow);
+  }
+
+  private Optional<ReadForm> readNow(FormLayout layout) {
     try {
       return effort.spentOn(() -> FormReading.of(content, finders.apply(layout)));
     } catch (DocumentRefused ofItsOwn) {
