@@ -23,7 +23,9 @@ final class HostileDocumentsRun {
 
   private HostileDocumentsRun() {}
 
-  /** Writes one line for each to the file named first: name, status, cause, seconds. */
+  /**
+   * Writes one line for each to the file named first: name, status, cause, seconds of processor.
+   */
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("hostile");
     List<String> lines = new ArrayList<>();
@@ -43,11 +45,16 @@ final class HostileDocumentsRun {
   private static String handle(IntakeWorld world, int n, byte[] entity) {
     Letter letter = new Letter(IntakeWorld.ADVISER, IntakeWorld.PROVIDER, "MHSS referral", SENT);
     byte[] mail = letter.sealed(n + "@atw.example", world.sealedBy(world.adviserKey, entity));
-    long begun = System.nanoTime();
+    Duration before = processors();
     world.arrives(mail);
     world.process();
-    long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+    Duration spent = processors().minus(before);
     IntakeWorld.Message message = world.latest();
-    return message.status() + " " + message.cause() + " " + seconds;
+    return message.status() + " " + message.cause() + " " + spent.toSeconds();
+  }
+
+  /** What other work on the machine does not lengthen. */
+  private static Duration processors() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
   }
 }

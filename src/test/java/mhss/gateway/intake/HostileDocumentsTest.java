@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requirement: parked with its cause within 10 s and 512 MB of heap, the next mail not delayed. */
+/**
+ * Requirement: parked with its cause within 10 s (of the processor, so that a busy machine proves
+ * no less) and 512 MB of heap, the next mail not delayed.
+ */
 class HostileDocumentsTest {
 
   private static final int SECONDS = 10;
