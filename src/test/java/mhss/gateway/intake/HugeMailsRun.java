@@ -48,7 +48,7 @@ final class HugeMailsRun {
 
   /** Writes one line for each to the file named first: name, status, cause, processor seconds. */
   public static void main(String[] arguments) throws Exception {
-    Path folder = Files.createTempDirectory("huge");
+    Path folder = Files.createTempDirectory(Path.of(arguments[0]).getParent(), "huge");
     try (IntakeWorld world = new IntakeWorld(TestStore.fresh(), folder)) {
       HugeMailsRun run = new HugeMailsRun(folder, world);
       run.text("texts-20", 20, 145_000);
