@@ -3,7 +3,6 @@ package mhss.gateway.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Flags;
-import jakarta.mail.Message;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,23 +90,21 @@ class BooksTest {
       gateway.post.send(gateway.letters.chat("chat-%d@provider.example".formatted(n), "Hello"));
     }
     gateway.awaitQuiet(4);
-    gateway.post.colleagueIn(
-        "INBOX",
-        inbox -> {
-          Message[] mails = inbox.getMessages();
-          mails[0].setFlag(Flags.Flag.DELETED, true);
-          mails[1].setFlag(Flags.Flag.SEEN, true);
-          inbox.expunge();
-        });
     Differences.afterPolls(gateway);
     forget(3);
 
     assertThat(gateway.type("reconcile", "provider")).isEqualTo(PROBLEM);
-    assertThat(Differences.found(gateway))
-        .contains("gone-from-mailbox 1", "not-in-ledger 1 INBOX 3");
+    assertThat(Differences.found(gateway)).containsExactly("not-in-ledger 1 INBOX 3");
     GatewayUnderTest.await("people to be told", () -> gateway.count("alert") > 0);
     gateway.awaitQuiet(4);
 
+    gateway.post.colleagueIn(
+        "INBOX",
+        inbox -> {
+          inbox.getMessage(1).setFlag(Flags.Flag.DELETED, true);
+          inbox.getMessage(2).setFlag(Flags.Flag.SEEN, true);
+          inbox.expunge();
+        });
     assertThat(gateway.type("reconcile", "provider")).isZero();
     assertThat(Differences.found(gateway)).containsExactly("gone-from-mailbox 1");
     assertThat(gateway.post.inProvidersMailbox())

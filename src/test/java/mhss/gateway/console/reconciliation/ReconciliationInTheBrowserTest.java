@@ -3,9 +3,13 @@ package mhss.gateway.console.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import mhss.gateway.access.Role;
 import mhss.gateway.console.web.Browser;
 import mhss.gateway.console.web.Calls;
@@ -15,26 +19,25 @@ import org.junit.jupiter.api.Test;
 class ReconciliationInTheBrowserTest {
 
   @Test
-  void anOperatorComparesAMailboxAndSeesHowItStands() throws InterruptedException {
+  void anOperatorComparesAMailboxAndSeesHowItStands() {
     try (Browser browser = Browser.as(Role.OPERATOR)) {
       browser.open("/reconciliation").click("Compare now for provider");
       assertThat(browser.text()).contains("compares it now");
-      while (!browser.text().contains("compared with")
-          || browser.text().contains("compared now.")) {
-        Thread.sleep(200);
-      }
+      await(
+          browser,
+          () ->
+              browser.text().contains("compared with")
+                  && !browser.text().contains("compared now."));
       browser.looksGood("reconciliation");
     }
   }
 
   @Test
-  void anOperatorSendsAHeartbeatAndSeesItComeBack() throws InterruptedException {
+  void anOperatorSendsAHeartbeatAndSeesItComeBack() {
     try (Browser browser = Browser.as(Role.OPERATOR)) {
       browser.open("/reconciliation").click("Send one now from adviser");
       assertThat(browser.text()).contains("It is on its way");
-      while (!of("adviser", browser).contains("comes back")) {
-        Thread.sleep(200);
-      }
+      await(browser, () -> of("adviser", browser).contains("comes back"));
       assertThat(of("adviser", browser)).contains("back after");
       assertThat(of("provider", browser)).as("sent on schedule").contains("comes back");
       assertThat(browser.open("/").text()).doesNotContain("no sign of life");
@@ -88,18 +91,29 @@ class ReconciliationInTheBrowserTest {
     }
   }
 
+  private static void await(Browser browser, BooleanSupplier shown) {
+    try {
+      browser
+          .page()
+          .waitForCondition(shown, new Page.WaitForConditionOptions().setTimeout(120_000));
+    } catch (TimeoutError e) {
+      throw new AssertionError("The page still says: " + browser.text(), e);
+    }
+  }
+
   private static void write(String sql) {
     WebWorld.jdbc().sql(sql).update();
   }
 
-  /** What is said of the heartbeats of a mailbox. */
+  /** What is said of the heartbeats of a mailbox; tags begin with a capital. */
   private static String of(String mailbox, Browser browser) {
     return browser
         .page()
         .locator(".govuk-summary-list__row")
         .filter(new Locator.FilterOptions().setHasText(mailbox))
         .first()
-        .innerText();
+        .innerText()
+        .toLowerCase(Locale.ROOT);
   }
 
   @Test
