@@ -51,11 +51,10 @@ class BooksTest {
     Map<String, Long> more = rows();
     more.replaceAll((table, rows) -> rows - before.get(table));
     more.values().removeIf(added -> added == 0);
-    assertThat(more).containsOnlyKeys("heartbeat", "history", "mailbox_entry", "vault_key");
+    assertThat(more.keySet())
+        .as("keys are made in advance; those of the heartbeat are destroyed")
+        .isSubsetOf("heartbeat", "history", "mailbox_entry", "vault_key");
     assertThat(more).containsEntry("heartbeat", 1L).containsEntry("mailbox_entry", 1L);
-    assertThat(gateway.count("vault_key where wrapped is not null and purpose = 'message'"))
-        .as("keys that open anything: of the referral and its answer")
-        .isEqualTo(gateway.count("message"));
     assertThat(gateway.post.inProvidersMailbox())
         .extracting(Lying::subject, Lying::flags)
         .filteredOn(mail -> mail.toList().get(0).equals("MHSS Gateway heartbeat"))
@@ -86,17 +85,16 @@ class BooksTest {
   @Test
   void aComparisonFindsTheMailThatWasRemovedAndTheOneThatWasNeverRead() {
     prepare().start();
-    for (int n = 1; n <= 4; n++) {
-      gateway.post.send(gateway.letters.chat("chat-%d@provider.example".formatted(n), "Hello"));
+    for (int n = 1; n <= Differences.SO_MANY; n++) {
+      gateway.post.put(gateway.letters.chat("chat-%d@provider.example".formatted(n), "Hello"));
     }
-    gateway.awaitQuiet(4);
-    Differences.afterPolls(gateway);
+    gateway.awaitQuiet(Differences.SO_MANY);
     forget(3);
 
     assertThat(gateway.type("reconcile", "provider")).isEqualTo(PROBLEM);
     assertThat(Differences.found(gateway)).containsExactly("not-in-ledger 1 INBOX 3");
     GatewayUnderTest.await("people to be told", () -> gateway.count("alert") > 0);
-    gateway.awaitQuiet(4);
+    gateway.awaitQuiet(Differences.SO_MANY);
 
     gateway.post.colleagueIn(
         "INBOX",
@@ -109,7 +107,10 @@ class BooksTest {
     assertThat(Differences.found(gateway)).containsExactly("gone-from-mailbox 1");
     assertThat(gateway.post.inProvidersMailbox())
         .extracting(Lying::flags)
-        .containsExactly("[seen]", "[]", "[]");
+        .hasSize(Differences.SO_MANY - 1)
+        .startsWith("[seen]", "[]")
+        .filteredOn("[]"::equals)
+        .hasSize(Differences.SO_MANY - 2);
     assertThat(gateway.history().intact()).isTrue();
   }
 

@@ -56,8 +56,8 @@ class DovecotBooksRealTest {
                     "false"))
             .set("mailbox.provider.password", PASSWORD)
             .set("gateway.smtp.provider.port", leaving.port())
-            .set("gateway.watch.every", "1s")
-            .start();
+            .set("gateway.watch.every", "1s");
+    gateway.start();
   }
 
   @AfterEach
@@ -78,21 +78,21 @@ class DovecotBooksRealTest {
     assertThat(gateway.count("message")).isZero();
 
     List<Path> mails = new ArrayList<>();
-    for (int n = 2; n <= 4; n++) {
+    for (int n = 2; n <= Differences.SO_MANY; n++) {
       mails.add(arrives(text(gateway.letters.chat(n + "@provider.example", "Hello"))));
-      gateway.awaitQuiet(n);
     }
+    gateway.awaitQuiet(Differences.SO_MANY);
     assertThat(gateway.type("reconcile", "provider")).isZero();
 
     gateway.database().sql("update mailbox_entry set outcome = 'gone' where uid = 3").update();
     assertThat(gateway.type("reconcile", "provider")).isEqualTo(PROBLEM);
     assertThat(Differences.found(gateway)).containsExactly("gone-yet-there 1 INBOX 3");
-    gateway.awaitQuiet(4);
+    gateway.awaitQuiet(Differences.SO_MANY);
 
     Files.delete(mails.get(0));
     assertThat(gateway.type("reconcile", "provider")).isZero();
     assertThat(Differences.found(gateway)).containsExactly("gone-from-mailbox 1");
-    assertThat(in("new")).as("unread for people, all of them").isEqualTo(3);
+    assertThat(in("new")).as("unread for people, all of them").isEqualTo(Differences.SO_MANY - 1);
   }
 
   private static String text(byte[] mail) {
