@@ -17,7 +17,7 @@ class Way {
 
   /** What is between us and the server, and says nothing about a mail. */
   static final List<String> CLOSED =
-      List.of("connection", "connection-lost", "tls", "authentication");
+      List.of("connection", "connection-lost", "tls", "authentication", "no-token");
 
   private static final Duration LONGEST = Duration.ofMinutes(15);
 

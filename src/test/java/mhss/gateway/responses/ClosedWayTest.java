@@ -34,6 +34,20 @@ class ClosedWayTest extends SendingDesk {
   }
 
   @Test
+  void waitsForATokenHoweverLong() {
+    UUID row = WORLD.acknowledge(WORLD.referral());
+    smtp = TestSmtp.withoutToken(server.port());
+    for (int tries = 1; tries <= 3; tries++) {
+      send();
+      WORLD.clock.turn(Duration.ofDays(2));
+    }
+    assertThat(WORLD.row(row).state()).isEqualTo("due");
+    assertThat(ClosedWay.all(WORLD.jdbc))
+        .singleElement()
+        .satisfies(way -> assertThat(way.advice()).contains("gateway.oauth"));
+  }
+
+  @Test
   void aMailThatTheServerPutsOffClosesNoWay() {
     WORLD.acknowledge(WORLD.referral());
     server.at("RCPT", "450 4.2.1 greylisted");

@@ -45,6 +45,11 @@ public final class TestSmtp {
     return submission(port, FROM, Optional.empty(), Optional.empty(), tokens);
   }
 
+  /** Nobody gives it a token to log in with. */
+  public static JavaMailSender withoutToken(int port) {
+    return withToken(port, OAuthLogins.NONE);
+  }
+
   /** STARTTLS and a password, as the user before the @ of {@code from}. */
   public static JavaMailSender withPassword(int port, String from, String password, Path trust) {
     return submission(port, from, Optional.of(password), Optional.of(trust), OAuthLogins.NONE);
