@@ -2,6 +2,7 @@ package mhss.gateway.documents.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -88,10 +89,14 @@ class Inflation {
       inflateAgain(out, layer + 1);
     }
     for (int count = out.read(sink); count > 0; count = out.read(sink)) {
-      expanded += count;
-      if (expanded > Limits.EXPANDED_BYTES) {
-        throw Limits.exceeded("bytes once inflated", Limits.EXPANDED_BYTES);
-      }
+      count(count);
+    }
+  }
+
+  private void count(int bytes) {
+    expanded += bytes;
+    if (expanded > Limits.EXPANDED_BYTES) {
+      throw Limits.exceeded("bytes once inflated", Limits.EXPANDED_BYTES);
     }
   }
 
@@ -101,11 +106,33 @@ class Inflation {
     }
     Inflater inflater = new Inflater();
     try {
-      inflate(packed, inflater, layer);
+      inflate(new Counted(packed), inflater, layer);
     } catch (ZipException | EOFException e) {
       // It only began as if it were packed.
     } finally {
       inflater.end();
+    }
+  }
+
+  /** What a stream within takes counts as well: it need not give anything for it, ever. */
+  private final class Counted extends FilterInputStream {
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int octet = in.read();
+      count(octet < 0 ? 0 : 1);
+      return octet;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+      int got = in.read(target, from, length);
+      count(Math.max(0, got));
+      return got;
     }
   }
 
