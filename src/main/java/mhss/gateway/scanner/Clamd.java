@@ -1,6 +1,7 @@
 package mhss.gateway.scanner;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +28,25 @@ class Clamd {
   }
 
   Verdict scan(byte[] content) {
-    return verdict(ask("zINSTREAM\0", chunks(content)));
+    try {
+      return verdict(ask("zINSTREAM\0", chunks(content)));
+    } catch (ScannerAway away) {
+      throw isSilent(away) && !answers() ? away.forAll() : away;
+    }
+  }
+
+  private static boolean isSilent(ScannerAway away) {
+    return away.begun() && away.getCause() instanceof SocketTimeoutException;
+  }
+
+  /** Who is silent for everybody is not silent over one mail. */
+  private boolean answers() {
+    try {
+      version();
+      return true;
+    } catch (ScannerAway away) {
+      return false;
+    }
   }
 
   String version() {

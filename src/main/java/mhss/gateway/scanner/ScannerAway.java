@@ -6,11 +6,16 @@ public class ScannerAway extends RuntimeException {
   private final boolean begun;
 
   /**
-   * @param begun it answered at first, and was lost over this content
+   * @param begun it was there, and was lost over this content
    */
   ScannerAway(String message, boolean begun, Throwable cause) {
     super(message, cause);
     this.begun = begun;
+  }
+
+  /** The same, whatever the content is. */
+  ScannerAway forAll() {
+    return new ScannerAway(getMessage(), false, getCause());
   }
 
   /** It may be the content itself that stops the scanner. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Against a daemon that says what the test wants; ClamdRealTest asks the real one. */
@@ -65,14 +66,37 @@ class ClamdTest {
   }
 
   @Test
-  void isAwayWhenItBreaksOffOverTheContentOrSaysNothing() throws IOException {
-    try (ScriptedClamd clamd = new ScriptedClamd(content -> ScriptedClamd.GONE);
-        ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      for (String address : new String[] {clamd.address(), "127.0.0.1:" + silent.getLocalPort()}) {
-        ScannerAway away = catchThrowableOfType(ScannerAway.class, () -> at(address).scan(CONTENT));
+  void isLostOverTheContentWhenItBreaksOffOrSaysNothingToThisAlone() {
+    CountDownLatch never = new CountDownLatch(1);
+    try (ScriptedClamd gone = new ScriptedClamd(content -> ScriptedClamd.GONE);
+        ScriptedClamd silent = new ScriptedClamd(content -> after(never))) {
+      Clamd patient = new Clamd(ClamdAddress.of(silent.address(), false), Duration.ofSeconds(2));
+      for (Clamd clamd : new Clamd[] {at(gone.address()), patient}) {
+        ScannerAway away = catchThrowableOfType(ScannerAway.class, () -> clamd.scan(CONTENT));
         assertThat(away.begun()).isTrue();
       }
+    } finally {
+      never.countDown();
     }
+  }
+
+  @Test
+  void isAwayForAllWhenItSaysNothingToAnybody() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      Clamd clamd = at("127.0.0.1:" + silent.getLocalPort());
+      ScannerAway away = catchThrowableOfType(ScannerAway.class, () -> clamd.scan(CONTENT));
+      assertThat(away.begun()).isFalse();
+      assertThat(away).hasMessageContaining("said nothing for too long");
+    }
+  }
+
+  private static String after(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ScriptedClamd.GONE;
   }
 
   @Test

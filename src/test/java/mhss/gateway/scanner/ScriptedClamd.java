@@ -2,6 +2,7 @@ package mhss.gateway.scanner;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -62,13 +63,26 @@ public final class ScriptedClamd implements AutoCloseable {
 
   private void serve() {
     while (!server.isClosed()) {
-      try (Socket client = server.accept()) {
-        answer(client);
+      try {
+        Socket client = server.accept();
+        Thread thread = new Thread(() -> answerAndClose(client), "clamd-answer");
+        thread.setDaemon(true);
+        thread.start();
       } catch (SocketException closed) {
-        // The client went, or the test ended.
+        // The test ended.
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  private void answerAndClose(Socket client) {
+    try (client) {
+      answer(client);
+    } catch (SocketException | EOFException closed) {
+      // The client went.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -86,8 +100,9 @@ public final class ScriptedClamd implements AutoCloseable {
     for (int length = in.readInt(); length > 0; length = in.readInt()) {
       content.write(in.readNBytes(length));
     }
-    scanned.add(content.toString(StandardCharsets.ISO_8859_1));
-    return says.apply(scanned.get(scanned.size() - 1));
+    String said = content.toString(StandardCharsets.ISO_8859_1);
+    scanned.add(said);
+    return says.apply(said);
   }
 
   private static String command(DataInputStream in) throws IOException {
