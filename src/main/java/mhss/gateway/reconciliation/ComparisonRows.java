@@ -103,15 +103,23 @@ class ComparisonRows {
     jdbc.sql("update comparison set state = 'done' where id = :id").param("id", id).update();
   }
 
-  void fail(Instant askedBefore, Instant now, String why) {
+  /**
+   * Those that were begun before then.
+   *
+   * @param unseen why, where nobody looked through the mailbox
+   * @param unfinished why, where nobody looked through the store after it
+   */
+  void fail(Instant begunBefore, Instant now, String unseen, String unfinished) {
     jdbc.sql(
             """
-            update comparison set state = 'failed', done_at = :now, failure = :why
-            where state = 'asked' and asked_at < :before
+            update comparison set state = 'failed', done_at = :now,
+              failure = case state when 'asked' then :unseen else :unfinished end
+            where state in ('asked', 'compared') and coalesce(done_at, asked_at) < :before
             """)
-        .param("before", timestamp(askedBefore))
+        .param("before", timestamp(begunBefore))
         .param("now", timestamp(now))
-        .param("why", why)
+        .param("unseen", unseen)
+        .param("unfinished", unfinished)
         .update();
   }
 

@@ -9,7 +9,7 @@ import mhss.gateway.mail.MailboxHealth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Has each mailbox compared once a night, and brings to an end what was begun. */
+/** Has each mailbox compared once a night, and gives up what nobody brings to an end. */
 public class Nights {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -38,7 +38,6 @@ public class Nights {
     transactions.executeWithoutResult(status -> tidy(now));
     List<String> due = settings.nightly() ? due(now) : List.of();
     transactions.executeWithoutResult(status -> due.forEach(mailbox -> ask(mailbox, now)));
-    reconciliation.close();
   }
 
   private List<String> due(Instant now) {
@@ -77,7 +76,8 @@ public class Nights {
         .fail(
             now.minus(settings.patience()),
             now,
-            "No gateway looked through the mailbox: see 'gateway mailboxes' why it is not read, then compare again");
+            "No gateway looked through the mailbox: see 'gateway mailboxes' why it is not read, then compare again",
+            "The mailbox was looked through, and the store was not: the log of the gateway says why. Mend it, then compare again");
     reconciliation.rows().forget(now.minus(settings.keep()));
   }
 }

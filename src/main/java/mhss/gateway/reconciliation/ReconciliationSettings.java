@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * @param nightly false: only when somebody asks
  * @param at from when on in the night, in London
  * @param tooLong after which a mail without an outcome is a gap
- * @param patience after which a comparison that no gateway makes has failed
+ * @param patience after which a comparison that no gateway brings to an end has failed
  * @param keep how long comparisons are kept
  */
 @Validated

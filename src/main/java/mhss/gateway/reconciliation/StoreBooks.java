@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the ledger, the messages and the outbox of a mailbox say of each other. */
 class StoreBooks {
 
-  /** Of each kind so many are looked for: the number shows that there are more. */
+  /** Of each kind so many are looked for, each night the same: the number shows there are more. */
   static final int MOST = 1_000;
 
   /**
@@ -81,7 +81,7 @@ class StoreBooks {
     QUERIES.forEach(
         (kind, query) -> {
           List<String> items =
-              jdbc.sql(query + " limit " + MOST)
+              jdbc.sql(query + " order by 1 limit " + MOST)
                   .param("mailbox", mailbox)
                   .param("long", now.minus(tooLong).atOffset(ZoneOffset.UTC))
                   .query(String.class)

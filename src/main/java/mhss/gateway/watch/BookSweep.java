@@ -31,6 +31,7 @@ class BookSweep {
 
   void sweep() {
     isolation.alone("Comparing mailboxes with their ledgers", nights::sweep);
+    isolation.alone("Comparing ledgers with the store", reconciliation::close);
     isolation.alone("Gaps in mailboxes", () -> reconciliation.news().forEach(this::note));
   }
 

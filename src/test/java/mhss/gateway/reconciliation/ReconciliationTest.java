@@ -60,6 +60,20 @@ class ReconciliationTest {
   }
 
   @Test
+  void aComparisonThatNobodyClosesFailsToo() {
+    long id = ask();
+    write("update comparison set state = 'compared', done_at = asked_at where id = " + id);
+    clock.turn(Duration.ofMinutes(59));
+    nights.sweep();
+    assertThat(reconciliation.find(id).orElseThrow().open()).isTrue();
+    clock.turn(Duration.ofMinutes(2));
+    nights.sweep();
+    assertThat(reconciliation.find(id).orElseThrow().failure().orElseThrow())
+        .contains("the store was not");
+    assertThat(reconciliation.news()).extracting(Comparison::id).contains(id);
+  }
+
+  @Test
   void namesWhatTheStoreMisses() {
     UUID without = message("stored", "2 hours");
     UUID fresh = message("stored", "1 minute");
