@@ -32,13 +32,19 @@ class BeatRows {
   /** A row of the outbox whose heartbeat is settled, or given up. */
   record Spent(UUID beat, UUID outbox, UUID message, String problem) {}
 
-  /** Until the end of the transaction nobody else sends one from this mailbox. */
-  boolean sentSince(String mailbox, Instant since) {
+  /**
+   * Whether one was sent since then, or has not even left: where the way is closed they would pile
+   * up. Until the end of the transaction nobody else sends one from this mailbox.
+   */
+  boolean recent(String mailbox, Instant since) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('heartbeat ' || :mailbox, 0))")
         .param("mailbox", mailbox)
         .query(row -> {});
     return jdbc.sql(
-            "select exists (select from heartbeat where mailbox = :mailbox and sent_at > :since)")
+            """
+            select exists (select from heartbeat h left join outbox o on o.id = h.outbox
+              where h.mailbox = :mailbox and (h.sent_at > :since or o.state in ('due', 'sending')))
+            """)
         .param("mailbox", mailbox)
         .param("since", timestamp(since))
         .query(Boolean.class)

@@ -83,7 +83,7 @@ public class Heartbeats {
         id,
         sending
             .mail()
-            .queue(mailbox, rows.desk(mailbox), KIND, id.toString(), text.of(id, mailbox)));
+            .queue(mailbox, rows.desk(mailbox), KIND, id.toString(), text.of(id, mailbox), actor));
     return id;
   }
 
@@ -105,7 +105,7 @@ public class Heartbeats {
     sending.settings().mailboxes().stream()
         .filter(this::scheduled)
         .filter(sending.mail()::has)
-        .filter(mailbox -> !rows.sentSince(mailbox, now.minus(sending.settings().every())))
+        .filter(mailbox -> !rows.recent(mailbox, now.minus(sending.settings().every())))
         .forEach(mailbox -> queue(mailbox, "gateway"));
   }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.casework.Listing;
-import mhss.gateway.history.Step;
 import mhss.gateway.mail.MimeWriter;
 import mhss.gateway.mail.OutgoingHead;
 import mhss.gateway.mail.OutgoingHead.AutoSubmitted;
@@ -48,13 +47,15 @@ public class OwnMail {
    * In the surrounding transaction.
    *
    * @param key tells two of a kind apart
+   * @param actor who wants it sent
    * @return id of the row in the outbox
    */
-  public UUID queue(String mailbox, String desk, String kind, String key, String text) {
+  public UUID queue(
+      String mailbox, String desk, String kind, String key, String text, String actor) {
     String address = senders.of(mailbox).orElseThrow();
     Queueing.Wanted wanted =
         new Queueing.Wanted(
-            mailbox, desk, kind, key, 0, null, null, null, address, Step.GATEWAY, false);
+            mailbox, desk, kind, key, 0, null, null, null, address, actor, false);
     return queueing.queue(wanted, id -> compose(mailbox, address, kind, id, text)).id();
   }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.heartbeat.Beat;
 import mhss.gateway.heartbeat.Beat.State;
 import mhss.gateway.heartbeat.Heartbeats;
+import mhss.gateway.history.History;
+import mhss.gateway.intake.opening.MailOpener;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.store.TestStore;
 import mhss.gateway.watch.Standings;
@@ -28,7 +31,7 @@ class HeartbeatTest {
 
   @BeforeEach
   void start() {
-    world = new IntakeWorld(store, folder);
+    world = new IntakeWorld(store, folder, Map.of("gateway.heartbeat.mailboxes", "provider"));
     heartbeats = world.bean(Heartbeats.class);
   }
 
@@ -85,8 +88,10 @@ class HeartbeatTest {
 
     assertThat(beat().state()).isEqualTo(State.ON_ITS_WAY);
     assertThat(world.latest().cause()).isNotEqualTo("heartbeat");
-    assertThat(heartbeats.look("provider", "MHSS-HEARTBEAT " + id + " " + "0".repeat(64)))
-        .isEmpty();
+    for (String number : new String[] {id.toString(), "-".repeat(36), "0".repeat(36)}) {
+      assertThat(heartbeats.look("provider", "MHSS-HEARTBEAT " + number + " " + "0".repeat(64)))
+          .isEmpty();
+    }
   }
 
   @Test
@@ -144,6 +149,28 @@ class HeartbeatTest {
   }
 
   @Test
+  void noneFollowsOneThatHasNotLeft() {
+    for (int hours = 1; hours <= 3; hours++) {
+      heartbeats.sweep();
+      world.jdbc().sql("update heartbeat set sent_at = sent_at - interval '1 hour'").update();
+    }
+    assertThat(world.count("heartbeat")).isEqualTo(1);
+    assertThat(beat().state()).isEqualTo(State.LATE);
+
+    delivered();
+    heartbeats.sweep();
+    assertThat(world.count("heartbeat")).isEqualTo(2);
+  }
+
+  @Test
+  void theHistorySaysWhoWantedIt() {
+    sent();
+    assertThat(world.bean(History.class).latest(9))
+        .extracting(entry -> entry.step().step() + " by " + entry.step().actor())
+        .contains("queued by jo");
+  }
+
+  @Test
   void oneThatCannotLeaveIsNoWorkForPeople() {
     sent();
     world.jdbc().sql("update outbox set state = 'uncertain'").update();
@@ -175,7 +202,7 @@ class HeartbeatTest {
   private String words() {
     sent();
     return world
-        .bean(mhss.gateway.intake.opening.MailOpener.class)
+        .bean(MailOpener.class)
         .open(
             world
                 .bean(MessageStore.class)
