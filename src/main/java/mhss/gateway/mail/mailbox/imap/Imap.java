@@ -180,6 +180,9 @@ public final class Imap {
         }
       }
     }
+    if (open != null) {
+      uids.forEach(open::saw);
+    }
     return uids.stream().sorted().distinct().toList();
   }
 

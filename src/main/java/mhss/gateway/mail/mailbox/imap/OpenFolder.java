@@ -40,6 +40,13 @@ final class OpenFolder {
     }
   }
 
+  /** Its number was given, whatever becomes of the mail before anybody asks for the last one. */
+  void saw(long uid) {
+    if (state.uidNext() > 0 && uid >= state.uidNext()) {
+      state = new FolderState(state.name(), state.uidValidity(), uid + 1, state.messages());
+    }
+  }
+
   boolean changed() {
     return changed;
   }
