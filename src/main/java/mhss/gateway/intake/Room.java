@@ -31,9 +31,11 @@ class Room {
 
   /** Some of it, once others have left enough; to be given back. */
   Place take(long bytes) {
-    int wanted = (int) Math.min(units, bytes / UNIT + 1);
+    int wanted = bytes == 0 ? 0 : (int) Math.min(units, bytes / UNIT + 1);
     try {
-      free.acquire(wanted);
+      if (wanted > 0) {
+        free.acquire(wanted);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RoomTest {
 
@@ -27,6 +28,14 @@ class RoomTest {
   @Test
   void givesAMailThatIsLargerThanItAllOfIt() {
     room.take(1 << 30).leave();
+    room.take(1 << 30).leave();
+  }
+
+  /** Else a route that stands still with nothing in hand would keep out the largest mail. */
+  @Test
+  @Timeout(60)
+  void keepsNothingForNothing() {
+    assertThat(room.take(0)).isNotNull();
     room.take(1 << 30).leave();
   }
 
