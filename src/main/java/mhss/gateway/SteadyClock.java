@@ -24,7 +24,8 @@ final class SteadyClock extends Clock {
   private final LongSupplier nanos;
   private Instant at;
   private long atNanos;
-  private boolean doubted;
+  /** What it said when it jumped; null while it is believed. */
+  private Instant doubted;
   private long doubtedSince;
 
   /**
@@ -42,14 +43,14 @@ final class SteadyClock extends Clock {
     long passed = nanos.getAsLong();
     Instant told = machine.instant();
     Instant expected = at.plusNanos(passed - atNanos);
-    if (Duration.between(expected, told).abs().compareTo(JUMP) <= 0) {
-      if (doubted) {
+    if (!jumps(expected, told)) {
+      if (doubted != null) {
         LOG.warn("The clock of this machine is right again");
       }
       return believe(told, passed);
     }
-    if (!doubted) {
-      doubted = true;
+    if (doubted == null || jumps(doubted.plusNanos(passed - doubtedSince), told)) {
+      doubted = told;
       doubtedSince = passed;
       LOG.error(
           "The clock of this machine jumped from {} to {}. For an hour the gateway goes on as if it"
@@ -64,8 +65,12 @@ final class SteadyClock extends Clock {
     return expected;
   }
 
+  private static boolean jumps(Instant expected, Instant told) {
+    return Duration.between(expected, told).abs().compareTo(JUMP) > 0;
+  }
+
   private Instant believe(Instant told, long passed) {
-    doubted = false;
+    doubted = null;
     at = told;
     atNanos = passed;
     return told;

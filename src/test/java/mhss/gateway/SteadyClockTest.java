@@ -81,6 +81,20 @@ class SteadyClockTest {
   }
 
   @Test
+  void beginsTheHourAnewWhenItJumpsAgain() {
+    clock.instant();
+    wall = wall.plus(Duration.ofDays(2));
+    clock.instant();
+    passes(Duration.ofMinutes(59));
+    wall = wall.plus(Duration.ofDays(365));
+    assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofMinutes(59)));
+    passes(Duration.ofMinutes(59));
+    assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofMinutes(118)));
+    passes(Duration.ofMinutes(1));
+    assertThat(clock.instant()).isEqualTo(wall);
+  }
+
+  @Test
   void tellsTheSameTimeInAnotherZone() {
     clock.instant();
     wall = wall.plus(Duration.ofDays(365));
