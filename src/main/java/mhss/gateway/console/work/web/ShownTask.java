@@ -72,7 +72,7 @@ record ShownTask(Task task) {
 
   private String problemUrl() {
     if (id().startsWith("mailbox/") || id().startsWith("sending/")) {
-      return "/mailboxes/" + id().substring("mailbox/".length());
+      return "/mailboxes/" + id().substring(id().indexOf('/') + 1);
     }
     return id().startsWith("route/") ? "/routes" : "/" + id();
   }
