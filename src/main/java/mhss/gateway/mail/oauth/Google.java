@@ -55,12 +55,12 @@ class Google extends MailAuthenticator {
   private Map<String, String> asUser() {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "refresh_token");
-    form.put("client_id", account.clientId().orElseThrow(() -> new Missing("client-id")));
+    form.put("client_id", account.clientId().orElseThrow(() -> BadSetting.missing("client-id")));
     form.put(
-        "client_secret", account.clientSecret().orElseThrow(() -> new Missing("client-secret")));
+        "client_secret", account.clientSecret().orElseThrow(() -> BadSetting.missing("client-secret")));
     form.put(
         "refresh_token",
-        account.refreshToken().orElseThrow(() -> new Missing("key-file or refresh-token")));
+        account.refreshToken().orElseThrow(() -> BadSetting.missing("key-file or refresh-token")));
     return form;
   }
 }

@@ -32,9 +32,9 @@ record Microsoft(OAuthAccount account) {
     try {
       ConfidentialClientApplication.Builder builder =
           ConfidentialClientApplication.builder(
-                  account.clientId().orElseThrow(() -> new Missing("client-id")),
+                  account.clientId().orElseThrow(() -> BadSetting.missing("client-id")),
                   ClientCredentialFactory.createFromSecret(
-                      account.clientSecret().orElseThrow(() -> new Missing("client-secret"))))
+                      account.clientSecret().orElseThrow(() -> BadSetting.missing("client-secret"))))
               .authority(authority())
               // The authority is a setting: nobody else is asked whether it is one.
               .instanceDiscovery(false)
@@ -43,13 +43,13 @@ record Microsoft(OAuthAccount account) {
       account.trust().ifPresent(pem -> builder.sslSocketFactory(TrustedOnly.sockets(pem)));
       return builder.build();
     } catch (MalformedURLException e) {
-      throw new IllegalArgumentException("authority is not the address of a server", e);
+      throw new BadSetting("authority is not the address of a server");
     }
   }
 
   private String authority() {
     String base = account.authority().map(Object::toString).orElse(AUTHORITY);
-    String tenant = account.tenant().orElseThrow(() -> new Missing("tenant"));
+    String tenant = account.tenant().orElseThrow(() -> BadSetting.missing("tenant"));
     return base.replaceAll("/+$", "") + "/" + tenant + "/";
   }
 }

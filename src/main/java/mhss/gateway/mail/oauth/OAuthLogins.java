@@ -20,6 +20,6 @@ public class OAuthLogins {
   }
 
   private static MailAuthenticator none() {
-    throw new Missing("the whole block");
+    throw BadSetting.missing("the whole block");
   }
 }

@@ -2,6 +2,7 @@ package mhss.gateway.mail.oauth;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -32,10 +33,10 @@ record ServiceAccount(String address, PrivateKey key) {
           KeyFactory.getInstance("RSA")
               .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
       return new ServiceAccount(json.path("client_email").asText(), key);
+    } catch (JacksonException | GeneralSecurityException | IllegalArgumentException e) {
+      throw new BadSetting("key-file holds no key of a service account");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new IllegalStateException("key-file holds no key of a service account", e);
     }
   }
 

@@ -31,7 +31,7 @@ class TokenEndpoint {
 
   TokenEndpoint(URI address, Optional<Path> trust) {
     if (!"https".equals(address.getScheme())) {
-      throw new IllegalArgumentException("token-url must begin with https://");
+      throw new BadSetting("token-url must begin with https://");
     }
     this.address = address;
     HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(CONNECT);

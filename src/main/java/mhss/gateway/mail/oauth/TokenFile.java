@@ -15,7 +15,7 @@ class TokenFile extends MailAuthenticator {
 
   TokenFile(OAuthAccount account) {
     user = account.user();
-    file = account.tokenFile().orElseThrow(() -> new Missing("token-file"));
+    file = account.tokenFile().orElseThrow(() -> BadSetting.missing("token-file"));
   }
 
   @Override

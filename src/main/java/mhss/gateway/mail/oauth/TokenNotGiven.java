@@ -24,7 +24,7 @@ public class TokenNotGiven extends MessagingException {
 
   /** What the endpoint said is a text of theirs: only the code is taken from it. */
   private static String code(Throwable cause) {
-    if (cause instanceof Missing) {
+    if (cause instanceof BadSetting) {
       return cause.getMessage();
     }
     String said = "";

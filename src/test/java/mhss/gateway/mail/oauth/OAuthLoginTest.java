@@ -154,6 +154,15 @@ class OAuthLoginTest {
   }
 
   @Test
+  void namesAKeyFileThatHoldsNoKey() throws Exception {
+    for (String held : new String[] {"{}", "-----BEGIN PRIVATE KEY-----"}) {
+      Path key = Files.writeString(folder.resolve("no-key.json"), held);
+      assertThatThrownBy(login(google(Optional.of(key), Optional.empty()))::login)
+          .hasMessageContaining("(key-file holds no key of a service account)");
+    }
+  }
+
+  @Test
   void aTokenThatSomebodyElseFetchesIsReadAtEachLogin() throws Exception {
     Path file = Files.writeString(folder.resolve("token"), "first\n");
     OAuthLogin login =
