@@ -2,44 +2,9 @@ package mhss.gateway.operations.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import mhss.gateway.history.History;
-import mhss.gateway.operations.RouteFile;
-import mhss.gateway.operations.RouteFiles;
-import mhss.gateway.store.TestStore;
-import org.apache.camel.Route;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.support.GenericApplicationContext;
 
-class RouteTemplatesTest {
-
-  private final TestStore store = TestStore.fresh();
-  private final History history = new History(store.dataSource(), Clock.systemUTC());
-  private final GenericApplicationContext beans = new GenericApplicationContext();
-  @TempDir private Path folder;
-  private DefaultCamelContext camel;
-  private RouteDeployer deployer;
-
-  @BeforeEach
-  void start() {
-    beans.refresh();
-    restart();
-  }
-
-  @AfterEach
-  void stop() {
-    camel.stop();
-    beans.close();
-  }
+class RouteTemplatesTest extends DeployedFolder {
 
   @Test
   void redeploysTheMailboxesOfAnEditedTemplate() {
@@ -88,60 +53,6 @@ class RouteTemplatesTest {
     deployer.deploy();
     assertThat(said("x")).isEqualTo("hello x");
     assertThat(file("templates/box.yaml").error()).contains("mailboxes/x.yaml needs it");
-  }
-
-  private void restart() {
-    if (camel != null) {
-      camel.stop();
-    }
-    camel = new DefaultCamelContext();
-    camel.start();
-    deployer =
-        new RouteDeployer(
-            new RouteFolder(folder),
-            new DryRun(beans),
-            new RouteSwap(new RunningRoutes(camel)),
-            new RouteRecords(
-                new RouteLedger(store.jdbc(), store.transactions(), history, Clock.systemUTC())));
-  }
-
-  private List<String> running() {
-    return camel.getRoutes().stream().map(Route::getRouteId).sorted().toList();
-  }
-
-  private String said(String route) {
-    return camel.createFluentProducerTemplate().to("direct:" + route).request(String.class);
-  }
-
-  private RouteFile file(String path) {
-    return new RouteFiles(store.jdbc())
-        .list().stream().filter(file -> file.path().equals(path)).findFirst().orElseThrow();
-  }
-
-  private void write(String path, String content) {
-    try {
-      Path file = folder.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void delete(String path) {
-    assertThat(folder.resolve(path).toFile().delete()).isTrue();
-  }
-
-  private static String route(String id, String says) {
-    return """
-        - route:
-            id: %1$s
-            from:
-              uri: direct:%1$s
-              steps:
-                - setBody: {constant: %2$s}
-        """
-        .formatted(id, says);
   }
 
   private static String template(String greeting) {
