@@ -3,8 +3,6 @@ package mhss.gateway.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,24 +12,10 @@ import mhss.gateway.partners.Partner;
 import mhss.gateway.pgp.FaultyKey;
 import mhss.gateway.responses.Packing.Form;
 import mhss.gateway.responses.QueuedLetter.SealedTo;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A return leaves for every designated officer, or for nobody (v8 1.62). */
-class ReturnRecipientsTest {
-
-  private static final byte[] CLAIM = "line,urn\r\n1,1001234\r\n".getBytes(StandardCharsets.UTF_8);
-
-  @TempDir Path folder;
-  private LetterWorld desk;
-
-  @BeforeEach
-  void officers() {
-    desk = new LetterWorld(folder);
-    desk.partner("officer-a", "payment-officer");
-    desk.partner("officer-b", "payment-officer");
-  }
+class ReturnRecipientsTest extends ClaimForOfficers {
 
   @Test
   void goesToNobodyWhileOneOfficerHasNoUsableKey() {
@@ -157,28 +141,5 @@ class ReturnRecipientsTest {
 
   private int rows() {
     return desk.world.jdbc.sql("select count(*) from outbox").query(int.class).single();
-  }
-
-  private static LetterOrder claim(Packing packing) {
-    return claim(1, packing);
-  }
-
-  private static LetterOrder claim(int version, Packing packing) {
-    return new LetterOrder(
-            "provider",
-            null,
-            "mhss-v8",
-            "V-24",
-            "claim:2018-05",
-            version,
-            null,
-            Map.of("period", "2018-05"),
-            List.of(new LetterFile("MHSS_CLAIM_2018-05.csv", "text/csv", CLAIM)),
-            Optional.empty())
-        .packed(packing);
-  }
-
-  private static String only(Set<String> keys) {
-    return keys.iterator().next();
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MimeLimits;
@@ -22,24 +20,10 @@ import mhss.gateway.pgp.Gpg;
 import mhss.gateway.responses.Packing.Form;
 import mhss.gateway.responses.QueuedLetter.SealedFile;
 import mhss.gateway.responses.QueuedLetter.SealedTo;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A return leaves for every designated officer, or for nobody (v8 1.62). */
-class SealedReturnTest {
-
-  private static final byte[] CLAIM = "line,urn\r\n1,1001234\r\n".getBytes(StandardCharsets.UTF_8);
-
-  @TempDir Path folder;
-  private LetterWorld desk;
-
-  @BeforeEach
-  void officers() {
-    desk = new LetterWorld(folder);
-    desk.partner("officer-a", "payment-officer");
-    desk.partner("officer-b", "payment-officer");
-  }
+/** What a return looks like when it leaves, and what is known of it afterwards. */
+class SealedReturnTest extends ClaimForOfficers {
 
   @Test
   void isEncryptedToEveryOfficerAndTheArchiveKeyAndSaysSo() throws Exception {
@@ -158,31 +142,8 @@ class SealedReturnTest {
     assertThat(desk.world.letters.queued(UUID.randomUUID())).isEmpty();
   }
 
-  private static LetterOrder claim(Packing packing) {
-    return claim(1, packing);
-  }
-
   private static LetterOrder correction(Packing packing) {
     return claim(2, packing);
-  }
-
-  private static LetterOrder claim(int version, Packing packing) {
-    return new LetterOrder(
-            "provider",
-            null,
-            "mhss-v8",
-            "V-24",
-            "claim:2018-05",
-            version,
-            null,
-            Map.of("period", "2018-05"),
-            List.of(new LetterFile("MHSS_CLAIM_2018-05.csv", "text/csv", CLAIM)),
-            Optional.empty())
-        .packed(packing);
-  }
-
-  private static String only(Set<String> keys) {
-    return keys.iterator().next();
   }
 
   private static String sha256(byte[] content) throws Exception {
