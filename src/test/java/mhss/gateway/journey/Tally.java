@@ -1,13 +1,11 @@
 package mhss.gateway.journey;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mhss.gateway.history.Verification;
 import mhss.gateway.journey.PostOffice.Lying;
 
 /**
@@ -16,10 +14,7 @@ import mhss.gateway.journey.PostOffice.Lying;
  */
 final class Tally {
 
-  private static final int NAMED = 5;
-
-  private final List<String> lines = new ArrayList<>();
-  private final List<String> differences = new ArrayList<>();
+  private final Agreement agreement = new Agreement("gateway");
   private final Deaths deaths;
   private final GatewayUnderTest gateway;
 
@@ -36,23 +31,20 @@ final class Tally {
 
   /** A table in Markdown. */
   List<String> lines() {
-    List<String> table =
-        new ArrayList<>(List.of("| counted | outside | gateway | |", "|---|---:|---:|---|"));
-    table.addAll(lines);
-    return table;
+    return agreement.lines();
   }
 
   /** Named, the first of each kind; empty when all agrees. */
   List<String> differences() {
-    return differences;
+    return agreement.differences();
   }
 
   private void mails(List<Lying> mailbox) {
-    same(
+    agreement.same(
         "mails sent, by Message-ID: in the mailbox",
         deaths.sent.keySet(),
         mailbox.stream().map(Lying::messageId).collect(Collectors.toSet()));
-    same(
+    agreement.same(
         "mails in the mailbox: entries of the ledger",
         mailbox.stream().map(mail -> mail.folder() + " " + mail.uid()).toList(),
         strings("select folder || ' ' || uid from mailbox_entry"));
@@ -61,7 +53,7 @@ final class Tally {
   private void messages(List<Lying> mailbox) {
     Map<String, List<Lying>> byBytes =
         mailbox.stream().collect(Collectors.groupingBy(Lying::sha256));
-    same(
+    agreement.same(
         "different contents: messages stored",
         byBytes.keySet(),
         strings("select encode(sha256, 'hex') from message where direction = 'in'"));
@@ -74,18 +66,18 @@ final class Tally {
           expected.add(id + " " + expected(id));
           became.add(id + " " + word(status.get(sha256)));
         });
-    same("messages: outcomes as their kind has it", expected, became);
+    agreement.same("messages: outcomes as their kind has it", expected, became);
     List<String> ids = strings("select id::text from message where direction = 'in'");
-    same(
+    agreement.same(
         "messages: stored by one entry each",
         ids,
         strings("select message::text from mailbox_entry where outcome = 'stored'"));
-    same(
+    agreement.same(
         "messages: received once, says the history",
         ids,
         strings(
             "select message::text from history where step = 'received' and outcome = 'stored'"));
-    same(
+    agreement.same(
         "messages: settled once, says the history",
         ids,
         strings("select message::text from history where step = 'settled'"));
@@ -101,8 +93,8 @@ final class Tally {
   }
 
   private void cases() {
-    same("URNs referred: cases", deaths.urns, strings("select urn from case_file"));
-    same(
+    agreement.same("URNs referred: cases", deaths.urns, strings("select urn from case_file"));
+    agreement.same(
         "cases: opened by one message each",
         strings("select id::text from case_file"),
         strings("select case_id::text from message where status = 'applied'"));
@@ -112,20 +104,20 @@ final class Tally {
     List<String> arrived = gateway.post.inAdvisersMailbox().stream().map(Lying::messageId).toList();
     List<String> told = strings("select header_id from outbox where state = 'sent'");
     List<String> uncertain = List.copyOf(deaths.uncertain().keySet());
-    same(
+    agreement.same(
         "cases: one answer each in the outbox",
         strings("select id::text from case_file"),
         strings("select case_id::text from outbox"));
-    same(
+    agreement.same(
         "answers arrived: sent, or said to be uncertain",
         arrived,
         with(told, uncertain.stream().filter(arrived::contains).toList()));
-    same("answers arrived: none twice", new HashSet<>(arrived), arrived);
-    same(
+    agreement.same("answers arrived: none twice", new HashSet<>(arrived), arrived);
+    agreement.same(
         "answers sent: sent once, says the history",
         told,
         strings("select facts::json->>'message-id' from history where step = 'sent'"));
-    same(
+    agreement.same(
         "answers: sent or uncertain, nothing else",
         with(told, uncertain),
         strings("select header_id from outbox"));
@@ -138,37 +130,10 @@ final class Tally {
   }
 
   private void history() {
-    Verification verified = gateway.history();
-    List<String> broken =
-        verified.intact() ? List.of() : List.of(String.valueOf(verified.reason()));
-    lines.add(
-        "| history: chain of hashes over %,d entries | | | %s |"
-            .formatted(gateway.count("history"), broken.isEmpty() ? "intact" : "**BROKEN**"));
-    broken.forEach(reason -> differences.add("history: " + reason));
-  }
-
-  private void same(String what, Collection<String> outside, Collection<String> inside) {
-    List<String> lost = without(outside, inside);
-    List<String> more = without(inside, outside);
-    boolean agrees = lost.isEmpty() && more.isEmpty();
-    lines.add(
-        "| %s | %,d | %,d | %s |"
-            .formatted(
-                what,
-                outside.size(),
-                inside.size(),
-                agrees
-                    ? "agrees"
-                    : "**%d lost, %d too many**".formatted(lost.size(), more.size())));
-    lost.stream().limit(NAMED).forEach(one -> differences.add(what + ": lost " + one));
-    more.stream().limit(NAMED).forEach(one -> differences.add(what + ": too many " + one));
-  }
-
-  /** Each as often as it is there more often. */
-  private static List<String> without(Collection<String> some, Collection<String> others) {
-    Map<String, Integer> left = new HashMap<>();
-    others.forEach(one -> left.merge(one, 1, Integer::sum));
-    return some.stream().filter(one -> left.merge(one, -1, Integer::sum) < 0).toList();
+    agreement.chain(
+        gateway.history(),
+        "| history: chain of hashes over %,d entries | | | %%s |"
+            .formatted(gateway.count("history")));
   }
 
   private Map<String, String> statusBySha256() {

@@ -14,7 +14,7 @@ abstract class ClaimForOfficers {
 
   static final byte[] CLAIM = "line,urn\r\n1,1001234\r\n".getBytes(StandardCharsets.UTF_8);
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
   LetterWorld desk;
 
   @BeforeEach
