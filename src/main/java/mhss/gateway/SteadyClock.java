@@ -24,8 +24,10 @@ final class SteadyClock extends Clock {
   private final LongSupplier nanos;
   private Instant at;
   private long atNanos;
+
   /** What it said when it jumped; null while it is believed. */
   private Instant doubted;
+
   private long doubtedSince;
 
   /**

@@ -20,7 +20,8 @@ class BeatText {
           + " It may be deleted.\r\n\r\nMHSS-HEARTBEAT %s %s\r\n";
 
   private static final Pattern MARK =
-      Pattern.compile("MHSS-HEARTBEAT ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\s+[0-9a-f]{64}");
+      Pattern.compile(
+          "MHSS-HEARTBEAT ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\s+[0-9a-f]{64}");
 
   private final Vault vault;
 

@@ -54,8 +54,7 @@ public class OwnMail {
       String mailbox, String desk, String kind, String key, String text, String actor) {
     String address = senders.of(mailbox).orElseThrow();
     Queueing.Wanted wanted =
-        new Queueing.Wanted(
-            mailbox, desk, kind, key, 0, null, null, null, address, actor, false);
+        new Queueing.Wanted(mailbox, desk, kind, key, 0, null, null, null, address, actor, false);
     return queueing.queue(wanted, id -> compose(mailbox, address, kind, id, text)).id();
   }
 

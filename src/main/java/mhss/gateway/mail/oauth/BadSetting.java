@@ -1,6 +1,8 @@
 package mhss.gateway.mail.oauth;
 
-/** A setting that this kind of login needs is missing, or of no use. Says which, never its value. */
+/**
+ * A setting that this kind of login needs is missing, or of no use. Says which, never its value.
+ */
 class BadSetting extends IllegalArgumentException {
 
   BadSetting(String which) {

@@ -57,7 +57,8 @@ class Google extends MailAuthenticator {
     form.put("grant_type", "refresh_token");
     form.put("client_id", account.clientId().orElseThrow(() -> BadSetting.missing("client-id")));
     form.put(
-        "client_secret", account.clientSecret().orElseThrow(() -> BadSetting.missing("client-secret")));
+        "client_secret",
+        account.clientSecret().orElseThrow(() -> BadSetting.missing("client-secret")));
     form.put(
         "refresh_token",
         account.refreshToken().orElseThrow(() -> BadSetting.missing("key-file or refresh-token")));

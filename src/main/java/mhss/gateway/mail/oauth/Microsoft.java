@@ -34,7 +34,9 @@ record Microsoft(OAuthAccount account) {
           ConfidentialClientApplication.builder(
                   account.clientId().orElseThrow(() -> BadSetting.missing("client-id")),
                   ClientCredentialFactory.createFromSecret(
-                      account.clientSecret().orElseThrow(() -> BadSetting.missing("client-secret"))))
+                      account
+                          .clientSecret()
+                          .orElseThrow(() -> BadSetting.missing("client-secret"))))
               .authority(authority())
               // The authority is a setting: nobody else is asked whether it is one.
               .instanceDiscovery(false)
