@@ -244,6 +244,34 @@ class MailboxReadingTest {
     assertThat(opened()).isEqualTo(opened);
   }
 
+  @Test
+  void opensAFolderAnewThatTheServerDoesNotWantToSpeakOf() throws Exception {
+    gateway.reading("desk", mailbox.options());
+    gateway.afterPolls("desk");
+    long opened = opened();
+
+    mailbox.proxy.answers = line -> line.replaceFirst("^(\\S+) OK NOOP[^\r]*", "$1 NO not now");
+    mailbox.arrives(TestMailbox.mail("1@x.example", "one"));
+    TestGateway.await("the mail", () -> gateway.stored.size() == 1);
+
+    assertThat(opened()).isGreaterThan(opened);
+    assertThat(gateway.health("desk")).isEqualTo("healthy");
+  }
+
+  @Test
+  void knowsTheLastMailWhateverTheServerSaysBesideIt() throws Exception {
+    mailbox.arrives(TestMailbox.mail("old@x.example", "old"));
+    gateway.reading("desk", mailbox.options());
+    gateway.afterPolls("desk");
+
+    mailbox.proxy.answers =
+        line -> line.replaceFirst("^(?=\\* 2 FETCH \\(UID)", "* 1 FETCH (FLAGS () UID 1)\r\n");
+    mailbox.arrives(TestMailbox.mail("1@x.example", "one"));
+    TestGateway.await("the mail", () -> gateway.stored.size() == 1);
+
+    assertThat(gateway.subjects()).containsExactly("one");
+  }
+
   private long opened() {
     return mailbox.proxy.verbs().stream().filter("EXAMINE"::equals).count();
   }

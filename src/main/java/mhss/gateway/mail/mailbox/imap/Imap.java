@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.iap.ByteArray;
+import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.BODY;
@@ -82,20 +83,27 @@ public final class Imap {
   }
 
   private FolderState renewed() throws ProtocolException {
-    command("NOOP");
-    if (!open.changed()) {
-      return open.state();
-    }
-    if (open.empty()) {
-      return open.now(0);
-    }
-    for (Response response : command("FETCH * (UID)")) {
-      UID last = item(response, UID.class);
-      if (last != null) {
-        return open.now(last.uid);
+    OpenFolder folder = open;
+    try {
+      command("NOOP");
+      if (!folder.changed()) {
+        return folder.state();
       }
+      long last = folder.empty() ? 0 : last();
+      return last == 0 && !folder.empty() ? examine(folder.state().name()) : folder.now(last);
+    } catch (CommandFailedException unwilling) {
+      return examine(folder.state().name());
     }
-    return examine(open.state().name());
+  }
+
+  /** UID of the last mail. A server may speak of other mails, too, in the same answer. */
+  private long last() throws ProtocolException {
+    long highest = 0;
+    for (Response response : command("FETCH * (UID)")) {
+      UID uid = item(response, UID.class);
+      highest = uid == null ? highest : Math.max(highest, uid.uid);
+    }
+    return highest;
   }
 
   private static FolderState of(String folder, Status status) {
