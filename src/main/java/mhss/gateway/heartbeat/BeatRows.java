@@ -43,7 +43,8 @@ class BeatRows {
     return jdbc.sql(
             """
             select exists (select from heartbeat h left join outbox o on o.id = h.outbox
-              where h.mailbox = :mailbox and (h.sent_at > :since or o.state in ('due', 'sending')))
+              where h.mailbox = :mailbox and (h.sent_at > :since
+                or h.arrived_at is null and o.state in ('due', 'sending')))
             """)
         .param("mailbox", mailbox)
         .param("since", timestamp(since))

@@ -82,9 +82,16 @@ class BeatSweepTest {
 
   private void watchAt(String... times) {
     for (String time : times) {
+      theyLeave();
       desk.turnTo(time);
       desk.watch();
     }
+  }
+
+  private void theyLeave() {
+    desk.bean(JdbcClient.class)
+        .sql("update outbox set state = 'sent', sent_at = queued_at where kind = 'heartbeat'")
+        .update();
   }
 
   private void theLastOneComesBack() {
