@@ -27,7 +27,7 @@ public final class FaultProxy implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
 
   private volatile ServerSocket listening;
-  private volatile int target;
+  private final int target;
   private volatile boolean silent;
   private volatile boolean away;
   private volatile int pieces;
@@ -99,12 +99,6 @@ public final class FaultProxy implements AutoCloseable {
       listening = listen(port);
       accept(listening);
     }
-  }
-
-  /** Another server takes over; what stands breaks off. */
-  public void failOverTo(int server) {
-    target = server;
-    reset();
   }
 
   /** Breaks off what stands; who comes again is let in. */
