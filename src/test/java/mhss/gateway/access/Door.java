@@ -1,13 +1,10 @@
 package mhss.gateway.access;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mhss.gateway.HandClock;
 import mhss.gateway.access.login.AccountRows;
 import mhss.gateway.access.login.AttemptRows;
 import mhss.gateway.access.login.Passwords;
@@ -27,7 +24,7 @@ final class Door {
   static final String PASSWORD = "three plain words";
 
   final TestStore store = TestStore.fresh();
-  final Turned clock = new Turned();
+  final HandClock clock = new HandClock("2026-11-21T15:00:00Z");
   final AccessSettings settings =
       new AccessSettings(
           Set.of(Role.KEY_CUSTODIAN),
@@ -75,29 +72,5 @@ final class Door {
 
   List<Entry> steps(String step) {
     return history.latest(100).stream().filter(one -> one.step().step().equals(step)).toList();
-  }
-
-  static final class Turned extends Clock {
-
-    private Instant now = Instant.parse("2026-11-21T15:00:00Z");
-
-    void turn(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -3,16 +3,14 @@ package mhss.gateway.casework;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import mhss.gateway.HandClock;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.state.CaseAccess;
 import mhss.gateway.history.Entry;
@@ -177,31 +175,6 @@ final class CaseDesk {
         .filter(entry -> entry.step().step().equals(step))
         .reduce((one, other) -> other)
         .orElseThrow();
-  }
-
-  /** Turned by the tests. */
-  static final class HandClock extends Clock {
-
-    Instant now;
-
-    HandClock(Instant now) {
-      this.now = now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 
   static LocalDate day(String text) {

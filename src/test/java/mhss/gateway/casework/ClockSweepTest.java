@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import mhss.gateway.casework.CaseDesk.HandClock;
+import mhss.gateway.HandClock;
 import mhss.gateway.casework.Cases.AppliedEvent;
 import mhss.gateway.casework.ClockSweep.Swept;
 import mhss.gateway.history.Step;

@@ -3,12 +3,10 @@ package mhss.gateway.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.UUID;
+import mhss.gateway.HandClock;
 import mhss.gateway.history.History;
 import mhss.gateway.mail.MailboxHealth;
 import mhss.gateway.operations.Sentences;
@@ -23,7 +21,7 @@ class ReconciliationTest {
           true, LocalTime.of(2, 30), Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(90));
 
   private final TestStore store = TestStore.fresh();
-  private final Turned clock = new Turned();
+  private final HandClock clock = new HandClock("2026-11-22T12:00:00Z");
   private final History history = new History(store.dataSource(), clock);
   private final Reconciliation reconciliation =
       new Reconciliation(store.jdbc(), SETTINGS, history, store.transactions(), clock);
@@ -201,29 +199,5 @@ class ReconciliationTest {
 
   private void write(String sql) {
     store.jdbc().sql(sql).update();
-  }
-
-  private static final class Turned extends Clock {
-
-    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-    void turn(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("Europe/London");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

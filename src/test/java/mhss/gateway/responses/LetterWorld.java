@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import mhss.gateway.HandClock;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MimeLimits;
@@ -45,7 +46,7 @@ class LetterWorld {
 
   final List<Partner> partners = new ArrayList<>();
   final OutboxWorld world;
-  private final OutboxWorld.TurnableClock clock = new OutboxWorld.TurnableClock();
+  private final HandClock clock = new HandClock(OutboxWorld.BEGIN);
   private final Path folder;
   private final Keyring ours;
   private final String signer;

@@ -4,17 +4,13 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import mhss.gateway.HandClock;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
 import mhss.gateway.casework.Casework;
@@ -50,13 +46,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxWorld {
 
   static final String ADVISER = "adviser@dwp.example";
+  static final String BEGIN = "2026-11-20T10:00:00Z";
 
   private static final AtomicInteger COUNT = new AtomicInteger(1000);
 
   final TestStore store = TestStore.fresh();
   final JdbcClient jdbc = store.jdbc();
   final TransactionTemplate transaction = store.transactions();
-  final TurnableClock clock = new TurnableClock();
+  final HandClock clock = new HandClock(BEGIN);
   final Vault vault = TestVault.on(store.dataSource());
   final History history = new History(store.dataSource(), clock);
   final MessageStore messages =
@@ -274,29 +271,5 @@ class OutboxWorld {
 
   String raw(UUID id) {
     return new String(messages.raw(row(id).message(), 1 << 20), StandardCharsets.US_ASCII);
-  }
-
-  static final class TurnableClock extends Clock {
-
-    private volatile Instant now = Instant.parse("2026-11-20T10:00:00Z");
-
-    void turn(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

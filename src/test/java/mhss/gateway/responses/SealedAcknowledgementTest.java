@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import mhss.gateway.HandClock;
 import mhss.gateway.mail.MailPart;
 import mhss.gateway.mail.MimeLimits;
 import mhss.gateway.mail.MimeReader;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SealedAcknowledgementTest {
 
-  private final Clock clock = new OutboxWorld.TurnableClock();
+  private final Clock clock = new HandClock(OutboxWorld.BEGIN);
 
   @TempDir Path folder;
 

@@ -1,19 +1,17 @@
 package mhss.gateway.returns.claim;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
+import mhss.gateway.HandClock;
 import mhss.gateway.casework.CaseEvent;
 import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases;
@@ -306,30 +304,5 @@ final class ClaimDesk {
 
   static LocalDate day(String text) {
     return LocalDate.parse(text);
-  }
-
-  /** Turned by what happens; never back. */
-  static final class HandClock extends Clock {
-
-    Instant now;
-
-    HandClock(Instant now) {
-      this.now = now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

@@ -2,16 +2,14 @@ package mhss.gateway.returns.information.measures;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import mhss.gateway.HandClock;
 import mhss.gateway.casework.CaseEvent;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Cases.CaseFile;
@@ -39,7 +37,7 @@ public final class RandomDesk {
   public final RuleSets rules;
   public final Casework casework;
   public final Cases cases;
-  private final HandClock clock = new HandClock();
+  private final HandClock clock = new HandClock("2017-01-01T00:00:00Z");
   private int urns;
 
   public RandomDesk() {
@@ -139,25 +137,5 @@ public final class RandomDesk {
         .sql("select coalesce(max(n), 0) from case_event")
         .query(Long.class)
         .single();
-  }
-
-  private static final class HandClock extends Clock {
-
-    private Instant now = Instant.parse("2017-01-01T00:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }
