@@ -1,8 +1,8 @@
 package mhss.gateway.intake.opening;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,24 +46,27 @@ public record Protection(boolean encrypted, Set<Seal> seals) {
   }
 
   private static Seal seal(Opened.Signature signature, Opened opened) {
-    byte[] digest =
-        Sha256.of(
-            signature.fingerprint().getBytes(StandardCharsets.US_ASCII),
-            signature.signedAt().toString().getBytes(StandardCharsets.US_ASCII),
-            withoutBlanks(opened.content()));
+    MessageDigest digest = Sha256.begun();
+    digest.update(signature.fingerprint().getBytes(StandardCharsets.US_ASCII));
+    digest.update(signature.signedAt().toString().getBytes(StandardCharsets.US_ASCII));
+    updateWithoutBlanks(digest, opened.content());
     return new Seal(
-        signature.fingerprint(), signature.signedAt(), HexFormat.of().formatHex(digest));
+        signature.fingerprint(), signature.signedAt(), HexFormat.of().formatHex(digest.digest()));
   }
 
-  /** A signature over text is valid with every kind of line end, and of blanks before it. */
-  private static byte[] withoutBlanks(byte[] content) {
-    byte[] kept = new byte[content.length];
-    int length = 0;
-    for (byte b : content) {
-      if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
-        kept[length++] = b;
+  /**
+   * A signature over text is valid with every kind of line end, and of blanks before it. Words are
+   * handed on as they stand: content of 50 MB is not copied.
+   */
+  private static void updateWithoutBlanks(MessageDigest digest, byte[] content) {
+    int word = 0;
+    for (int i = 0; i < content.length; i++) {
+      byte b = content[i];
+      if (b == ' ' || b == '\t' || b == '\r' || b == '\n') {
+        digest.update(content, word, i - word);
+        word = i + 1;
       }
     }
-    return Arrays.copyOf(kept, length);
+    digest.update(content, word, content.length - word);
   }
 }

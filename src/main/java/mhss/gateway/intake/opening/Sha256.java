@@ -8,13 +8,13 @@ final class Sha256 {
 
   private Sha256() {}
 
-  static byte[] of(byte[]... pieces) {
+  static byte[] of(byte[] content) {
+    return begun().digest(content);
+  }
+
+  static MessageDigest begun() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] piece : pieces) {
-        digest.update(piece);
-      }
-      return digest.digest();
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
