@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import mhss.gateway.casework.messages.MessageContent;
 import mhss.gateway.casework.messages.MessageIndexes;
 import mhss.gateway.casework.messages.MessageRows;
+import mhss.gateway.casework.messages.MessageRows.Findable;
 import mhss.gateway.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -97,62 +98,63 @@ public class MessageStore {
     rows.lock(sha256);
     return bySha256(mail.mailbox(), sha256, raw.length)
         .map(id -> new Stored(id, false, raw.length, sha256))
-        .orElseGet(() -> write(mail, raw));
+        .orElseGet(() -> writeSmall(mail, raw, sha256));
+  }
+
+  private Stored writeSmall(NewMail mail, byte[] raw, byte[] sha256) {
+    StoredMail row = received(mail, raw.length, sha256);
+    rows.insert(row, Findable.NOT_YET);
+    content.write(row.id(), row.key(), raw, InputStream.nullInputStream());
+    return new Stored(row.id(), true, raw.length, sha256);
   }
 
   private Stored storeLarge(NewMail mail, byte[] first) {
-    Stored stored = write(mail, first);
-    rows.lock(stored.sha256());
-    return rows.bySha256(mail.mailbox(), stored.sha256(), stored.size(), stored.id())
-        .map(other -> new Stored(other, false, stored.size(), stored.sha256()))
-        .orElse(stored);
+    StoredMail row = received(mail, 0, null);
+    rows.insert(row, Findable.NOT_YET);
+    MessageContent.Sum sum = content.write(row.id(), row.key(), first, mail.raw());
+    rows.summed(row.id(), sum.size(), sum.sha256());
+    rows.lock(sum.sha256());
+    return rows.bySha256(mail.mailbox(), sum.sha256(), sum.size(), row.id())
+        .map(other -> new Stored(other, false, sum.size(), sum.sha256()))
+        .orElseGet(() -> new Stored(row.id(), true, sum.size(), sum.sha256()));
   }
 
-  private Stored write(NewMail mail, byte[] first) {
-    StoredMail row =
-        row("in", "stored", mail.mailbox(), mail.desk(), mail.receivedAt(), null, null);
-    MessageContent.Sum sum = write(row, first, mail.raw());
-    return new Stored(row.id(), true, sum.size(), sum.sha256());
+  private StoredMail received(NewMail mail, long size, byte[] sha256) {
+    return new StoredMail(
+        UUID.randomUUID(),
+        "in",
+        mail.mailbox(),
+        mail.desk(),
+        mail.receivedAt(),
+        size,
+        sha256,
+        vault.newKey(Vault.Purpose.MESSAGE),
+        "stored",
+        null,
+        null);
   }
 
   /** Stores a mail that leaves, status {@code out}. */
   public UUID storeOut(OutMail mail) {
     StoredMail row =
-        row(
-            "out",
+        new StoredMail(
+            UUID.randomUUID(),
             "out",
             mail.mailbox(),
             mail.desk(),
             clock.instant(),
+            mail.raw().length,
+            MessageContent.sha256().digest(mail.raw()),
+            vault.newKey(Vault.Purpose.MESSAGE),
+            "out",
             mail.kind(),
             mail.caseFile());
     if (mail.caseKey() != null) {
       vault.entrust(row.key(), mail.caseKey());
     }
-    write(row, mail.raw(), InputStream.nullInputStream());
-    setListing(row, mail.listing(), mail.attachments());
+    rows.insert(row, findable(row, mail.listing(), mail.attachments(), null));
+    content.write(row.id(), row.key(), mail.raw(), InputStream.nullInputStream());
     return row.id();
-  }
-
-  private StoredMail row(
-      String direction,
-      String status,
-      String mailbox,
-      String desk,
-      Instant receivedAt,
-      String kind,
-      UUID caseFile) {
-    UUID id = UUID.randomUUID();
-    UUID key = vault.newKey(Vault.Purpose.MESSAGE);
-    return new StoredMail(
-        id, direction, mailbox, desk, receivedAt, 0, null, key, status, kind, caseFile);
-  }
-
-  private MessageContent.Sum write(StoredMail row, byte[] first, InputStream rest) {
-    rows.insert(row);
-    MessageContent.Sum sum = content.write(row.id(), row.key(), first, rest);
-    rows.summed(row.id(), sum.size(), sum.sha256());
-    return sum;
   }
 
   /** The mail that came in with these bytes from this mailbox. */
@@ -188,7 +190,7 @@ public class MessageStore {
 
   /** Also makes the mail findable by its Message-ID and by the address at the other end. */
   public void setListing(UUID id, Listing listing) {
-    setListing(existing(id), listing, null);
+    rows.setListing(id, findable(existing(id), listing, null, null));
   }
 
   /**
@@ -197,19 +199,19 @@ public class MessageStore {
    * @param files SHA-256 of each, in hex
    */
   public void setListing(UUID id, Listing listing, List<String> files) {
-    setListing(existing(id), listing, files.size());
-    rows.setFiles(id, files.stream().map(indexes::file).distinct().toArray(byte[][]::new));
+    byte[][] found = files.stream().map(indexes::file).distinct().toArray(byte[][]::new);
+    rows.setListing(id, findable(existing(id), listing, files.size(), found));
   }
 
-  private void setListing(StoredMail mail, Listing listing, Integer attachments) {
+  private Findable findable(StoredMail mail, Listing listing, Integer attachments, byte[][] files) {
     boolean in = mail.direction().equals("in");
     String correspondent = in ? listing.from() : listing.to().stream().findFirst().orElse("");
-    rows.setListing(
-        mail.id(),
+    return new Findable(
         vault.seal(mail.key(), listing.json(), listingContext(mail.id())),
         indexes.message(listing.messageId()),
         indexes.address(correspondent),
-        attachments);
+        attachments,
+        files);
   }
 
   public Optional<StoredMail> byId(UUID id) {

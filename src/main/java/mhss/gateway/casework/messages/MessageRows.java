@@ -29,14 +29,35 @@ public class MessageRows {
     this.clock = clock;
   }
 
-  /** Size and hash are not known before the content was read: {@link #summed} tells them. */
-  public void insert(StoredMail mail) {
+  /**
+   * What a mail is found by and listed with, as it stands in its row.
+   *
+   * @param listing ciphertext; null until the mail was opened
+   * @param attachments null leaves what is known of them
+   * @param files indexes of its files; null leaves what is known of them
+   */
+  public record Findable(
+      byte[] listing,
+      byte[] messageIndex,
+      byte[] senderIndex,
+      Integer attachments,
+      byte[][] files) {
+
+    public static final Findable NOT_YET = new Findable(null, null, null, null, null);
+  }
+
+  /**
+   * Size and hash of a large mail are not known before the content was read: {@link #summed} tells
+   * them. Each further write of a row is one more entry in a dozen of indexes.
+   */
+  public void insert(StoredMail mail, Findable findable) {
     jdbc.sql(
             """
             insert into message (id, direction, mailbox, desk, received_at, stored_at, size, sha256,
-                                 key_id, status, kind, case_id)
-            values (:id, :direction, :mailbox, :desk, :received, :stored, 0, '', :key, :status,
-                    :kind, :case)
+                                 key_id, status, kind, case_id, listing, message_index, sender_index,
+                                 attachments)
+            values (:id, :direction, :mailbox, :desk, :received, :stored, :size, :sha256, :key,
+                    :status, :kind, :case, :listing, :message, :sender, :attachments)
             """)
         .param("id", mail.id())
         .param("direction", mail.direction())
@@ -44,10 +65,16 @@ public class MessageRows {
         .param("desk", mail.desk())
         .param("received", timestamp(mail.receivedAt()))
         .param("stored", timestamp(clock.instant()))
+        .param("size", mail.size())
+        .param("sha256", mail.sha256() == null ? new byte[0] : mail.sha256())
         .param("key", mail.key())
         .param("status", mail.status())
         .param("kind", mail.kind())
         .param("case", mail.caseFile())
+        .param("listing", findable.listing())
+        .param("message", findable.messageIndex())
+        .param("sender", findable.senderIndex())
+        .param("attachments", findable.attachments(), Types.INTEGER)
         .update();
   }
 
@@ -92,33 +119,23 @@ public class MessageRows {
         .optional();
   }
 
-  /**
-   * @param attachments null leaves what is known of them
-   */
-  public void setListing(
-      UUID id, byte[] listing, byte[] messageIndex, byte[] senderIndex, Integer attachments) {
+  public void setListing(UUID id, Findable findable) {
+    byte[][] files = findable.files();
     jdbc.sql(
             """
             update message
             set listing = :listing, message_index = :message, sender_index = :sender,
-                attachments = coalesce(:attachments, attachments)
+                attachments = coalesce(:attachments, attachments),
+                file_index = case when :known then :files else file_index end
             where id = :id
             """)
         .param("id", id)
-        .param("listing", listing)
-        .param("message", messageIndex)
-        .param("sender", senderIndex)
-        .param("attachments", attachments, Types.INTEGER)
-        .update();
-  }
-
-  /**
-   * @param indexes by which it is found by its files
-   */
-  public void setFiles(UUID id, byte[][] indexes) {
-    jdbc.sql("update message set file_index = :files where id = :id")
-        .param("id", id)
-        .param("files", indexes.length == 0 ? null : indexes, Types.ARRAY)
+        .param("listing", findable.listing())
+        .param("message", findable.messageIndex())
+        .param("sender", findable.senderIndex())
+        .param("attachments", findable.attachments(), Types.INTEGER)
+        .param("known", files != null)
+        .param("files", files == null || files.length == 0 ? null : files, Types.ARRAY)
         .update();
   }
 
