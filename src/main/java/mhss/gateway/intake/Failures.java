@@ -3,7 +3,9 @@ package mhss.gateway.intake;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mhss.gateway.scanner.ScannerAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +17,8 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Errors that no step expected. A store that is away is waited for; anything else is parked with
- * its cause.
+ * Errors that no step expected. A store that is away, and memory that another mail fills, are waited
+ * for; anything else is parked with its cause.
  */
 class Failures {
 
@@ -64,9 +66,9 @@ class Failures {
     }
     if (passes(cause)) {
       LOG.warn(
-          "Message {} waits: the store did not answer ({}); it is tried again",
+          "Message {} waits: the store did not answer, or memory was short; it is tried again ({})",
           inHand.stored().id(),
-          cause.getClass().getSimpleName());
+          types(cause));
       queue.tryAgain(inHand.stored().id(), PAUSE);
       return;
     }
@@ -102,6 +104,10 @@ class Failures {
     }
   }
 
+  /**
+   * Memory runs out in whichever message asks next. The one that filled it is claimed alone after
+   * some tries, and given up after more.
+   */
   private static boolean passes(Throwable cause) {
     for (Throwable t = cause; t != null; t = t.getCause()) {
       if (t instanceof TransientDataAccessException
@@ -109,6 +115,7 @@ class Failures {
           || t instanceof CannotGetJdbcConnectionException
           || t instanceof CannotCreateTransactionException
           || t instanceof TransactionSystemException
+          || t instanceof OutOfMemoryError
           || connectionLost(t)) {
         return true;
       }
@@ -125,6 +132,12 @@ class Failures {
     return t instanceof SQLException sql
         && sql.getSQLState() != null
         && sql.getSQLState().matches("(08|57|53|58|25P03|25006).*");
+  }
+
+  private static String types(Throwable cause) {
+    return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+        .map(t -> t.getClass().getSimpleName())
+        .collect(Collectors.joining(", "));
   }
 
   /** Exception messages may quote what was in the mail: only types and places are logged. */

@@ -83,6 +83,20 @@ class UnprocessableMailTest {
   }
 
   @Test
+  void triesAMailAgainForWhichAnotherLeftNoMemory() {
+    world.arrives(referral());
+    Intake intake = world.bean(Intake.class);
+    InHand inHand = intake.claim().get(0);
+    intake.failed(inHand, new IllegalStateException(new OutOfMemoryError("Java heap space")));
+    assertThat(world.onlyMessage().status()).isEqualTo("stored");
+    assertThat(world.count("message where attempts = 1 and next_try_at is not null")).isEqualTo(1);
+
+    world.jdbc().sql("update message set next_try_at = null").update();
+    world.process();
+    assertThat(world.onlyMessage().status()).isEqualTo("applied");
+  }
+
+  @Test
   void refusesAPartnerWhoseMailFailsDmarcAtATrustedHop() {
     assertThat(refusal("mx.provider.example; dmarc=fail")).isEqualTo("dmarc-fail");
     assertThat(refusal("mx.provider.example; dmarc=pass")).isEqualTo("admitted");
