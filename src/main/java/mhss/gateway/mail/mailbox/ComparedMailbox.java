@@ -15,6 +15,7 @@ final class ComparedMailbox {
 
   private final Map<String, Long> numbers = new TreeMap<>();
   private final Map<String, List<String>> items = new TreeMap<>();
+  private final List<Runnable> missed = new ArrayList<>();
   private long mails;
   private long entries;
 
@@ -46,6 +47,18 @@ final class ComparedMailbox {
     numbers.merge(kind, number, Long::sum);
     List<String> named = items.computeIfAbsent(kind, of -> new ArrayList<>());
     names.stream().limit(NAMED - named.size()).forEach(named::add);
+  }
+
+  void missed(Runnable takeIn) {
+    missed.add(takeIn);
+  }
+
+  /**
+   * Together with naming it: what is taken in is no difference any more to a comparison that begins
+   * anew because this one broke off.
+   */
+  void takeIn() {
+    missed.forEach(Runnable::run);
   }
 
   void write(Comparisons comparisons, long id) {

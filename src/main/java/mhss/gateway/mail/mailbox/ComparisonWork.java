@@ -38,21 +38,30 @@ final class ComparisonWork {
 
   void work(Imap imap, Pass pass) throws ProtocolException {
     for (long id : books.comparisons().asked()) {
+      ComparedMailbox compared = new ComparedMailbox();
       try {
-        compare(imap, id, pass);
+        compare(imap, id, compared, pass);
       } catch (CommandFailedException | BadCommandException e) {
-        books
-            .comparisons()
-            .failed(
-                id,
-                "The mail server refused to list the mails of a folder. 'gateway mailbox test %s' looks what it allows"
-                    .formatted(mailbox));
+        refused(id, compared);
       }
     }
   }
 
-  private void compare(Imap imap, long id, Pass pass) throws ProtocolException {
-    ComparedMailbox compared = new ComparedMailbox();
+  private void refused(long id, ComparedMailbox compared) {
+    books.together(
+        () -> {
+          compared.takeIn();
+          books
+              .comparisons()
+              .failed(
+                  id,
+                  "The mail server refused to list the mails of a folder. 'gateway mailbox test %s' looks what it allows"
+                      .formatted(mailbox));
+        });
+  }
+
+  private void compare(Imap imap, long id, ComparedMailbox compared, Pass pass)
+      throws ProtocolException {
     for (FolderRow row : books.folders().all().values()) {
       if (watched(row) && pass.goesOn()) {
         compare(imap, row, compared, pass);
@@ -63,6 +72,7 @@ final class ComparisonWork {
     }
     books.together(
         () -> {
+          compared.takeIn();
           if (books.comparisons().compared(id, compared.mails(), compared.entries())) {
             compared.write(books.comparisons(), id);
           }
@@ -131,15 +141,15 @@ final class ComparisonWork {
       FolderRow row, Collection<Long> there, long after, long until, ComparedMailbox compared) {
     for (Differing differing : books.comparisons().compare(row, there, after, until)) {
       compared.differing(row.folder(), differing);
-      takeIn(row, differing.kind(), differing.uids());
+      takeIn(row, differing.kind(), differing.uids(), compared);
     }
   }
 
-  private void takeIn(FolderRow row, String kind, List<Long> uids) {
+  private void takeIn(FolderRow row, String kind, List<Long> uids, ComparedMailbox compared) {
     if (kind.equals(Comparisons.NOT_IN_LEDGER)) {
-      books.together(() -> books.entries().list(row, uids, null));
+      compared.missed(() -> books.entries().list(row, uids, null));
     } else if (kind.equals(Comparisons.GONE_YET_THERE)) {
-      books.together(() -> books.entries().thereAfterAll(row, uids));
+      compared.missed(() -> books.entries().thereAfterAll(row, uids));
     }
   }
 }

@@ -177,12 +177,13 @@ final class FolderWatch {
         mailbox,
         row.folder(),
         highest);
+    FolderRow lowered = row.lowered(highest);
     books.together(
         () -> {
           books.entries().setAside(row, highest);
-          books.folders().renumber(row.folder(), row.uidValidity(), highest);
+          books.folders().lower(lowered);
         });
-    return new FolderRow(row.folder(), row.uidValidity(), highest, highest, row.baselineAt());
+    return lowered;
   }
 
   private FolderRow renumbered(Imap imap, FolderRow row, FolderState state)

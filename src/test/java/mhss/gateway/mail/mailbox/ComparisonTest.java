@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mhss.gateway.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,36 @@ class ComparisonTest {
             "not-in-ledger 3 INBOX 2",
             "not-in-ledger 3 INBOX 5",
             "not-in-ledger 3 INBOX 8");
+  }
+
+  @Test
+  void namesWhatWasMissedAlsoWhenTheLineBrokeMeanwhile() throws Exception {
+    reading("&compareCount=100");
+    arrive(210);
+    change("delete from mailbox_entry where uid = 2");
+    AtomicBoolean broken = new AtomicBoolean();
+    mailbox.proxy.requests =
+        line ->
+            line.contains("UID SEARCH 199:") && broken.compareAndSet(false, true) ? null : line;
+
+    assertThat(differences(compare()))
+        .containsExactly("before-gateway 1 null", "not-in-ledger 1 INBOX 2");
+    assertThat(broken).isTrue();
+    TestGateway.await("the missed mail", () -> gateway.stored.size() == 211);
+  }
+
+  @Test
+  void knowsWhatWasThereBeforeAlsoAfterTheServerTookNumbersBack() throws Exception {
+    reading("");
+    arrive(210);
+    change("update mailbox_folder set watermark = 300 where folder = 'INBOX'");
+    mailbox.arrives(TestMailbox.mail("211@x.example", "mail 211"));
+    TestGateway.await("the last", () -> gateway.subjects().contains("mail 211"));
+    gateway.afterPolls("desk");
+    change("delete from mailbox_entry where uid = 2");
+
+    assertThat(differences(compare()))
+        .containsExactly("before-gateway 1 null", "not-in-ledger 1 INBOX 2");
   }
 
   @Test

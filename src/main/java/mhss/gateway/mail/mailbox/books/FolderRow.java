@@ -10,4 +10,11 @@ import java.time.Instant;
  * @param baseline UIDs up to here were there before the gateway
  */
 public record FolderRow(
-    String folder, long uidValidity, long watermark, long baseline, Instant baselineAt) {}
+    String folder, long uidValidity, long watermark, long baseline, Instant baselineAt) {
+
+  /** What lies above is looked at again; what was there before the gateway stays known. */
+  public FolderRow lowered(long watermark) {
+    return new FolderRow(
+        folder, uidValidity, watermark, Math.min(baseline, watermark), baselineAt);
+  }
+}

@@ -94,6 +94,21 @@ public final class Folders {
         .update();
   }
 
+  /** As {@link FolderRow#lowered}. */
+  public void lower(FolderRow row) {
+    jdbc.sql(
+            """
+            update mailbox_folder
+            set watermark = :watermark, baseline = :baseline, updated_at = clock_timestamp()
+            where mailbox = :mailbox and folder = :folder
+            """)
+        .param("mailbox", mailbox)
+        .param("folder", row.folder())
+        .param("watermark", row.watermark())
+        .param("baseline", row.baseline())
+        .update();
+  }
+
   /** The server counts anew (RFC 3501, 2.3.1.1): none of the UIDs in the books means anything. */
   public void renumber(String folder, long uidValidity, long highest) {
     jdbc.sql(
