@@ -29,7 +29,7 @@ class Clamd {
 
   Verdict scan(byte[] content) {
     try {
-      return verdict(ask("zINSTREAM\0", chunks(content)));
+      return verdict(ask("zINSTREAM\0", talk -> send(content, talk)));
     } catch (ScannerAway away) {
       throw isSilent(away) && !answers() ? away.forAll() : away;
     }
@@ -50,15 +50,21 @@ class Clamd {
   }
 
   String version() {
-    return NOT_OF_A_NAME.matcher(ask("zVERSION\0", ByteBuffer.allocate(0))).replaceAll(" ");
+    return NOT_OF_A_NAME.matcher(ask("zVERSION\0", talk -> {})).replaceAll(" ");
   }
 
-  private String ask(String command, ByteBuffer content) {
+  /** What follows a command. */
+  @FunctionalInterface
+  private interface Rest {
+    void to(Talk talk) throws IOException;
+  }
+
+  private String ask(String command, Rest rest) {
     boolean begun = false;
     try (Talk talk = new Talk(address, silence)) {
       talk.send(ByteBuffer.wrap(command.getBytes(StandardCharsets.US_ASCII)));
       begun = true;
-      talk.send(content);
+      rest.to(talk);
       return talk.answer();
     } catch (IOException e) {
       String what = begun ? "broke off, or said nothing for too long" : "does not answer";
@@ -70,15 +76,18 @@ class Clamd {
     }
   }
 
-  /** Each with its length before it, and an empty one at the end. */
-  private static ByteBuffer chunks(byte[] content) {
-    int count = (content.length + CHUNK - 1) / CHUNK;
-    ByteBuffer chunks = ByteBuffer.allocate(content.length + 4 * (count + 1));
+  /**
+   * In pieces, each with its length before it, and an empty one at the end. Java copies what a
+   * socket is given at once out of the heap, and keeps room for as much for as long as the thread
+   * lives.
+   */
+  private static void send(byte[] content, Talk talk) throws IOException {
+    ByteBuffer piece = ByteBuffer.allocate(Integer.BYTES + CHUNK);
     for (int at = 0; at < content.length; at += CHUNK) {
       int length = Math.min(CHUNK, content.length - at);
-      chunks.putInt(length).put(content, at, length);
+      talk.send(piece.clear().putInt(length).put(content, at, length).flip());
     }
-    return chunks.putInt(0).flip();
+    talk.send(piece.clear().putInt(0).flip());
   }
 
   /** Clean is only what it calls so. */

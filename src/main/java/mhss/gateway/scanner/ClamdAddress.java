@@ -9,8 +9,12 @@ import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 
-/** Where clamd listens: a socket of this machine, or a host and a port. */
-record ClamdAddress(String written) {
+/**
+ * Where clamd listens: a socket of this machine, or a host and a port.
+ *
+ * @param anywhere it may be on another machine
+ */
+record ClamdAddress(String written, boolean anywhere) {
 
   private static final String UNIX = "unix:";
 
@@ -18,7 +22,7 @@ record ClamdAddress(String written) {
    * @throws IllegalArgumentException with the reason, when it is none, or is not to be used
    */
   static ClamdAddress of(String written, boolean allowPlaintext) {
-    ClamdAddress address = new ClamdAddress(written.strip());
+    ClamdAddress address = new ClamdAddress(written.strip(), allowPlaintext);
     if (!address.unix()) {
       address.requirePort();
       if (!allowPlaintext && !address.onThisMachine()) {
@@ -38,11 +42,20 @@ record ClamdAddress(String written) {
     return channel;
   }
 
-  /** Resolved anew each time. */
+  /**
+   * Resolved anew each time.
+   *
+   * @throws UnknownHostException also when the name means another machine by now, and must not
+   */
   SocketAddress socket() throws UnknownHostException {
-    return unix()
-        ? UnixDomainSocketAddress.of(written.substring(UNIX.length()))
-        : new InetSocketAddress(InetAddress.getByName(host()), port());
+    if (unix()) {
+      return UnixDomainSocketAddress.of(written.substring(UNIX.length()));
+    }
+    InetAddress host = InetAddress.getByName(host());
+    if (!anywhere && !host.isLoopbackAddress()) {
+      throw new UnknownHostException("no name of this machine");
+    }
+    return new InetSocketAddress(host, port());
   }
 
   private boolean unix() {

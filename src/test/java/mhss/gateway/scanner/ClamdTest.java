@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,24 @@ class ClamdTest {
       }
       assertThat(clamd.scanned).containsExactly("", new String(CONTENT, ISO_8859_1), large);
     }
+  }
+
+  @Test
+  void takesLittleMemoryBesideTheHeapForAContentHoweverLarge() {
+    byte[] large = new byte[16 << 20];
+    try (ScriptedClamd scripted = new ScriptedClamd(content -> "stream: OK")) {
+      Clamd clamd = new Clamd(ClamdAddress.of(scripted.address(), false), Duration.ofMinutes(1));
+      long before = besideTheHeap();
+      assertThat(clamd.scan(large)).isEqualTo(new Verdict.Clean());
+      assertThat(besideTheHeap() - before).isLessThan(large.length / 2);
+    }
+  }
+
+  private static long besideTheHeap() {
+    return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+        .filter(pool -> pool.getName().equals("direct"))
+        .mapToLong(BufferPoolMXBean::getMemoryUsed)
+        .sum();
   }
 
   @Test
@@ -106,6 +127,15 @@ class ClamdTest {
     assertThat(ClamdAddress.of("192.0.2.1:3310", true)).hasToString("192.0.2.1:3310");
     assertThatThrownBy(() -> ClamdAddress.of("/run/clamd.ctl", false))
         .hasMessageContaining("must be unix:/path");
+  }
+
+  @Test
+  void goesToNoMachineThatANameMeansByNow() throws IOException {
+    // As if the name had meant this machine when the gateway started.
+    assertThatThrownBy(() -> new ClamdAddress("192.0.2.1:3310", false).socket())
+        .isInstanceOf(UnknownHostException.class);
+    assertThat(new ClamdAddress("127.0.0.1:3310", false).socket()).isNotNull();
+    assertThat(new ClamdAddress("192.0.2.1:3310", true).socket()).isNotNull();
   }
 
   private static Verdict said(String answer) {
