@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mhss.gateway.intake.opening.OpenedMail;
+import mhss.gateway.intake.opening.OpenedPart;
 
 /**
  * Opened mails between receiving and processing, so that each is decrypted once. In memory only;
@@ -17,7 +18,7 @@ class OpenedMails {
   private long held;
 
   /**
-   * @param capacity bytes of raw mail
+   * @param capacity in bytes
    */
   OpenedMails(long capacity) {
     this.capacity = capacity;
@@ -42,8 +43,14 @@ class OpenedMails {
     return mail;
   }
 
-  /** Raw, decoded and text: about three times the raw bytes. */
+  /** Raw, decoded and text: about three times the raw bytes, where nothing sealed in it grew. */
   private static long size(OpenedMail mail) {
-    return 3L * mail.mail().raw().length;
+    long raw = mail.mail().raw().length;
+    long opened = mail.parts().stream().mapToLong(OpenedMails::size).sum();
+    return raw + Math.max(2 * raw, opened);
+  }
+
+  private static long size(OpenedPart part) {
+    return part.content().length + (long) Character.BYTES * part.text().length();
   }
 }

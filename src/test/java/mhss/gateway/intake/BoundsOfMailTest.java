@@ -1,28 +1,38 @@
 package mhss.gateway.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static mhss.gateway.intake.IntakeJourneyTest.entity;
 import static mhss.gateway.intake.IntakeJourneyTest.form;
 import static mhss.gateway.intake.IntakeJourneyTest.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import mhss.gateway.documents.DocumentReader;
 import mhss.gateway.documents.MailEffort;
 import mhss.gateway.intake.opening.MailOpener;
+import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.mail.MimeLimits;
 import mhss.gateway.mail.MimeReader;
 import mhss.gateway.pgp.OpenPgp;
 import mhss.gateway.sandbox.Letter;
 import mhss.gateway.sandbox.Letter.Part;
 import mhss.gateway.store.TestStore;
+import org.bouncycastle.bcpg.CompressionAlgorithmTags;
+import org.bouncycastle.bcpg.PacketTags;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +131,48 @@ class BoundsOfMailTest {
   private static String sealedText(String text) {
     byte[] armoured = world.sealedBy(world.adviserKey, text.getBytes(StandardCharsets.UTF_8));
     return new String(armoured, StandardCharsets.US_ASCII);
+  }
+
+  @Test
+  void aMailThatGrewTakesItsRoomAmongTheOpenedOnes() throws IOException {
+    OpenedMails opened = new OpenedMails(1 << 20);
+    UUID small = UUID.randomUUID();
+    UUID grown = UUID.randomUUID();
+    opened.keep(small, opened("Hello"));
+    assertThat(opened.take(small)).isPresent();
+
+    OpenedMail large = opened(packed("x".repeat(900_000)));
+    assertThat(large.mail().raw()).hasSizeLessThan(10_000);
+    assertThat(large.parts()).anyMatch(part -> part.content().length == 900_000);
+    opened.keep(grown, large);
+    assertThat(opened.take(grown)).isEmpty();
+  }
+
+  private static OpenedMail opened(String text) {
+    return world.bean(MailOpener.class).open(letter("Hello").plain(id(), text));
+  }
+
+  /** An OpenPGP message that is compressed and nothing else: anybody can write one. */
+  private static String packed(String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    packed.write(CompressionAlgorithmTags.ZLIB);
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+      deflater.write(packet(PacketTags.LITERAL_DATA, ("b" + "\0".repeat(5) + text).getBytes(UTF_8)));
+    }
+    return "-----BEGIN PGP MESSAGE-----\n\n"
+        + Base64.getMimeEncoder()
+            .encodeToString(packet(PacketTags.COMPRESSED_DATA, packed.toByteArray()))
+        + "\n-----END PGP MESSAGE-----\n";
+  }
+
+  /** RFC 9580 section 4.2.1. */
+  private static byte[] packet(int tag, byte[] body) {
+    return ByteBuffer.allocate(6 + body.length)
+        .put((byte) (0xC0 | tag))
+        .put((byte) 0xFF)
+        .putInt(body.length)
+        .put(body)
+        .array();
   }
 
   @Test
