@@ -22,6 +22,7 @@ record Arrival(FetchedMail mail, Look look, byte[] raw, OpenedMail opened, Strin
     return new Arrival(mail, Look.LOOKED, raw, opened, null);
   }
 
+  /** Could not be opened, or takes too much memory to be held until its turn comes. */
   static Arrival unopened(FetchedMail mail, byte[] raw) {
     return new Arrival(mail, Look.LOOKED, raw, null, null);
   }

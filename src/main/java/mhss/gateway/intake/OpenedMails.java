@@ -13,6 +13,12 @@ import mhss.gateway.intake.opening.OpenedPart;
  */
 class OpenedMails {
 
+  /** So many times its bytes a mail may take before it counts as grown; {@link Room} reckons so. */
+  private static final int USUAL = 10;
+
+  /** A small mail may take more. */
+  private static final long SMALL = 1 << 20;
+
   private final long capacity;
   private final Map<UUID, OpenedMail> mails = new LinkedHashMap<>();
   private long held;
@@ -41,6 +47,14 @@ class OpenedMails {
     Optional<OpenedMail> mail = Optional.ofNullable(mails.remove(message));
     mail.ifPresent(taken -> held -= size(taken));
     return mail;
+  }
+
+  /**
+   * Whether it takes much more memory than anybody would think who knows its bytes: then nobody
+   * holds it who can open it again.
+   */
+  static boolean grew(OpenedMail mail) {
+    return size(mail) > USUAL * (long) mail.mail().raw().length + SMALL;
   }
 
   /** Raw, decoded and text: about three times the raw bytes, where nothing sealed in it grew. */

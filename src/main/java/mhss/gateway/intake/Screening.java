@@ -59,7 +59,7 @@ class Screening {
       OpenedMail open = opener.open(raw);
       return reason(open)
           .map(reason -> Arrival.withheld(mail, reason))
-          .orElseGet(() -> Arrival.opened(mail, raw, open));
+          .orElseGet(() -> looked(mail, raw, open));
     } catch (RuntimeException | Error e) {
       LOG.info(
           "Mailbox {} UID {} does not open ({}); it is stored and parked",
@@ -68,6 +68,12 @@ class Screening {
           e.getClass().getSimpleName());
       return Arrival.unopened(mail, raw);
     }
+  }
+
+  private static Arrival looked(FetchedMail mail, byte[] raw, OpenedMail open) {
+    return OpenedMails.grew(open)
+        ? Arrival.unopened(mail, raw)
+        : Arrival.opened(mail, raw, open);
   }
 
   /** What takes too long to look through is stored, and parked for it. */

@@ -148,6 +148,16 @@ class BoundsOfMailTest {
     assertThat(opened.take(grown)).isEmpty();
   }
 
+  @Test
+  void aMailThatGrewIsNotHeldWhileTheOthersOfItsBatchAreOpened() throws IOException {
+    Screening screening = world.bean(Screening.class);
+    byte[] small = letter("Hello").plain(id(), "Hello");
+    byte[] grown = letter("Hello").plain(id(), packed("x".repeat(900_000)));
+
+    assertThat(screening.screen(null, small).opened()).isNotNull();
+    assertThat(screening.screen(null, grown).opened()).isNull();
+  }
+
   private static OpenedMail opened(String text) {
     return world.bean(MailOpener.class).open(letter("Hello").plain(id(), text));
   }
