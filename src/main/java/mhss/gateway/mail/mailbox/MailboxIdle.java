@@ -65,8 +65,9 @@ final class MailboxIdle implements Runnable {
             return;
           }
           failures = 0;
-        } catch (MessagingException | RuntimeException e) {
-          // Also what an authenticator throws that finds no token: the next one may be good.
+        } catch (MessagingException | RuntimeException | Error e) {
+          // Also what an authenticator throws that finds no token, and that there was no memory:
+          // the next time may be good, and nobody else would begin again.
           LOG.debug("Mailbox {}: waiting was interrupted ({})", mailbox, HandOver.name(e));
           own.rest(Backoff.after(++failures));
         }
