@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Compares the mailbox with the ledger, UID by UID, and reads no mail for it. What stands in the
- * mailbox and was never taken in is taken in at the next look; the difference is named all the
- * same.
+ * mailbox and was never taken in is taken in together with naming it, so that a comparison that
+ * breaks off hides nothing from the next one.
  */
 final class ComparisonWork {
 
