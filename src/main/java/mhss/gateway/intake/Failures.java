@@ -60,6 +60,11 @@ class Failures {
       LOG.info(cause.getMessage());
       return;
     }
+    if (cause instanceof Opening.Grown) {
+      LOG.info("Message {} grows when it is opened; it is opened alone", inHand.stored().id());
+      queue.alone(inHand.stored().id());
+      return;
+    }
     if (cause instanceof ScannerAway away) {
       waitForScanner(inHand, away);
       return;

@@ -32,6 +32,7 @@ public final class InHand {
   private CheckedReport report;
   private Happening happening;
   private Outcome outcome;
+  private boolean besideOthers;
   private boolean automatic;
   private boolean reconsidered;
   private boolean linked;
@@ -56,6 +57,15 @@ public final class InHand {
 
   Said said() {
     return said;
+  }
+
+  /** Others are in memory with it. */
+  void besideOthers(boolean beside) {
+    this.besideOthers = beside;
+  }
+
+  boolean besideOthers() {
+    return besideOthers;
   }
 
   boolean maySend() {

@@ -127,6 +127,7 @@ public class Intake {
   private Optional<InHand> inHand(WorkQueue.Claim claim) {
     StoredMail stored = messages.byId(claim.message()).orElseThrow();
     InHand inHand = inHand(stored, claim.maySend(), claim.said());
+    inHand.besideOthers(claim.besideOthers());
     return failures.exhausted(inHand, claim.attempts()) ? Optional.empty() : Optional.of(inHand);
   }
 

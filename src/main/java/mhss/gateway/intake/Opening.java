@@ -39,6 +39,12 @@ class Opening {
     this.largest = largest;
   }
 
+  /** So much is sealed in a mail that no other should be in memory with it. */
+  static final class Grown extends RuntimeException {}
+
+  /**
+   * @throws Grown when it has to be claimed alone
+   */
   void open(InHand inHand) {
     if (inHand.stored().size() > largest) {
       inHand.settle(
@@ -56,7 +62,10 @@ class Opening {
   }
 
   private OpenedMail reopen(InHand inHand) {
-    return opener.open(messages.raw(inHand.stored().id(), largest));
+    byte[] raw = messages.raw(inHand.stored().id(), largest);
+    return inHand.besideOthers()
+        ? opener.openBesideOthers(raw).orElseThrow(Grown::new)
+        : opener.open(raw);
   }
 
   private void keep(InHand inHand, OpenedMail mail) {

@@ -23,6 +23,7 @@ class Screening {
   private final OpenedMails opened;
   private final Room room;
   private final long largest;
+  private final Object growing = new Object();
 
   Screening(
       MailOpener opener, Withholding withholding, OpenedMails opened, Room room, long largest) {
@@ -56,10 +57,8 @@ class Screening {
    */
   Arrival screen(FetchedMail mail, byte[] raw) {
     try {
-      OpenedMail open = opener.open(raw);
-      return reason(open)
-          .map(reason -> Arrival.withheld(mail, reason))
-          .orElseGet(() -> looked(mail, raw, open));
+      Optional<OpenedMail> open = opener.openBesideOthers(raw);
+      return open.isPresent() ? looked(mail, raw, open.get()) : grown(mail, raw);
     } catch (RuntimeException | Error e) {
       LOG.info(
           "Mailbox {} UID {} does not open ({}); it is stored and parked",
@@ -70,10 +69,23 @@ class Screening {
     }
   }
 
-  private static Arrival looked(FetchedMail mail, byte[] raw, OpenedMail open) {
-    return OpenedMails.grew(open)
-        ? Arrival.unopened(mail, raw)
-        : Arrival.opened(mail, raw, open);
+  private Arrival looked(FetchedMail mail, byte[] raw, OpenedMail open) {
+    return reason(open)
+        .map(reason -> Arrival.withheld(mail, reason))
+        .orElseGet(
+            () ->
+                OpenedMails.grew(open)
+                    ? Arrival.unopened(mail, raw)
+                    : Arrival.opened(mail, raw, open));
+  }
+
+  /** One at a time, and none of it is held: it is opened again when its turn comes. */
+  private Arrival grown(FetchedMail mail, byte[] raw) {
+    synchronized (growing) {
+      return reason(opener.open(raw))
+          .map(reason -> Arrival.withheld(mail, reason))
+          .orElseGet(() -> Arrival.unopened(mail, raw));
+    }
   }
 
   /** What takes too long to look through is stored, and parked for it. */

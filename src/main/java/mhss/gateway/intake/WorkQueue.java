@@ -164,5 +164,22 @@ class WorkQueue {
         > 0;
   }
 
-  record Claim(UUID message, int attempts, boolean maySend, Said said, long size) {}
+  /** Has it claimed alone from now on, at once. */
+  void alone(UUID message) {
+    jdbc.sql(
+            """
+            update message set claimed_until = null, next_try_at = null, attempts = greatest(attempts, :often)
+             where id = :id and status = 'stored'
+            """)
+        .param("often", TRIED_OFTEN)
+        .param("id", message)
+        .update();
+  }
+
+  record Claim(UUID message, int attempts, boolean maySend, Said said, long size) {
+
+    boolean besideOthers() {
+      return attempts <= TRIED_OFTEN;
+    }
+  }
 }

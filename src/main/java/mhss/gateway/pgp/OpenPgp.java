@@ -42,7 +42,23 @@ public class OpenPgp {
    * for several threads.
    */
   public OpenPgp forOneMail() {
-    return new OpenPgp(keyring, clock, limits, Optional.of(new Expansion(limits.content())));
+    return forOneMail(limits.content());
+  }
+
+  /**
+   * The same for a mail in which no more than that is expected; {@link #outgrown} tells when there
+   * was more.
+   *
+   * @param expected in bytes
+   */
+  public OpenPgp forOneMail(long expected) {
+    Expansion expansion = new Expansion(Math.min(expected, limits.content()));
+    return new OpenPgp(keyring, clock, limits, Optional.of(expansion));
+  }
+
+  /** Whether something sealed in the mail was left unopened that may be opened. */
+  public boolean outgrown() {
+    return mail.filter(grown -> grown.outgrown() && grown.most() < limits.content()).isPresent();
   }
 
   /**

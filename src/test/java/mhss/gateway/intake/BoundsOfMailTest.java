@@ -163,7 +163,7 @@ class BoundsOfMailTest {
   }
 
   /** An OpenPGP message that is compressed and nothing else: anybody can write one. */
-  private static String packed(String text) throws IOException {
+  static String packed(String text) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     packed.write(CompressionAlgorithmTags.ZLIB);
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {

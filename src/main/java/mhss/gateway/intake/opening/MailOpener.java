@@ -1,5 +1,6 @@
 package mhss.gateway.intake.opening;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import mhss.gateway.documents.DocumentReader;
@@ -12,6 +13,11 @@ import mhss.gateway.pgp.OpenPgp;
 
 /** The one place where a mail is opened: decrypted, verified, taken apart. Thread-safe. */
 public class MailOpener {
+
+  /** In bytes; what is sealed in nearly every mail is less. */
+  private static final long USUAL = 2 << 20;
+
+  private static final long USUAL_GROWTH = 2;
 
   private final MimeReader mime;
   private final OpenPgp openPgp;
@@ -47,14 +53,29 @@ public class MailOpener {
    * @throws MailTooComplex when it breaks a limit
    */
   public OpenedMail open(byte[] raw) {
-    MailEffort effort = efforts.get();
-    return effort.spentOn(() -> open(raw, effort));
+    return open(raw, openPgp.forOneMail());
   }
 
-  private OpenedMail open(byte[] raw, MailEffort effort) {
+  /**
+   * The same while others are in memory: empty when so much is sealed in it that it must be opened
+   * alone.
+   *
+   * @throws MailTooComplex when it breaks a limit
+   */
+  public Optional<OpenedMail> openBesideOthers(byte[] raw) {
+    OpenPgp one = openPgp.forOneMail(Math.max(USUAL, USUAL_GROWTH * raw.length));
+    OpenedMail mail = open(raw, one);
+    return one.outgrown() ? Optional.empty() : Optional.of(mail);
+  }
+
+  private OpenedMail open(byte[] raw, OpenPgp one) {
+    MailEffort effort = efforts.get();
+    return effort.spentOn(() -> open(raw, one, effort));
+  }
+
+  private OpenedMail open(byte[] raw, OpenPgp one, MailEffort effort) {
     MailPart mail = mime.read(raw);
-    Unsealing unsealing =
-        new Unsealing(mime, openPgp.forOneMail(), documents.within(effort), unread);
+    Unsealing unsealing = new Unsealing(mime, one, documents.within(effort), unread);
     unsealing.visit(mail, Protection.NONE, 0);
     return unsealing.result(mail, MailHead.of(mail), effort);
   }

@@ -8,6 +8,7 @@ public final class Expansion {
 
   private final long most;
   private long left;
+  private boolean outgrown;
 
   /**
    * @param most in bytes
@@ -26,7 +27,17 @@ public final class Expansion {
     left = Math.max(0, left - bytes);
   }
 
+  /** Whether something sealed was left unopened for its size. */
+  public boolean outgrown() {
+    return outgrown;
+  }
+
+  public long most() {
+    return most;
+  }
+
   Refused tooLarge() {
+    outgrown = true;
     return new Refused(
         Reason.TOO_LARGE,
         "What is sealed in the mail grows beyond %d bytes when opened: if it is genuine, raise gateway.pgp.max-content"
