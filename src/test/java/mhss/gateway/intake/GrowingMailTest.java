@@ -14,28 +14,23 @@ class GrowingMailTest {
 
   private static final Instant SENT = Instant.parse("2026-11-20T10:00:00Z");
 
+  private static final String LONG = "x".repeat(2_200_000);
+
   @TempDir private Path folder;
 
   @Test
-  void isOpenedWhileNoOtherIsInHand() throws Exception {
+  void isOpenedWhileNoOtherIsInHandAndNotHeldAtAllWhenItBearsAMarker() throws Exception {
     try (IntakeWorld world = new IntakeWorld(TestStore.fresh(), folder)) {
-      world.arrives(letter().plain("g@atw.example", BoundsOfMailTest.packed("x".repeat(4_000_000))));
+      world.arrives(letter().plain("g@atw.example", BoundsOfMailTest.packed(LONG)));
       world.arrives(letter().plain("h@atw.example", "Hello"));
       world.process();
-
       assertThat(world.count("message where status = 'not-ours'")).isEqualTo(2);
       assertThat(world.count("message where attempts > 3")).as("claimed alone").isEqualTo(1);
       assertThat(world.count("message where attempts = 1")).isEqualTo(1);
-    }
-  }
 
-  @Test
-  void isNotHeldAtAllWhenItBearsAMarker() throws Exception {
-    try (IntakeWorld world = new IntakeWorld(TestStore.fresh(), folder)) {
-      String text = "x ".repeat(2_000_000) + "This is a special customer record.";
-      world.arrives(letter().plain("g@atw.example", BoundsOfMailTest.packed(text)));
-
-      assertThat(world.count("message")).isZero();
+      String marked = LONG + " This is a special customer record.";
+      world.arrives(letter().plain("m@atw.example", BoundsOfMailTest.packed(marked)));
+      assertThat(world.count("message")).isEqualTo(2);
       assertThat(world.count("mailbox_entry where outcome = 'withheld'")).isEqualTo(1);
     }
   }
