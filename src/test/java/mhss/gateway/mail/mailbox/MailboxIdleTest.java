@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mhss.gateway.store.TestStore;
 import org.apache.camel.component.mail.MailAuthenticator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("long")
 class MailboxIdleTest {
 
   @Test
