@@ -17,8 +17,8 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Errors that no step expected. A store that is away, and memory that another mail fills, are waited
- * for; anything else is parked with its cause.
+ * Errors that no step expected. A store that is away, and memory that another mail fills, are
+ * waited for; anything else is parked with its cause.
  */
 class Failures {
 

@@ -167,7 +167,8 @@ class BoundsOfMailTest {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     packed.write(CompressionAlgorithmTags.ZLIB);
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
-      deflater.write(packet(PacketTags.LITERAL_DATA, ("b" + "\0".repeat(5) + text).getBytes(UTF_8)));
+      deflater.write(
+          packet(PacketTags.LITERAL_DATA, ("b" + "\0".repeat(5) + text).getBytes(UTF_8)));
     }
     return "-----BEGIN PGP MESSAGE-----\n\n"
         + Base64.getMimeEncoder()

@@ -84,8 +84,7 @@ class ComparisonTest {
     change("delete from mailbox_entry where uid = 2");
     AtomicBoolean broken = new AtomicBoolean();
     mailbox.proxy.requests =
-        line ->
-            line.contains("UID SEARCH 199:") && broken.compareAndSet(false, true) ? null : line;
+        line -> line.contains("UID SEARCH 199:") && broken.compareAndSet(false, true) ? null : line;
 
     assertThat(differences(compare()))
         .containsExactly("before-gateway 1 null", "not-in-ledger 1 INBOX 2");

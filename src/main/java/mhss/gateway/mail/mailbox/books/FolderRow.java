@@ -14,7 +14,6 @@ public record FolderRow(
 
   /** What lies above is looked at again; what was there before the gateway stays known. */
   public FolderRow lowered(long watermark) {
-    return new FolderRow(
-        folder, uidValidity, watermark, Math.min(baseline, watermark), baselineAt);
+    return new FolderRow(folder, uidValidity, watermark, Math.min(baseline, watermark), baselineAt);
   }
 }
