@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.List;
 import mhss.gateway.sandbox.AnnexASamples;
 import org.apache.pdfbox.Loader;
@@ -86,32 +85,16 @@ final class BadDocuments {
    * @param filters one for each time that it is packed
    */
   static byte[] pdfBomb(int size, COSName... filters) throws IOException {
-    byte[] blanks = new byte[1 << 20];
-    Arrays.fill(blanks, (byte) ' ');
-    return pdf(new byte[0], blanks, size, filters);
-  }
-
-  /** One page of a packed stream that gives nothing, however much of it there is. */
-  static byte[] pdfOfEmptyBlocks(int size) throws IOException {
-    byte[] blocks = new byte[5 << 18];
-    for (int at = 0; at < blocks.length; at += 5) {
-      blocks[at + 3] = (byte) 0xFF;
-      blocks[at + 4] = (byte) 0xFF;
-    }
-    return pdf(new byte[] {0x78, (byte) 0x9C}, blocks, size, COSName.FLATE_DECODE);
-  }
-
-  private static byte[] pdf(byte[] begin, byte[] again, int size, COSName... filters)
-      throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage();
       document.addPage(page);
       PDStream contents = new PDStream(document);
       COSArray packing = new COSArray(List.of(filters));
       try (OutputStream stream = contents.getCOSObject().createOutputStream(packing)) {
-        stream.write(begin);
-        for (int written = 0; written < size; written += again.length) {
-          stream.write(again);
+        byte[] blanks = new byte[1 << 20];
+        java.util.Arrays.fill(blanks, (byte) ' ');
+        for (int written = 0; written < size; written += blanks.length) {
+          stream.write(blanks);
         }
       }
       page.setContents(contents);

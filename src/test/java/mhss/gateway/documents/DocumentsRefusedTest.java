@@ -154,12 +154,6 @@ class DocumentsRefusedTest {
   }
 
   @Test
-  void refusesAPdfWhoseStreamsGiveNothingWithoutEnd() throws IOException {
-    assertThat(refused("plan.pdf", BadDocuments.pdfOfEmptyBlocks(210 << 20)).reason())
-        .isEqualTo(Reason.TOO_LARGE);
-  }
-
-  @Test
   void refusesTooManyPages() throws IOException {
     try (PDDocument document = new PDDocument()) {
       for (int page = 0; page < 201; page++) {
