@@ -164,6 +164,7 @@ public final class IntakeBench {
     say("%n| bare step | ms a mail, all cores |%n|---|---:|");
     floor.seconds().forEach((step, seconds) -> say("| %s | %.2f |", step, seconds * 1000 / mails));
     say("| sum: the floor | %.2f |", floor.total() * 1000 / mails);
+    say("| beside it: printed text of the PDF | %.2f |", floor.printed() * 1000 / mails);
     double gateway =
         ways.stream()
             .filter(way -> way.name().equals("gateway"))
