@@ -17,7 +17,7 @@ import mhss.gateway.store.TestStore;
 public final class StartBench {
 
   private static final int STARTS = 3;
-  private static final int REST = 60_000;
+  private static final int REST = 90_000;
   private static final int HUGE = 50 << 20;
 
   private final Path home;
