@@ -145,13 +145,12 @@ public class MessageStore {
             clock.instant(),
             mail.raw().length,
             MessageContent.sha256().digest(mail.raw()),
-            vault.newKey(Vault.Purpose.MESSAGE),
+            mail.caseKey() == null
+                ? vault.newKey(Vault.Purpose.MESSAGE)
+                : vault.newKey(mail.caseKey()),
             "out",
             mail.kind(),
             mail.caseFile());
-    if (mail.caseKey() != null) {
-      vault.entrust(row.key(), mail.caseKey());
-    }
     rows.insert(row, findable(row, mail.listing(), mail.attachments(), null));
     content.write(row.id(), row.key(), mail.raw(), InputStream.nullInputStream());
     return row.id();

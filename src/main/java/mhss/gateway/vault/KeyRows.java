@@ -43,6 +43,32 @@ final class KeyRows {
     return one(id, "");
   }
 
+  /**
+   * A key, and the one that wraps it.
+   *
+   * @param above null when a master key does
+   */
+  record Chain(KeyRow row, KeyRow above) {}
+
+  Chain chain(UUID id) {
+    return jdbc.sql(
+            """
+            select one.id, one.purpose, one.parent, one.master_id, one.wrapped,
+                   above.id as above_id, above.purpose as above_purpose, above.parent as above_parent,
+                   above.master_id as above_master_id, above.wrapped as above_wrapped
+            from vault_key one left join vault_key above on above.id = one.parent
+            where one.id = ?
+            """)
+        .param(id)
+        .query(
+            (result, n) ->
+                new Chain(
+                    read(result, n),
+                    result.getObject("parent") == null ? null : read(result, "above_")))
+        .optional()
+        .orElseThrow(() -> none(id));
+  }
+
   /** Those of them that there are. */
   Map<UUID, KeyRow> get(Collection<UUID> ids) {
     return jdbc
@@ -64,7 +90,11 @@ final class KeyRows {
         .param(id)
         .query(KeyRows::read)
         .optional()
-        .orElseThrow(() -> new IllegalArgumentException("There is no key " + id));
+        .orElseThrow(() -> none(id));
+  }
+
+  private static IllegalArgumentException none(UUID id) {
+    return new IllegalArgumentException("There is no key " + id);
   }
 
   Optional<KeyRow> indexKey() {
@@ -121,11 +151,15 @@ final class KeyRows {
   }
 
   private static KeyRow read(ResultSet result, int n) throws SQLException {
+    return read(result, "");
+  }
+
+  private static KeyRow read(ResultSet result, String prefix) throws SQLException {
     return new KeyRow(
-        result.getObject("id", UUID.class),
-        result.getString("purpose"),
-        result.getObject("parent", UUID.class),
-        result.getString("master_id"),
-        result.getBytes("wrapped"));
+        result.getObject(prefix + "id", UUID.class),
+        result.getString(prefix + "purpose"),
+        result.getObject(prefix + "parent", UUID.class),
+        result.getString(prefix + "master_id"),
+        result.getBytes(prefix + "wrapped"));
   }
 }

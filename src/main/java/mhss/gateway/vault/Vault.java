@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -70,6 +71,33 @@ public class Vault {
   }
 
   /**
+   * Of a message of that case: wrapped by the key of the case from the beginning.
+   *
+   * @throws ContentDestroyed when the key of the case is gone
+   */
+  public UUID newKey(UUID caseKey) {
+    UUID id = UUID.randomUUID();
+    transaction.executeWithoutResult(
+        status -> {
+          KeyRow above = rows.getForUpdate(caseKey);
+          requireCase(above);
+          rows.insert(under(above, id, "message", Sealing.randomKey()));
+        });
+    return id;
+  }
+
+  private static void requireCase(KeyRow above) {
+    if (!above.purpose().equals("case")) {
+      throw new IllegalArgumentException("Key " + above.id() + " is not of a case");
+    }
+  }
+
+  private KeyRow under(KeyRow above, UUID id, String purpose, byte[] dataKey) {
+    byte[] wrapped = Sealing.seal(Sealing.aes(unwrap(above)), dataKey, place(id));
+    return new KeyRow(id, purpose, above.id(), null, wrapped);
+  }
+
+  /**
    * @param context what the content is and whose, for example {@code message:<id>:listing}: the
    *     same words must be given to open it, so that a ciphertext cannot be moved to another place
    */
@@ -117,12 +145,11 @@ public class Vault {
           // The case first, as everybody who takes both: otherwise two could wait for each other.
           KeyRow above = rows.getForUpdate(caseKey);
           KeyRow row = rows.getForUpdate(key);
-          if (!above.purpose().equals("case") || !row.purpose().equals("message")) {
-            throw new IllegalArgumentException(
-                "Key " + key + " is not of a message, or " + caseKey + " is not of a case");
+          requireCase(above);
+          if (!row.purpose().equals("message")) {
+            throw new IllegalArgumentException("Key " + key + " is not of a message");
           }
-          byte[] wrapped = Sealing.seal(Sealing.aes(unwrap(above)), unwrap(row), place(key));
-          rows.rewrap(new KeyRow(key, row.purpose(), caseKey, null, wrapped));
+          rows.rewrap(under(above, key, row.purpose(), unwrap(row)));
         });
   }
 
@@ -195,17 +222,22 @@ public class Vault {
   }
 
   private SecretKey dataKey(UUID id) {
-    return Sealing.aes(unwrap(rows.get(id)));
+    KeyRows.Chain chain = rows.chain(id);
+    return Sealing.aes(unwrap(chain.row(), parent -> chain.above()));
   }
 
   private byte[] unwrap(KeyRow row) {
+    return unwrap(row, rows::get);
+  }
+
+  private byte[] unwrap(KeyRow row, Function<UUID, KeyRow> parents) {
     if (row.destroyed()) {
       throw new ContentDestroyed("Key " + row.id() + " was destroyed");
     }
     if (row.parent() == null) {
       return masters.unwrap(row.masterId(), row.wrapped(), place(row.id()));
     }
-    KeyRow above = rows.get(row.parent());
+    KeyRow above = parents.apply(row.parent());
     return Sealing.open(Sealing.aes(unwrap(above)), row.wrapped(), place(row.id()));
   }
 

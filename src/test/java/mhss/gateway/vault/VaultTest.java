@@ -113,11 +113,15 @@ class VaultTest {
     UUID key = vault.newKey(Purpose.MESSAGE);
     byte[] sealed = vault.seal(key, CONTENT, "x");
     vault.entrust(key, caseKey);
-    assertThat(vault.open(key, sealed, "x")).isEqualTo(CONTENT);
+    UUID born = vault.newKey(caseKey);
+    byte[] answer = vault.seal(born, CONTENT, "y");
+    assertThat(vault.open(key, sealed, "x")).isEqualTo(vault.open(born, answer, "y"));
 
     vault.destroy(caseKey);
 
     assertThatThrownBy(() -> vault.open(key, sealed, "x")).isInstanceOf(ContentDestroyed.class);
+    assertThatThrownBy(() -> vault.open(born, answer, "y")).isInstanceOf(ContentDestroyed.class);
+    assertThatThrownBy(() -> vault.newKey(caseKey)).isInstanceOf(ContentDestroyed.class);
     assertThatThrownBy(() -> vault.entrust(vault.newKey(Purpose.MESSAGE), caseKey))
         .isInstanceOf(ContentDestroyed.class);
     assertThatThrownBy(() -> vault.entrust(key, vault.newKey(Purpose.CASE)))
@@ -159,6 +163,7 @@ class VaultTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> vault.entrust(caseKey, caseKey))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> vault.newKey(message)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
