@@ -70,7 +70,7 @@ public class Heartbeats {
   public UUID send(String mailbox, String actor) {
     if (!sending.mail().has(mailbox)) {
       throw new CannotBeat(
-          "Mailbox %s cannot send: add gateway.smtp.%1$s, with its host and from"
+          "No mailbox %s can send: check its name (gateway mailboxes), or add gateway.smtp.%1$s, with its host and from"
               .formatted(mailbox));
     }
     return transactions.execute(status -> queue(mailbox, actor));

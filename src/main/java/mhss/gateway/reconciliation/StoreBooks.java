@@ -15,7 +15,7 @@ class StoreBooks {
   static final int MOST = 1_000;
 
   /**
-   * By kind: a query of identifiers. Without their bytes may be what must not be held or is not
+   * By kind: a query of identifiers. The ledger is kept by the clock of the database, for all nodes. Without their bytes may be what must not be held or is not
    * kept: its key is destroyed.
    */
   private static final Map<Kind, String> QUERIES =
@@ -24,7 +24,8 @@ class StoreBooks {
               Kind.WAITS_IN_LEDGER,
               """
               select folder || ' ' || uid from mailbox_entry
-              where mailbox = :mailbox and outcome = 'fetching' and (attempts >= 3 or noted_at < :long)
+              where mailbox = :mailbox and outcome = 'fetching'
+                and (attempts >= 3 or noted_at < clock_timestamp() - make_interval(secs => :seconds))
               """,
               Kind.LEDGER_WITHOUT_MESSAGE,
               """
@@ -84,6 +85,7 @@ class StoreBooks {
               jdbc.sql(query + " order by 1 limit " + MOST)
                   .param("mailbox", mailbox)
                   .param("long", now.minus(tooLong).atOffset(ZoneOffset.UTC))
+                  .param("seconds", tooLong.toSeconds())
                   .query(String.class)
                   .list();
           if (!items.isEmpty()) {
