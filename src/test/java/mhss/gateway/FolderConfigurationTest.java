@@ -3,6 +3,7 @@ package mhss.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -20,19 +21,20 @@ import org.springframework.context.annotation.Import;
 class FolderConfigurationTest {
 
   @Test
-  void aFolderMayLieBesideTheOneOfTheProgram() {
+  void aFolderOrFileMayLieBesideTheOneOfTheProgram() {
     SpringApplication application = new SpringApplication(Asking.class);
     application.setApplicationContextFactory(
         type -> new AnnotationConfigServletWebServerApplicationContext());
     try (ConfigurableApplicationContext beans =
-        application.run("--server.port=0", "--asked.folder=../x/data")) {
+        application.run("--server.port=0", "--asked.folder=../x/data", "--asked.file=../x/token")) {
       assertThat(beans.getBean("value")).isEqualTo(Path.of("../x/data"));
       assertThat(beans.getBean(Asked.class).folder()).isEqualTo(Path.of("../x/data"));
+      assertThat(beans.getBean(Asked.class).file()).contains(Path.of("../x/token"));
     }
   }
 
   @ConfigurationProperties("asked")
-  record Asked(Path folder) {}
+  record Asked(Path folder, Optional<Path> file) {}
 
   @Import(FolderConfiguration.class)
   @EnableConfigurationProperties(Asked.class)

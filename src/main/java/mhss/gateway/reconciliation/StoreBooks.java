@@ -15,8 +15,8 @@ class StoreBooks {
   static final int MOST = 1_000;
 
   /**
-   * By kind: a query of identifiers. The ledger is kept by the clock of the database, for all nodes. Without their bytes may be what must not be held or is not
-   * kept: its key is destroyed.
+   * By kind: a query of identifiers. The ledger is kept by the clock of the database, for all
+   * nodes. Without their bytes may be what must not be held or is not kept: its key is destroyed.
    */
   private static final Map<Kind, String> QUERIES =
       new TreeMap<>(
