@@ -81,7 +81,8 @@ record ClamdAddress(String written, boolean anywhere) {
     try {
       return InetAddress.getByName(host()).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      return false;
+      throw new IllegalArgumentException(
+          "gateway.scanner.clamd: the host is not found; check its name, and the DNS of this machine");
     }
   }
 

@@ -125,6 +125,8 @@ class ClamdTest {
     assertThatThrownBy(() -> ClamdAddress.of("192.0.2.1:3310", false))
         .hasMessageContaining("decrypted mail would go in the clear");
     assertThat(ClamdAddress.of("192.0.2.1:3310", true)).hasToString("192.0.2.1:3310");
+    assertThatThrownBy(() -> ClamdAddress.of("nosuch.invalid:3310", false))
+        .hasMessageContaining("the host is not found");
     assertThatThrownBy(() -> ClamdAddress.of("/run/clamd.ctl", false))
         .hasMessageContaining("must be unix:/path");
   }

@@ -187,7 +187,8 @@ class MailboxConsumer extends DefaultConsumer {
 
   private String words(Throwable failure) {
     if (failure instanceof jakarta.mail.MessagingException
-        || failure instanceof HandOver.LineBroken) {
+        || failure instanceof HandOver.LineBroken
+        || FailureInWords.noToken(failure).isPresent()) {
       return FailureInWords.of(failure, server);
     }
     Throwable cause =

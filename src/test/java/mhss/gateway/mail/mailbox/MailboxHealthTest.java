@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mhss.gateway.mail.MailboxCheck;
 import mhss.gateway.mail.MailboxCheck.Finding;
 import mhss.gateway.mail.MailboxHealth;
+import mhss.gateway.mail.oauth.OAuthLogins;
 import mhss.gateway.store.TestStore;
 import org.apache.camel.component.mail.MailAuthenticator;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,14 @@ class MailboxHealthTest {
 
   private static String at(String host, int port) {
     return "host=" + host + "&port=" + port + "&username=u&password=secret&idle=false";
+  }
+
+  @Test
+  void namesALoginByTokenThatGivesNone() throws Exception {
+    gateway.context.getRegistry().bind("logins", OAuthLogins.NONE);
+
+    assertThat(problem(mailbox.options().replaceFirst("&username=.*?\\)", "&oauth=office")))
+        .contains("gateway.oauth.office (the whole block is missing)");
   }
 
   @Test

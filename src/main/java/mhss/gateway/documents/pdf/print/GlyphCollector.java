@@ -10,6 +10,7 @@ import mhss.gateway.documents.content.Effort;
 import mhss.gateway.documents.content.Limits;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -21,7 +22,10 @@ class GlyphCollector extends PDFTextStripper {
 
   private final Pen pen = new Pen(this);
   private final PictureFinder pictures = new PictureFinder(this);
-  private final Map<PDFont, Face> faces = new IdentityHashMap<>();
+
+  /** By what stands in the document: the font itself may go when memory is short. */
+  private final Map<COSDictionary, Face> faces = new IdentityHashMap<>();
+
   private List<Glyph> glyphs = new ArrayList<>();
   private int characters;
 
@@ -68,6 +72,11 @@ class GlyphCollector extends PDFTextStripper {
     if (++characters > Limits.CHARACTERS) {
       throw Limits.exceeded("characters of text", Limits.CHARACTERS);
     }
-    glyphs.add(Glyph.of(position, faces.computeIfAbsent(position.getFont(), Face::of)));
+    glyphs.add(Glyph.of(position, face(position.getFont())));
+  }
+
+  private Face face(PDFont font) {
+    COSDictionary named = font == null ? null : font.getCOSObject();
+    return faces.computeIfAbsent(named, dictionary -> Face.of(font));
   }
 }

@@ -72,13 +72,15 @@ public final class FailureInWords {
   private FailureInWords() {}
 
   public static String of(Throwable failure, ImapServer server) {
-    List<Throwable> chain = chain(failure);
-    Optional<String> noToken =
-        chain.stream()
-            .filter(TokenNotGiven.class::isInstance)
-            .map(Throwable::getMessage)
-            .findFirst();
-    return noToken.orElseGet(() -> inWords(chain, server));
+    return noToken(failure).orElseGet(() -> inWords(chain(failure), server));
+  }
+
+  /** What it says of a login by token, however deep that lies: mail libraries wrap it. */
+  public static Optional<String> noToken(Throwable failure) {
+    return chain(failure).stream()
+        .filter(TokenNotGiven.class::isInstance)
+        .map(Throwable::getMessage)
+        .findFirst();
   }
 
   private static String inWords(List<Throwable> chain, ImapServer server) {
