@@ -26,14 +26,15 @@ public class OpenPgp {
   }
 
   OpenPgp(Keyring keyring, Clock clock, Limits limits) {
-    this(keyring, clock, limits, Optional.empty());
+    this(keyring, clock, limits, new Sealer(clock), Optional.empty());
   }
 
-  private OpenPgp(Keyring keyring, Clock clock, Limits limits, Optional<Expansion> mail) {
+  private OpenPgp(
+      Keyring keyring, Clock clock, Limits limits, Sealer sealer, Optional<Expansion> mail) {
     this.keyring = keyring;
     this.clock = clock;
     this.limits = limits;
-    this.sealer = new Sealer(clock);
+    this.sealer = sealer;
     this.mail = mail;
   }
 
@@ -53,7 +54,7 @@ public class OpenPgp {
    */
   public OpenPgp forOneMail(long expected) {
     Expansion expansion = new Expansion(Math.min(expected, limits.content()));
-    return new OpenPgp(keyring, clock, limits, Optional.of(expansion));
+    return new OpenPgp(keyring, clock, limits, sealer, Optional.of(expansion));
   }
 
   /** Whether something sealed in the mail was left unopened that may be opened. */

@@ -2,7 +2,6 @@ package mhss.gateway.pgp;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import mhss.gateway.pgp.crypto.Limits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +20,6 @@ class PgpConfiguration {
 
   @Bean
   OpenPgp openPgp(Keyring keyring, PgpSettings settings, Clock clock) {
-    return new OpenPgp(
-        keyring, clock, new Limits(settings.maxContent().toBytes(), settings.maxDepth()));
+    return new OpenPgp(keyring, clock, settings.limits());
   }
 }

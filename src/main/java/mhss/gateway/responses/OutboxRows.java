@@ -39,12 +39,13 @@ class OutboxRows {
   void insert(NewRow row) {
     jdbc.sql(
             """
-            insert into outbox (id, in_reply_to, mailbox, case_id, kind, report, revision, header_id,
-                                correspondent, state, queued_at, due_at)
-            values (:id, :reply, :mailbox, :case, :kind, :report, :revision, :header,
-                    :correspondent, 'failed', :now, :now)
+            insert into outbox (id, message, in_reply_to, mailbox, case_id, kind, report, revision,
+                                header_id, correspondent, state, cause, advice, queued_at, due_at)
+            values (:id, :message, :reply, :mailbox, :case, :kind, :report, :revision,
+                    :header, :correspondent, :state, :cause, :advice, :now, :now)
             """)
         .param("id", row.id())
+        .param("message", row.message())
         .param("reply", row.inReplyTo())
         .param("mailbox", row.mailbox())
         .param("case", row.caseFile())
@@ -53,6 +54,9 @@ class OutboxRows {
         .param("revision", row.revision())
         .param("header", row.headerId())
         .param("correspondent", row.correspondent())
+        .param("state", row.as().state())
+        .param("cause", row.as().cause())
+        .param("advice", row.as().advice())
         .param("now", timestamp(clock.instant()))
         .update();
   }
@@ -174,13 +178,17 @@ class OutboxRows {
     return Duration.between(row.queuedAt(), clock.instant());
   }
 
-  int queuedTo(byte[] correspondent, String kind, Duration within) {
+  /** Counted up to so many. */
+  int queuedTo(byte[] correspondent, String kind, Duration within, int most) {
     return jdbc.sql(
             """
-            select count(*) from outbox
-            where correspondent = :correspondent and kind = :kind and queued_at > :since
-              and message is not null
+            select count(*) from (
+              select from outbox
+              where correspondent = :correspondent and kind = :kind and queued_at > :since
+                and message is not null
+              limit :most) as counted
             """)
+        .param("most", most)
         .param("kind", kind)
         .param("correspondent", correspondent)
         .param("since", timestamp(clock.instant().minus(within)))
@@ -262,17 +270,6 @@ class OutboxRows {
   private static OffsetDateTime timestamp(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
-
-  record NewRow(
-      UUID id,
-      UUID inReplyTo,
-      String mailbox,
-      UUID caseFile,
-      String kind,
-      String report,
-      int revision,
-      String headerId,
-      byte[] correspondent) {}
 
   record Claim(UUID id, String process, boolean overdue) {}
 

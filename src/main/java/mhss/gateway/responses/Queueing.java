@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import mhss.gateway.casework.MessageStore;
 import mhss.gateway.history.Step;
 import mhss.gateway.responses.OutboxRows.Change;
-import mhss.gateway.responses.OutboxRows.NewRow;
 import mhss.gateway.responses.letters.Composed;
+import mhss.gateway.responses.letters.Seal;
 import mhss.gateway.responses.templates.CannotCompose;
 import mhss.gateway.responses.templates.WrongValue;
 import mhss.gateway.vault.Vault;
@@ -63,17 +63,20 @@ class Queueing {
     Composed compose(String headerId);
   }
 
+  /** What became of composing a mail: its bytes are stored, or why they are not. */
+  private record Made(UUID message, Optional<Seal> seal, Change change, Step step) {
+
+    Made(Change change, Step step) {
+      this(null, Optional.empty(), change, step);
+    }
+  }
+
   /** Nothing is composed when the row is already there. */
   OutboxEntry queue(Wanted wanted, Composer composer) {
     byte[] index = vault.index("outbox", identity(wanted));
     String headerId = HexFormat.of().formatHex(index, 0, ID_LENGTH) + "@" + settings.mailDomain();
     rows.lock(index);
-    return byHeaderId(headerId)
-        .orElseGet(
-            () -> {
-              insert(wanted, headerId, composer);
-              return byHeaderId(headerId).orElseThrow();
-            });
+    return byHeaderId(headerId).orElseGet(() -> insert(wanted, headerId, composer));
   }
 
   /** Empty while the row is not there, not composed, or not of a letter that must be provable. */
@@ -88,14 +91,21 @@ class Queueing {
     return rows.where("o.header_id = :value", headerId).stream().findFirst();
   }
 
-  private void insert(Wanted wanted, String headerId, Composer composer) {
+  /**
+   * Written once, as it is to stay: each later change of a row is an entry in a dozen of indexes.
+   */
+  private OutboxEntry insert(Wanted wanted, String headerId, Composer composer) {
     byte[] correspondent = vault.index("address", wanted.to().strip().toLowerCase(Locale.ROOT));
-    int before =
-        wanted.answer() ? rows.queuedTo(correspondent, wanted.kind(), Duration.ofHours(1)) : 0;
+    Made made =
+        make(
+            wanted,
+            () -> composer.compose(headerId),
+            wanted.answer() && loops(wanted, correspondent));
     UUID id = UUID.randomUUID();
     rows.insert(
         new NewRow(
             id,
+            made.message(),
             wanted.inReplyTo(),
             wanted.mailbox(),
             wanted.caseFile(),
@@ -103,8 +113,9 @@ class Queueing {
             wanted.report(),
             wanted.revision(),
             headerId,
-            correspondent));
-    compose(id, wanted, () -> composer.compose(headerId), before);
+            correspondent,
+            made.change()));
+    return settle(id, made);
   }
 
   /**
@@ -113,14 +124,31 @@ class Queueing {
    * @return whether it could be now
    */
   boolean again(OutboxEntry row, Wanted wanted, Composer composer) {
-    return compose(row.id(), wanted, () -> composer.compose(row.headerId()), 0);
+    Made made = make(wanted, () -> composer.compose(row.headerId()), false);
+    if (made.message() != null) {
+      rows.composed(row.id(), made.message());
+    }
+    rows.change(row.id(), List.of("failed"), made.change());
+    settle(row.id(), made);
+    return made.message() != null;
   }
 
-  private boolean compose(UUID id, Wanted wanted, Supplier<Composed> composer, int before) {
+  private boolean loops(Wanted wanted, byte[] correspondent) {
+    int most = settings.acknowledgementsPerHour();
+    return rows.queuedTo(correspondent, wanted.kind(), Duration.ofHours(1), most) >= most;
+  }
+
+  private OutboxEntry settle(UUID id, Made made) {
+    made.seal().ifPresent(seal -> rows.sealed(id, seal));
+    OutboxEntry row = rows.where("o.id = :value", id).get(0);
+    steps.record(row, made.step());
+    return row;
+  }
+
+  private Made make(Wanted wanted, Supplier<Composed> composer, boolean loop) {
     try {
       Composed composed = composer.get();
-      rows.composed(
-          id,
+      UUID message =
           store.storeOut(
               new MessageStore.OutMail(
                   wanted.mailbox(),
@@ -130,42 +158,33 @@ class Queueing {
                   wanted.caseKey(),
                   composed.raw(),
                   composed.listing(),
-                  composed.files())));
-      composed.seal().ifPresent(seal -> rows.sealed(id, seal));
-      composed(id, wanted.actor(), before);
-      return true;
+                  composed.files()));
+      return made(message, composed.seal(), wanted.actor(), loop);
     } catch (CannotCompose e) {
-      failed(id, wanted.actor(), e.code(), e.getMessage() + ", then settle this with resend");
-      return false;
+      return failed(e.code(), e.getMessage() + ", then settle this with resend", wanted.actor());
     } catch (WrongValue e) {
-      failed(id, wanted.actor(), e.code(), e.getMessage());
-      return false;
+      return failed(e.code(), e.getMessage(), wanted.actor());
     }
   }
 
-  private void failed(UUID id, String actor, String code, String advice) {
-    change(id, Change.to("failed").because(code, advice), Step.of("send-failed", code).by(actor));
+  private static Made failed(String code, String advice, String actor) {
+    return new Made(
+        Change.to("failed").because(code, advice), Step.of("send-failed", code).by(actor));
   }
 
-  private void composed(UUID id, String actor, int before) {
-    if (before >= settings.acknowledgementsPerHour()) {
-      change(
-          id,
-          Change.to("suppressed")
-              .because(
-                  "rate-limit",
-                  "More than %d mails to one address in an hour look like a loop: find out who"
-                          .formatted(settings.acknowledgementsPerHour())
-                      + " answers whom, then settle with resend or cancel"),
-          Step.of("send-suppressed", "rate-limit").by(actor));
-    } else {
-      change(id, Change.to("due"), Step.of("queued", "due").by(actor));
+  private Made made(UUID message, Optional<Seal> seal, String actor, boolean loop) {
+    if (!loop) {
+      return new Made(message, seal, Change.to("due"), Step.of("queued", "due").by(actor));
     }
-  }
-
-  private void change(UUID id, Change change, Step step) {
-    rows.change(id, List.of("failed"), change);
-    steps.record(rows.where("o.id = :value", id).get(0), step);
+    String advice =
+        "More than %d mails to one address in an hour look like a loop: find out who answers whom,"
+            + " then settle with resend or cancel";
+    return new Made(
+        message,
+        seal,
+        Change.to("suppressed")
+            .because("rate-limit", advice.formatted(settings.acknowledgementsPerHour())),
+        Step.of("send-suppressed", "rate-limit").by(actor));
   }
 
   /** A case belongs to one desk; without a case the mailbox tells the desks apart. */

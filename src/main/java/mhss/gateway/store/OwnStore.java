@@ -130,6 +130,10 @@ final class OwnStore {
     server.put("timezone", "UTC");
     // A transaction left open by a stuck thread would hold the lock of the history for ever.
     server.put("idle_in_transaction_session_timeout", "10min");
+    // A table that grows from nothing within minutes is read by its indexes from the beginning, not
+    // by what was best while it was empty.
+    server.put("random_page_cost", "1.1");
+    server.put("autovacuum_naptime", "15s");
     // The log of the server names no values of rows.
     server.put("log_error_verbosity", "terse");
     server.put("log_min_error_statement", "panic");

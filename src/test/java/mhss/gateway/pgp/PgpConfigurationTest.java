@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Period;
+import mhss.gateway.pgp.crypto.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.util.unit.DataSize;
 
 class PgpConfigurationTest {
+
+  @Test
+  void whatAMailMayGrowToFollowsTheHeapUntilASettingSaysOtherwise() {
+    Period life = Period.ofYears(3);
+    assertThat(new PgpSettings(Path.of("keys"), null, 4, life).limits()).isEqualTo(Limits.DEFAULT);
+    assertThat(new PgpSettings(Path.of("keys"), DataSize.ofMegabytes(2), 5, life).limits())
+        .isEqualTo(new Limits(2 << 20, 5));
+  }
 
   @TempDir Path folder;
 

@@ -173,7 +173,7 @@ public class CaseClocks {
                 state = case when state = 'running' and (due_at >= :at or :state = 'stopped')
                              then :state else 'missed' end
             where case_id = :case and rule = any(:rules)
-              and (state = 'running' or state = 'missed' and ended_at is null)
+              and state in ('running', 'missed') and ended_at is null
             returning state
             """)
         .param("at", timestamp(at))

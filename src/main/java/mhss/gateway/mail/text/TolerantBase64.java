@@ -39,6 +39,16 @@ public final class TolerantBase64 {
     int bits = 0;
     int sextets = 0;
     for (int i = from; i < to; i++) {
+      while (sextets == 0 && i + 4 <= to && four(i) >= 0) {
+        int four = four(i);
+        out[length++] = (byte) (four >> 16);
+        out[length++] = (byte) (four >> 8);
+        out[length++] = (byte) four;
+        i += 4;
+      }
+      if (i == to) {
+        break;
+      }
       int value = VALUES[in[i] & 0xFF];
       if (value >= 0) {
         bits = bits << 6 | value;
@@ -62,6 +72,14 @@ public final class TolerantBase64 {
     }
     broken |= sextets > 0;
     return Arrays.copyOf(out, finish(length, bits, sextets));
+  }
+
+  /** Negative when one of them is no sextet. */
+  private int four(int i) {
+    return VALUES[in[i] & 0xFF] << 18
+        | VALUES[in[i + 1] & 0xFF] << 12
+        | VALUES[in[i + 2] & 0xFF] << 6
+        | VALUES[in[i + 3] & 0xFF];
   }
 
   /** Two or three sextets at the end carry one or two bytes. */

@@ -9,7 +9,27 @@ package mhss.gateway.pgp.crypto;
  */
 public record Limits(long content, int depth) {
 
-  public static final Limits DEFAULT = new Limits(128L << 20, 4);
+  /**
+   * Opened, content is in memory several times: as bytes, as text, as what is looked for in it. The
+   * gateway lives beside it.
+   */
+  private static final int PARTS_OF_MEMORY = 8;
+
+  private static final long MOST = 128L << 20;
+
+  /** In a mail of 50 MB stands so much, where it does not let itself be packed. */
+  private static final long LEAST = 64L << 20;
+
+  public static final Limits DEFAULT = new Limits(contentIn(Runtime.getRuntime().maxMemory()), 4);
+
+  /**
+   * What one mail may grow to in a heap of that size.
+   *
+   * @param memory in bytes
+   */
+  static long contentIn(long memory) {
+    return Math.max(LEAST, Math.min(MOST, memory / PARTS_OF_MEMORY));
+  }
 
   /** Bytes of packets that are not content: key packets, signatures, markers. */
   public static final long PRELUDE = 1 << 20;

@@ -4,8 +4,10 @@ import java.security.Provider;
 import java.security.Security;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.operator.PGPContentSignerBuilder;
+import org.bouncycastle.openpgp.operator.PGPContentVerifierBuilder;
 import org.bouncycastle.openpgp.operator.PGPContentVerifierBuilderProvider;
 import org.bouncycastle.openpgp.operator.PublicKeyDataDecryptorFactory;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentSignerBuilder;
@@ -25,12 +27,21 @@ public final class Providers {
       new JcaPGPContentVerifierBuilderProvider();
 
   private static final PGPContentVerifierBuilderProvider OTHER_VERIFIERS =
-      new JcaPGPContentVerifierBuilderProvider().setProvider(BOUNCY_CASTLE);
+      new JcaPGPContentVerifierBuilderProvider().setProvider(new QuickDigests(BOUNCY_CASTLE));
 
   private Providers() {}
 
   public static PGPContentVerifierBuilderProvider verifiers() {
-    return (key, hash) -> (isRsa(key) ? RSA_VERIFIERS : OTHER_VERIFIERS).get(key, hash);
+    return new Verifiers();
+  }
+
+  /** No lambda: JDK 17 cannot keep one of an interface from a signed jar ready (bin/gateway). */
+  private static final class Verifiers implements PGPContentVerifierBuilderProvider {
+
+    @Override
+    public PGPContentVerifierBuilder get(int key, int hash) throws PGPException {
+      return (isRsa(key) ? RSA_VERIFIERS : OTHER_VERIFIERS).get(key, hash);
+    }
   }
 
   public static PGPContentSignerBuilder signers(int keyAlgorithm, int hashAlgorithm) {

@@ -40,7 +40,7 @@ public final class Expansion {
     outgrown = true;
     return new Refused(
         Reason.TOO_LARGE,
-        "What is sealed in the mail grows beyond %d bytes when opened: if it is genuine, raise gateway.pgp.max-content"
+        "What is sealed in the mail grows beyond %d bytes when opened: if it is genuine, raise gateway.pgp.max-content, and the memory of the gateway with it"
             .formatted(most));
   }
 }

@@ -11,6 +11,7 @@ import java.security.Security;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import mhss.gateway.pgp.crypto.Providers;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
@@ -37,7 +38,6 @@ import org.bouncycastle.openpgp.jcajce.JcaPGPObjectFactory;
 import org.bouncycastle.openpgp.operator.PublicKeyDataDecryptorFactory;
 import org.bouncycastle.openpgp.operator.jcajce.JcaKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentSignerBuilder;
-import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentVerifierBuilderProvider;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPDigestCalculatorProviderBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePBESecretKeyDecryptorBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePGPDataEncryptorBuilder;
@@ -56,14 +56,9 @@ final class BareCrypto {
   private final PGPSecretKeyRing own;
   private final PGPPublicKeyRing theirs;
   private final boolean rsa;
-  private final JcaPGPContentVerifierBuilderProvider verifiers =
-      new JcaPGPContentVerifierBuilderProvider();
 
   BareCrypto(Parties parties) throws IOException, PGPException {
     rsa = parties.kind().equals("rsa");
-    if (!rsa) {
-      verifiers.setProvider(BC);
-    }
     own = new PGPSecretKeyRing(decoded(parties.ours()), new JcaKeyFingerprintCalculator());
     theirs = new PGPPublicKeyRing(decoded(parties.theirs()), new JcaKeyFingerprintCalculator());
     for (PGPSecretKey key : own) {
@@ -99,7 +94,7 @@ final class BareCrypto {
       first = inner.nextObject();
     }
     PGPOnePassSignature signature = ((PGPOnePassSignatureList) first).get(0);
-    signature.init(verifiers, theirs.getPublicKey(signature.getKeyID()));
+    signature.init(Providers.verifiers(), theirs.getPublicKey(signature.getKeyID()));
     byte[] content = ((PGPLiteralData) inner.nextObject()).getInputStream().readAllBytes();
     signature.update(content);
     if (!signature.verify(((PGPSignatureList) inner.nextObject()).get(0)) || !data.verify()) {

@@ -32,8 +32,16 @@ final class Referrals {
   private int made;
 
   Referrals(Parties.Sealing sealing, int bytes) {
+    this(sealing, bytes, 0);
+  }
+
+  /**
+   * @param first number: others have those below it
+   */
+  Referrals(Parties.Sealing sealing, int bytes, int first) {
     this.sealing = sealing;
     this.bytes = bytes;
+    this.made = first;
   }
 
   /** The next ones: no two of them of one case. */

@@ -22,6 +22,7 @@ import mhss.gateway.store.TestStore;
 public final class RunningGateway implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofMinutes(60);
+  private static final int LAST_WORDS = 20; // lines
 
   private final Path folder;
   private final TestStore store;
@@ -57,6 +58,8 @@ public final class RunningGateway implements AutoCloseable {
     set("gateway.smtp.provider.security", "plain");
     set("gateway.smtp.provider.from", Parties.PROVIDER);
     set("server.port", "0");
+    // Not what the config/application.yml of whoever measures says.
+    set("spring.config.location", "classpath:/application.yml");
   }
 
   RunningGateway between(Parties parties) {
@@ -181,12 +184,29 @@ public final class RunningGateway implements AutoCloseable {
   }
 
   void await(String what, BooleanSupplier condition) {
+    await(what, 20, condition);
+  }
+
+  /**
+   * @param millis between two looks: a look at many rows is work for the database that is measured
+   */
+  void await(String what, int millis, BooleanSupplier condition) {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (!condition.getAsBoolean()) {
       if (!process.isAlive() || System.nanoTime() > end) {
-        throw new IllegalStateException(what + ": see " + folder.resolve("output.txt"));
+        throw new IllegalStateException(
+            "%s did not come, and the gateway said last:\n%s".formatted(what, lastWords()));
       }
-      pause(20);
+      pause(millis);
+    }
+  }
+
+  private String lastWords() {
+    try {
+      List<String> lines = Files.readAllLines(folder.resolve("output.txt"));
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+    } catch (IOException e) {
+      return "nothing";
     }
   }
 
