@@ -1,7 +1,9 @@
 package mhss.gateway.console;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import mhss.gateway.console.audit.AuditCommand;
 import mhss.gateway.console.cases.CaseCommand;
 import mhss.gateway.console.cases.DueCommand;
@@ -108,8 +110,19 @@ public class GatewayCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    boolean run = Set.of(List.of("run"), List.of("run", "--verbose")).contains(List.of(arguments));
+    System.exit((run ? runLine() : commandLine()).execute(arguments));
   }
+
+  /** To look at forty commands and their options takes a good part of a second of each start. */
+  private static CommandLine runLine() {
+    CommandLine line = new CommandLine(new OnlyRun());
+    line.setExecutionExceptionHandler(new Failures());
+    return line;
+  }
+
+  @Command(name = "gateway", subcommands = RunCommand.class)
+  private static final class OnlyRun {}
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new GatewayCommand());

@@ -3,8 +3,11 @@ package mhss.gateway.console;
 import java.util.Map;
 import java.util.stream.Stream;
 import mhss.gateway.GatewayApplication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
@@ -16,6 +19,11 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** The whole gateway: routes, workers, database. */
 public final class GatewayProcess {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GatewayProcess.class);
+
+  /** One for all that start in this process: it ends once. */
+  private static final Runnable LAST_WORDS = () -> LOG.info("The gateway has stopped.");
 
   private GatewayProcess() {}
 
@@ -43,12 +51,16 @@ public final class GatewayProcess {
     // Before anything is read from it: the log file lies in the data folder too.
     environment.getPropertySources().addFirst(new MapPropertySource("settings", settings));
     try {
-      return new SpringApplicationBuilder(GatewayApplication.class)
-          .environment(environment)
-          .bannerMode(Banner.Mode.OFF)
-          .logStartupInfo(false)
-          .initializers(context -> register(context.getBeanFactory(), beside))
-          .run();
+      ConfigurableApplicationContext gateway =
+          new SpringApplicationBuilder(GatewayApplication.class)
+              .environment(environment)
+              .bannerMode(Banner.Mode.OFF)
+              .logStartupInfo(false)
+              .initializers(context -> register(context.getBeanFactory(), beside))
+              .run();
+      // After all of it has closed, and before the log.
+      SpringApplication.getShutdownHandlers().add(LAST_WORDS);
+      return gateway;
     } catch (ApplicationContextException | PortInUseException e) {
       throw PortTaken.in(e);
     }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "  gateway sandbox --journey returns --exit   a year of claims and management information",
       "  gateway sandbox open --last    the last return, as its officer reads it"
     },
-    subcommands = {ClockCommand.class, OpenCommand.class})
+    subcommands = {ClockCommand.class, OpenCommand.class, RehearseCommand.class})
 public class SandboxCommand implements Subcommand {
 
   private static final int REFUSED = 4;

@@ -38,6 +38,7 @@ class MailServer implements AutoCloseable {
     this.clock = clock;
     this.witness = witness;
     this.server = started();
+    HungUp.of(this);
   }
 
   /** On the usual ports, so that a mail program stays set up; on others when they are taken. */
@@ -92,6 +93,7 @@ class MailServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    HungUp.noMoreOf(this);
   }
 
   private static void open(GreenMail mail, Account account) {

@@ -45,11 +45,21 @@ public class SandboxWorld implements AutoCloseable {
   public static SandboxWorld begin(SandboxFolders folders, Contracts contracts, Instant at) {
     folders.removeAll();
     folders.clock().begin(at);
-    return start(folders, contracts, Map.of());
+    return withUsers(start(folders, contracts, Map.of()));
   }
 
   public static SandboxWorld start(SandboxFolders folders, Contracts contracts) {
-    return start(folders, contracts, Settings.HEARTBEAT);
+    return withUsers(start(folders, contracts, Settings.HEARTBEAT));
+  }
+
+  /** Into which nobody can sign in: it may stand beside a gateway that is no play. */
+  public static SandboxWorld withoutUsers(SandboxFolders folders, Contracts contracts) {
+    return start(folders, contracts, Map.of());
+  }
+
+  private static SandboxWorld withUsers(SandboxWorld world) {
+    DemoUsers.in(world.gateway);
+    return world;
   }
 
   private static SandboxWorld start(
@@ -73,7 +83,6 @@ public class SandboxWorld implements AutoCloseable {
       contracts.into(settings);
       settings.putAll(more);
       ConfigurableApplicationContext gateway = gateway(folders, settings);
-      DemoUsers.in(gateway);
       return new SandboxWorld(server, keys, folders, gateway);
     } catch (RuntimeException e) {
       server.close();

@@ -16,6 +16,11 @@ final class Settings {
 
   static Map<String, Object> of(SandboxFolders folders, MailServer server, SandboxKeys keys) {
     Map<String, Object> settings = new LinkedHashMap<>();
+    // Never the database of the installation, which config/ or the environment may name.
+    settings.put("spring.datasource.url", "");
+    // Everybody knows its passwords.
+    settings.put("server.address", "127.0.0.1");
+    settings.put("gateway.audit.anchors", folders.data().resolve("anchors").toString());
     settings.put("gateway.data", folders.data().toString());
     settings.put("gateway.secrets", folders.secrets().toString());
     settings.put("gateway.mode", "sandbox");

@@ -47,6 +47,7 @@ class MailServerTest {
 
   @Test
   void severalThatStartInOneMomentTakePortsOfTheirOwn() throws Exception {
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     List<Integer> ports = new ArrayList<>();
     try {
@@ -62,6 +63,7 @@ class MailServerTest {
       threads.shutdown();
     }
     assertThat(ports).hasSize(8).doesNotHaveDuplicates().allMatch(port -> port > 0);
+    assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(before);
   }
 
   private MailServer open(MailServer server) {
