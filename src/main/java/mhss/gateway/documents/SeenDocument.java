@@ -53,6 +53,11 @@ public class SeenDocument {
     return content.format();
   }
 
+  /** What in it may do something in the program of whoever opens the file, in words. */
+  public List<String> active() {
+    return content.active();
+  }
+
   /** In reading order; empty where the format tells no fonts. */
   public List<FontRun> fonts() {
     return content.fonts();

@@ -26,6 +26,8 @@ public record Beat(
 
   public enum State {
     BEATS("comes back", false),
+    /** A person sent it: nobody would miss the next one. */
+    CAME_BACK("came back; not on a schedule", false),
     ON_ITS_WAY("is on its way", false),
     LATE("has not come back in time", true),
     NOT_SENT("could not be sent", true),

@@ -111,7 +111,7 @@ class BeatRows {
   List<Spent> spent(Instant before) {
     return jdbc.sql(
             """
-            select h.id, o.id as outbox, o.message,
+            select h.id, h.mailbox, o.id as outbox, o.message,
               case when o.state in ('failed', 'suppressed', 'cancelled', 'uncertain') and h.arrived_at is null
                 then coalesce(o.advice, o.cause, o.state) end as problem
             from heartbeat h join outbox o on o.id = h.outbox
@@ -126,8 +126,16 @@ class BeatRows {
                     row.getObject("id", UUID.class),
                     row.getObject("outbox", UUID.class),
                     row.getObject("message", UUID.class),
-                    row.getString("problem")))
+                    problem(row.getString("problem"), row.getString("mailbox"))))
         .list();
+  }
+
+  /** It is taken off the outbox, so that nobody can settle it as other mails. */
+  private static String problem(String said, String mailbox) {
+    return said == null
+        ? null
+        : "%s; 'gateway heartbeat %s' then sends another"
+            .formatted(said.replaceFirst(",? then settle .*", ""), mailbox);
   }
 
   void remove(Spent spent) {

@@ -21,6 +21,7 @@ public class Heartbeats {
   public static final String KIND = "heartbeat";
 
   private static final Duration GIVEN_UP = Duration.ofDays(1);
+  private static final Duration WATCHED = Duration.ofMinutes(5);
 
   private final BeatRows rows;
   private final BeatText text;
@@ -70,7 +71,7 @@ public class Heartbeats {
   public UUID send(String mailbox, String actor) {
     if (!sending.mail().has(mailbox)) {
       throw new CannotBeat(
-          "No mailbox %s can send: check its name (gateway mailboxes), or add gateway.smtp.%1$s, with its host and from"
+          "Mailbox %s cannot send: add gateway.smtp.%1$s, with its host and from"
               .formatted(mailbox));
     }
     return transactions.execute(status -> queue(mailbox, actor));
@@ -119,16 +120,19 @@ public class Heartbeats {
     return sending.settings().mailboxes().stream().anyMatch(this::scheduled);
   }
 
-  /** Mailboxes of the schedule that have no server to send by, a slip of the pen among them. */
-  public List<String> unable() {
-    return sending.settings().mailboxes().stream()
-        .filter(mailbox -> !sending.mail().has(mailbox))
-        .toList();
+  /** Mailboxes that are to send them by themselves, a slip of the pen among them. */
+  public List<String> wanted() {
+    return sending.settings().mailboxes();
   }
 
   /** How long one may be under way. */
   public Duration patience() {
     return sending.settings().late();
+  }
+
+  /** Whether somebody may sit and wait for it to come back. */
+  public boolean awaited(Beat beat) {
+    return beat.underWay() && beat.sentAt().isAfter(clock.instant().minus(WATCHED));
   }
 
   /** How each mailbox beats that ever sent one. */
@@ -153,8 +157,11 @@ public class Heartbeats {
     Duration age = Duration.between(row.sentAt(), clock.instant());
     HeartbeatSettings settings = sending.settings();
     if (row.arrivedAt().isPresent()) {
+      if (!scheduled(row.mailbox())) {
+        return State.CAME_BACK;
+      }
       boolean silent = age.compareTo(settings.every().plus(settings.late())) > 0;
-      return scheduled(row.mailbox()) && silent ? State.SILENT : State.BEATS;
+      return silent ? State.SILENT : State.BEATS;
     }
     if (row.problem().isPresent()) {
       return State.NOT_SENT;

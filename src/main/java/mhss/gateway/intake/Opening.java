@@ -1,6 +1,7 @@
 package mhss.gateway.intake;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -112,15 +113,23 @@ class Opening {
     if (!mail.closed().isEmpty()) {
       step = step.rule(code(mail.closed().get(0).reason()));
     }
-    return with(
-        with(with(step, "signers", signers, " "), "warnings", mail.warnings(), "; "),
-        "defects",
-        defects(mail.mail()).distinct().limit(MOST_NAMED).toList(),
-        "; ");
+    step = with(with(step, "signers", signers, " "), "warnings", mail.warnings(), "; ");
+    step = with(step, "active-content", active(mail), "; ");
+    List<String> defects = defects(mail.mail()).distinct().limit(MOST_NAMED).toList();
+    return with(step, "defects", defects, "; ");
   }
 
   private static Step with(Step step, String fact, Collection<String> values, String between) {
     return values.isEmpty() ? step : step.fact(fact, String.join(between, values));
+  }
+
+  /** By the place of the file: its name is content. */
+  private static List<String> active(OpenedMail mail) {
+    return mail.parts().stream()
+        .filter(part -> !part.active().isEmpty())
+        .map(part -> part.path() + " " + String.join(", ", part.active()))
+        .limit(MOST_NAMED)
+        .toList();
   }
 
   /** What stays closed was sealed too, as far as anybody can tell without its key. */

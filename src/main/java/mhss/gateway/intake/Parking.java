@@ -14,6 +14,7 @@ import java.util.UUID;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
+import mhss.gateway.intake.special.Places;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.Urn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,7 @@ public class Parking {
   private final TransactionTemplate transactions;
   private final Intake intake;
   private final Cases cases;
+  private final Places places;
 
   Parking(
       JdbcClient jdbc,
@@ -54,6 +56,7 @@ public class Parking {
     this.history = history;
     this.transactions = transactions;
     this.intake = intake;
+    this.places = new Places(jdbc);
   }
 
   /** Oldest first. */
@@ -131,10 +134,7 @@ public class Parking {
   }
 
   private Replay again(UUID message, Said said, Asked asked) {
-    ParkedMessage parked = byId(message);
-    if (!REPLAYABLE.contains(parked.status())) {
-      throw new NotReplayable(message, parked.status(), "replayed", REPLAYABLE);
-    }
+    ParkedMessage parked = in(REPLAYABLE, message, "replayed");
     return asked.dryRun()
         ? Effects.of(message, intake.rehearse(message, asked.send(), said))
         : queue(parked, said, asked);
@@ -198,6 +198,20 @@ public class Parking {
         Step.of("discarded", "by-person").by(actor).fact("reason", reason));
   }
 
+  /**
+   * A person has seen in it what must not be held (SCR): what is stored of it is destroyed, and
+   * nothing brings it back. Also when somebody has taken it off the list before.
+   */
+  public void withhold(UUID message, String actor, String reason) {
+    ParkedMessage seen = in(REPLAYABLE, message, "destroyed");
+    Step step = Step.of("withheld", Withholding.SPECIAL_RECORD).by(actor).fact("reason", reason);
+    transactions.executeWithoutResult(
+        status -> {
+          act(seen, "assigned_to = null", Map.of(), places.named(step, message));
+          intake.withhold(message);
+        });
+  }
+
   /** Its key has arrived: it is processed again, as if it had just come. */
   void release(ParkedMessage held, Collection<String> arrived) {
     act(
@@ -209,6 +223,11 @@ public class Parking {
 
   /** Only from the state a person saw: two people, or a person and the gateway, do not both act. */
   private void act(ParkedMessage seen, String change, Map<String, Object> values, Step step) {
+    act(seen, change, values, List.of(step));
+  }
+
+  private void act(
+      ParkedMessage seen, String change, Map<String, Object> values, List<Step> steps) {
     transactions.executeWithoutResult(
         status -> {
           int rows =
@@ -220,14 +239,18 @@ public class Parking {
           if (rows == 0) {
             throw new AlreadySettled(seen.id());
           }
-          history.record(step.message(seen.id()));
+          steps.forEach(step -> history.record(step.message(seen.id())));
         });
   }
 
   private ParkedMessage waiting(UUID message) {
+    return in(WAITING, message, "assigned or discarded");
+  }
+
+  private ParkedMessage in(List<String> states, UUID message, String act) {
     ParkedMessage found = byId(message);
-    if (!WAITING.contains(found.status())) {
-      throw new NotReplayable(message, found.status(), "assigned or discarded", WAITING);
+    if (!states.contains(found.status())) {
+      throw new NotReplayable(message, found.status(), act, states);
     }
     return found;
   }

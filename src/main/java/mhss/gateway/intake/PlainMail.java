@@ -36,6 +36,7 @@ public record PlainMail(
    * @param text the sender's own words, without quotations; empty where there are none
    * @param quotedLines how many lines of older mails were left out
    * @param refusal why it cannot be read; empty when it can
+   * @param active what in it may do something in the program of whoever opens the file
    * @param forms what the forms say that were found in it
    * @param file the part itself, as the sender attached it
    * @param sha256 of the file, in hex
@@ -51,6 +52,7 @@ public record PlainMail(
       String text,
       long quotedLines,
       Optional<String> refusal,
+      List<String> active,
       List<ReadForm> forms,
       Document file,
       String sha256) {

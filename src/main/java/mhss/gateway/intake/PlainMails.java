@@ -84,6 +84,7 @@ public class PlainMails {
         own.strip(),
         part.text().lines().count() - own.lines().count(),
         part.refusal().map(Throwable::getMessage),
+        part.active(),
         forms(part, recognised),
         part.file(),
         part.sha256());

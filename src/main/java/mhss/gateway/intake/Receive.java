@@ -41,6 +41,12 @@ public class Receive {
   private final TransactionTemplate transactions;
   private final ExecutorService workers;
 
+  /**
+   * What comes slowly keeps none of the room that others need: it is fetched before, one mail at a
+   * time.
+   */
+  private final Room fetching = new Room(1);
+
   /** The books a mail is entered into. */
   record Ledgers(MailboxLedger mailbox, History history, WorkQueue queue) {}
 
@@ -59,9 +65,36 @@ public class Receive {
 
   /** All of the batch is stored when this returns, or none of it. */
   public void receive(FetchedBatch batch) {
+    boolean fromServer = batch.mails().size() == 1 && fromServer(batch.mails().get(0));
+    Room.Place alone = fetching.take(fromServer ? 1 : 0);
+    try {
+      receive(batch, fromServer ? fetched(batch.mails().get(0)) : null);
+    } finally {
+      alone.leave();
+    }
+  }
+
+  private boolean fromServer(FetchedMail mail) {
+    return !mail.inMemory() && mail.size() <= screening.largest();
+  }
+
+  private static byte[] fetched(FetchedMail mail) {
+    try (InputStream in = mail.raw()) {
+      return WholeBytes.of(in, mail.size());
+    } catch (IOException e) {
+      throw brokeOff(e);
+    }
+  }
+
+  /**
+   * @param fetched the bytes of its only mail, which came from the server; null: they are in
+   *     memory, or it is too large to be looked into
+   */
+  private void receive(FetchedBatch batch, byte[] fetched) {
     Room.Place inMemory = screening.room(batch.mails());
     try {
-      List<Arrival> arrivals = look(batch.mails());
+      List<Arrival> arrivals =
+          fetched == null ? look(batch.mails()) : List.of(screened(batch.mails().get(0), fetched));
       transactions.executeWithoutResult(
           status -> arrivals.forEach(arrival -> enter(batch, arrival)));
       ledgers.queue().stored();
@@ -93,6 +126,10 @@ public class Receive {
     } catch (MailUnreadable unreadable) {
       return Arrival.unreadable(mail);
     }
+    return screened(mail, raw);
+  }
+
+  private Arrival screened(FetchedMail mail, byte[] raw) {
     return mail.attempts() > TRIES_WITH_OPENING
         ? Arrival.unopened(mail, raw)
         : screening.screen(mail, raw);
@@ -175,12 +212,16 @@ public class Receive {
     }
   }
 
+  private static UncheckedIOException brokeOff(IOException e) {
+    return new UncheckedIOException("The mail server broke off; the mail is fetched again", e);
+  }
+
   private static Arrival result(Future<Arrival> look) {
     try {
       return look.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException io) {
-        throw new UncheckedIOException("The mail server broke off; the mail is fetched again", io);
+        throw brokeOff(io);
       }
       throw new IllegalStateException(
           "A mail of the batch could not be read; it is fetched again alone", e.getCause());

@@ -9,6 +9,7 @@ import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.opening.OpenedPart;
+import mhss.gateway.intake.special.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,11 +21,13 @@ class Settlement {
   private final JdbcClient jdbc;
   private final MessageStore messages;
   private final History history;
+  private final Places places;
 
   Settlement(JdbcClient jdbc, MessageStore messages, History history) {
     this.jdbc = jdbc;
     this.messages = messages;
     this.history = history;
+    this.places = new Places(jdbc);
   }
 
   /** For a rehearsal, in a transaction that is taken back. */
@@ -99,7 +102,7 @@ class Settlement {
   /** Neither kind, case nor steps: nothing that was learnt from the content stays. */
   private void withhold(UUID id, String reason) {
     messages.withhold(id);
-    history.record(Step.of("withheld", reason).message(id));
+    places.named(Step.of("withheld", reason), id).forEach(step -> history.record(step.message(id)));
   }
 
   private static Step last(InHand inHand) {

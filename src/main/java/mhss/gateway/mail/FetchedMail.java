@@ -36,6 +36,11 @@ public interface FetchedMail {
   /** Of the lease it was read under; the ledger takes nothing from a node that has lost it. */
   long leaseEpoch();
 
+  /** False: its bytes come from the server while they are read, as slowly as it likes. */
+  default boolean inMemory() {
+    return false;
+  }
+
   /**
    * The raw bytes, from memory or, for a huge mail, straight from the server: only while the
    * exchange is processed.

@@ -1,12 +1,16 @@
 package mhss.gateway.mail;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 
 /** A mailbox that can be tried out, without reading, changing or sending anything. */
 public interface MailboxCheck {
 
   String mailbox();
+
+  /** The login by token of {@code gateway.oauth} that it names. */
+  Optional<String> tokenLogin();
 
   /** Connects, logs in and looks around; stops at the first failure. */
   Report check();

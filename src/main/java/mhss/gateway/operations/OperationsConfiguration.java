@@ -26,6 +26,7 @@ import mhss.gateway.operations.routes.CandidateCheck;
 import mhss.gateway.operations.routes.MailboxesCheck;
 import mhss.gateway.operations.routes.ReadMailboxes;
 import mhss.gateway.operations.routes.RoutesCheck;
+import mhss.gateway.operations.routes.TokenLoginsCheck;
 import mhss.gateway.partners.Confirmations;
 import mhss.gateway.partners.Partners;
 import mhss.gateway.partners.PinnedKeys;
@@ -86,6 +87,11 @@ class OperationsConfiguration {
   @Bean
   ConnectionTests connectionTests(ApplicationContext beans, SendingChecks sending) {
     return new ConnectionTests(new ReadMailboxes(beans), sending);
+  }
+
+  @Bean
+  MailboxNames mailboxNames(ApplicationContext beans, SendingChecks sending, JdbcClient sql) {
+    return new MailboxNames(new ReadMailboxes(beans), sending, sql);
   }
 
   @Bean
@@ -188,7 +194,7 @@ class OperationsConfiguration {
   Doctor doctor(ApplicationContext beans) {
     return new Doctor(
         List.of(
-            new ConfigurationCheck(),
+            new ConfigurationCheck(new TokenLoginsCheck()),
             new FoldersCheck(),
             new StoreCheck(Clock.systemUTC()),
             new VaultCheck(),
@@ -201,7 +207,7 @@ class OperationsConfiguration {
             new ScannerCheck(),
             new RoutesCheck(),
             new MailboxesCheck(),
-            new BooksCheck()),
+            new BooksCheck(there -> new ReadMailboxes(there).names())),
         beans);
   }
 }

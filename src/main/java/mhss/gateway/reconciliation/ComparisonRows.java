@@ -86,17 +86,22 @@ class ComparisonRows {
         .update();
   }
 
+  /** Beyond those that are named only their number tells that there are more than before. */
   void close(long id) {
     jdbc.sql(
             """
-            update difference d set fresh = (
-              select count(*) from difference_item i
-              where i.comparison = d.comparison and i.kind = d.kind and not exists (
-                select from difference_item o
-                where o.kind = i.kind and o.item = i.item and o.comparison = (
-                  select max(b.id) from comparison c join comparison b on b.mailbox = c.mailbox
-                  where c.id = :id and b.id < c.id and b.state = 'done')))
-            where d.comparison = :id
+            with before as (
+              select max(b.id) as id from comparison c join comparison b on b.mailbox = c.mailbox
+              where c.id = :id and b.id < c.id and b.state = 'done'),
+            named as (
+              select i.kind, count(*) filter (where o.item is null) as unknown
+              from difference_item i left join difference_item o
+                on o.comparison = (select id from before) and o.kind = i.kind and o.item = i.item
+              where i.comparison = :id group by i.kind)
+            update difference d set fresh = greatest(named.unknown, d.number - coalesce((
+                select o.number from difference o
+                where o.comparison = (select id from before) and o.kind = d.kind), 0))
+            from named where d.comparison = :id and d.kind = named.kind
             """)
         .param("id", id)
         .update();

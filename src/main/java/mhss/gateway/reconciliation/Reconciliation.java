@@ -40,11 +40,11 @@ public class Reconciliation {
    *
    * @param actor login name of the person who asks
    * @return its number; that of the one under way when there is one
-   * @throws NoSuchMailbox
+   * @throws NeverRead
    */
   public long ask(String mailbox, List<MailboxHealth> known, String actor) {
     if (known.stream().noneMatch(one -> one.mailbox().equals(mailbox))) {
-      throw new NoSuchMailbox(mailbox);
+      throw new NeverRead(mailbox);
     }
     return transactions.execute(status -> rows.ask(mailbox, actor, clock.instant()));
   }
@@ -59,7 +59,7 @@ public class Reconciliation {
     books.look(
         compared.mailbox(),
         clock.instant(),
-        (kind, items) -> rows.note(id, kind, items.size(), items));
+        (kind, number, items) -> rows.note(id, kind, number, items));
     rows.close(id);
     Comparison done = rows.find(id).orElseThrow();
     history.record(
@@ -106,11 +106,11 @@ public class Reconciliation {
     return clock.instant();
   }
 
-  /** No mailbox of that name was ever read. */
-  public static final class NoSuchMailbox extends RuntimeException {
-    NoSuchMailbox(String mailbox) {
+  /** There is no ledger to compare with. */
+  public static final class NeverRead extends RuntimeException {
+    NeverRead(String mailbox) {
       super(
-          "No mailbox %s was ever read: 'gateway mailboxes' shows which there are"
+          "Mailbox %s was never read, so that there is nothing to compare: 'gateway mailboxes' and 'gateway doctor' say why; a gateway has to run"
               .formatted(mailbox));
     }
   }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the ledger, the messages and the outbox of a mailbox say of each other. */
 class StoreBooks {
 
-  /** Of each kind so many are looked for, each night the same: the number shows there are more. */
+  /** Of each kind so many are named, each night the same; the others are counted. */
   static final int MOST = 1_000;
 
   /**
@@ -65,6 +65,9 @@ class StoreBooks {
                 and due_at < :long
               """));
 
+  private static final String COUNTED =
+      "select item, count(*) over () from (%s) found (item) order by 1 limit %d";
+
   private final JdbcClient jdbc;
   private final Duration tooLong;
 
@@ -74,23 +77,31 @@ class StoreBooks {
   }
 
   interface Found {
-    void noted(Kind kind, List<String> items);
+    /**
+     * @param items of very many only the first
+     */
+    void noted(Kind kind, long number, List<String> items);
   }
 
   /** Kinds of which there is at least one. */
   void look(String mailbox, Instant now, Found found) {
     QUERIES.forEach(
         (kind, query) -> {
-          List<String> items =
-              jdbc.sql(query + " order by 1 limit " + MOST)
+          List<Item> items =
+              jdbc.sql(COUNTED.formatted(query, MOST))
                   .param("mailbox", mailbox)
                   .param("long", now.minus(tooLong).atOffset(ZoneOffset.UTC))
                   .param("seconds", tooLong.toSeconds())
-                  .query(String.class)
+                  .query((row, n) -> new Item(row.getString(1), row.getLong(2)))
                   .list();
           if (!items.isEmpty()) {
-            found.noted(kind, items);
+            found.noted(kind, items.get(0).number(), items.stream().map(Item::name).toList());
           }
         });
   }
+
+  /**
+   * @param number how many there are of its kind
+   */
+  private record Item(String name, long number) {}
 }

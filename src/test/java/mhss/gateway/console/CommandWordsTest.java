@@ -46,6 +46,23 @@ class CommandWordsTest {
   }
 
   @Test
+  void destroysASpecialRecordOnlyWhenToldTwice() {
+    String begin = typed.parked(MAIL).toString().substring(0, 8);
+    assertThat(typed.run("discard", begin, "--special-record", "--reason", "r")).isEqualTo(4);
+    assertThat(typed.err()).contains("--yes");
+    assertThat(typed.run("discard", begin, "--yes", "--reason", "r")).isEqualTo(4);
+    assertThat(typed.err()).contains("--yes is for --special-record only");
+    assertThat(
+            typed
+                .json("discard", begin, "--special-record", "--yes", "--reason", "r")
+                .get("status")
+                .asText())
+        .isEqualTo("withheld");
+    assertThat(typed.run("show", begin, "--content")).isEqualTo(4);
+    assertThat(typed.err()).contains("nothing of it is stored");
+  }
+
+  @Test
   void takesTheBeginningOfAnIdForTheId() {
     UUID message = typed.parked(MAIL);
     String begin = message.toString().substring(0, 8);

@@ -170,9 +170,15 @@ class BoundsOfMailTest {
       deflater.write(
           packet(PacketTags.LITERAL_DATA, ("b" + "\0".repeat(5) + text).getBytes(UTF_8)));
     }
+    return armoured(packed.toByteArray());
+  }
+
+  /**
+   * @param packed algorithm and packed packets
+   */
+  static String armoured(byte[] packed) {
     return "-----BEGIN PGP MESSAGE-----\n\n"
-        + Base64.getMimeEncoder()
-            .encodeToString(packet(PacketTags.COMPRESSED_DATA, packed.toByteArray()))
+        + Base64.getMimeEncoder().encodeToString(packet(PacketTags.COMPRESSED_DATA, packed))
         + "\n-----END PGP MESSAGE-----\n";
   }
 

@@ -113,8 +113,42 @@ class HeartbeatTest {
         .update();
     heartbeats.sweep();
     assertThat(beat().state()).isEqualTo(State.NOT_SENT);
-    assertThat(beat().problem()).contains("mend it");
+    assertThat(beat().problem().orElse("")).startsWith("mend it");
     assertThat(world.count("outbox")).isZero();
+  }
+
+  @Test
+  void oneThatIsKeptBackSaysHowToSendAnotherAndNotHowToSettleIt() {
+    sent();
+    world
+        .jdbc()
+        .sql(
+            "update outbox set state = 'suppressed',"
+                + " advice = 'Change gateway.mode, then settle with resend or cancel'")
+        .update();
+    heartbeats.sweep();
+    assertThat(beat().problem())
+        .contains("Change gateway.mode; 'gateway heartbeat provider' then sends another");
+  }
+
+  @Test
+  void oneOfAMailboxOnNoScheduleCameBackOnce() {
+    world
+        .jdbc()
+        .sql(
+            "insert into heartbeat (id, mailbox, asked_by, sent_at, arrived_at)"
+                + " values (gen_random_uuid(), 'adviser', 'jo', now() - interval '1 day', now())")
+        .update();
+    assertThat(beat().state()).isEqualTo(State.CAME_BACK);
+  }
+
+  @Test
+  void nobodySitsAndWaitsForOneThatWasSentLongAgo() {
+    sent();
+    assertThat(heartbeats.awaited(beat())).isTrue();
+    world.jdbc().sql("update heartbeat set sent_at = sent_at - interval '6 minutes'").update();
+    assertThat(beat().underWay()).isTrue();
+    assertThat(heartbeats.awaited(beat())).isFalse();
   }
 
   @Test

@@ -3,10 +3,8 @@ package mhss.gateway.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +20,10 @@ class HostileDocumentsTest {
 
   @Test
   void parksHostileDocumentsInLittleMemoryAndGoesOn() throws IOException, InterruptedException {
-    List<String> lines = run();
+    // Slower than a gateway of years: what holds here holds there.
+    List<String> lines =
+        OwnProcess.run(
+            HostileDocumentsRun.class, folder, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     assertThat(lines).hasSizeGreaterThan(20);
     assertThat(lines)
@@ -34,37 +35,5 @@ class HostileDocumentsTest {
               assertThat(words[2]).as(line).matches(good ? "null" : "document-.*|not-recognised");
               assertThat(Integer.parseInt(words[3])).as(line).isLessThanOrEqualTo(SECONDS);
             });
-  }
-
-  private List<String> run() throws IOException, InterruptedException {
-    Path result = folder.resolve("result");
-    Path log = folder.resolve("log");
-    Process gateway =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                // Slower than a gateway of years: what holds here holds there.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                HostileDocumentsRun.class.getName(),
-                result.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    assertThat(gateway.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    assertThat(gateway.exitValue()).as(() -> end(log)).isZero();
-    return Files.readAllLines(result);
-  }
-
-  private static String end(Path log) {
-    try {
-      List<String> lines = Files.readAllLines(log);
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
-    } catch (IOException e) {
-      return e.toString();
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import mhss.gateway.history.History;
 import mhss.gateway.intake.opening.MailOpener;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.recognition.Admission;
@@ -69,6 +70,21 @@ class HostileIntakeTest {
 
     assertThat(world.count("message")).isZero();
     assertThat(world.count("mailbox_entry where outcome = 'withheld'")).isEqualTo(2);
+  }
+
+  @Test
+  void whatWouldRunInADocumentIsNamedInTheHistory() {
+    String rtf = new String(AnnexASamples.rtf(values("AB4321")), StandardCharsets.ISO_8859_1);
+    String field = "{\\field{\\*\\fldinst DDEAUTO x y}{\\fldrslt here}}";
+    byte[] armed =
+        rtf.replaceFirst("}\\s*\\z", "").concat(field + "}").getBytes(StandardCharsets.ISO_8859_1);
+    world.arrives(sealed(entity(new Part("AnnexA.rtf", "application/rtf", armed))));
+    world.process();
+
+    assertThat(world.latest().status()).isEqualTo("applied");
+    assertThat(world.bean(History.class).ofMessage(world.latest().id()))
+        .extracting(entry -> entry.step().facts().get("active-content"))
+        .anySatisfy(active -> assertThat(active).asString().endsWith(" a DDE field"));
   }
 
   @Test

@@ -130,7 +130,7 @@ final class HugeMailsRun {
     return world.count("message where status = 'stored'") > 0;
   }
 
-  private static void take(Intake intake, InHand inHand) {
+  static void take(Intake intake, InHand inHand) {
     try {
       intake.open(inHand);
       intake.recognise(inHand);

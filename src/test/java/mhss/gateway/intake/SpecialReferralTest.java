@@ -4,6 +4,7 @@ import static mhss.gateway.intake.IntakeJourneyTest.entity;
 import static mhss.gateway.intake.IntakeJourneyTest.form;
 import static mhss.gateway.intake.IntakeJourneyTest.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -119,6 +120,48 @@ class SpecialReferralTest {
     assertThat(parked.advice())
         .contains("gateway record SE1001 exit-accepted --desk provider --on '20/11/2026 10:15'")
         .contains("gateway discard " + parked.id());
+  }
+
+  @Test
+  void whatAPersonFindsToBeASpecialRecordIsDestroyed() {
+    IntakeWorld.Message parked = parked("SC2001");
+
+    world.bean(Parking.class).withhold(parked.id(), "jo", "seen in the mailbox");
+
+    assertThat(world.latest().status()).isEqualTo("withheld");
+    assertThat(world.count("message_content where message = '" + parked.id() + "'")).isZero();
+    assertThat(world.steps(parked.id())).last().isEqualTo("withheld:SCR_BLOCKED");
+    assertThat(world.bean(History.class).latest(1).get(0).step().facts())
+        .containsEntry("mailbox", "provider")
+        .containsEntry("folder", "INBOX")
+        .containsKeys("uidvalidity", "uid", "reason");
+    assertThatThrownBy(() -> world.bean(Parking.class).discard(parked.id(), "jo", "again"))
+        .isInstanceOf(NotReplayable.class);
+  }
+
+  @Test
+  void aSpecialRecordIsDestroyedAlsoWhenItIsOffTheList() {
+    IntakeWorld.Message parked = parked("SC2002");
+    Parking parking = world.bean(Parking.class);
+    parking.discard(parked.id(), "jo", "dealt with");
+
+    parking.withhold(parked.id(), "jo", "seen too late");
+
+    assertThat(world.latest().status()).isEqualTo("withheld");
+    assertThat(world.count("message_content where message = '" + parked.id() + "'")).isZero();
+    assertThatThrownBy(() -> parking.withhold(parked.id(), "jo", "again"))
+        .isInstanceOf(NotReplayable.class)
+        .hasMessageContaining("is withheld and cannot be destroyed");
+  }
+
+  private static IntakeWorld.Message parked(String urn) {
+    byte[] forged = world.sealedBy(world.forgerKey, entity(form("docx", values(urn))));
+    world.arrives(
+        new Letter(IntakeWorld.ADVISER, IntakeWorld.PROVIDER, "MHSS referral", SENT)
+            .sealed(++mails + "@atw.example", forged));
+    world.process();
+    assertThat(world.latest().status()).isEqualTo("parked");
+    return world.latest();
   }
 
   @Test

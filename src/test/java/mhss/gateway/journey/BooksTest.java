@@ -40,6 +40,7 @@ class BooksTest {
   @Test
   void aHeartbeatGoesOutAndComesBackAndTouchesNothingElse() {
     prepare().set("gateway.heartbeat.mailboxes", "provider").start();
+    awaitNight();
     awaitBeats(1);
     gateway.post.send(gateway.letters.referral("one@atw.example", "AB1001"));
     gateway.awaitQuiet(2);
@@ -85,6 +86,7 @@ class BooksTest {
   @Test
   void aComparisonFindsTheMailThatWasRemovedAndTheOneThatWasNeverRead() {
     prepare().start();
+    awaitNight();
     for (int n = 1; n <= Differences.SO_MANY; n++) {
       gateway.post.put(gateway.letters.chat("chat-%d@provider.example".formatted(n), "Hello"));
     }
@@ -104,7 +106,7 @@ class BooksTest {
           inbox.expunge();
         });
     assertThat(gateway.type("reconcile", "provider")).isZero();
-    assertThat(Differences.found(gateway)).containsExactly("gone-from-mailbox 1");
+    assertThat(Differences.found(gateway)).containsExactly("gone-from-mailbox 1 INBOX 1");
     assertThat(gateway.post.inProvidersMailbox())
         .extracting(Lying::flags)
         .hasSize(Differences.SO_MANY - 1)
@@ -123,6 +125,13 @@ class BooksTest {
     gateway.database().sql("delete from mailbox_entry where uid = ?").param(uid).update();
   }
 
+  /** What every new gateway does seconds after its start, and is not asked for here. */
+  private void awaitNight() {
+    GatewayUnderTest.await(
+        "the comparison of the last night",
+        () -> gateway.count("comparison where state = 'done'") > 0);
+  }
+
   private void awaitBeats(int beats) {
     GatewayUnderTest.await(
         beats + " heartbeats back, and nothing left of them",
@@ -131,14 +140,15 @@ class BooksTest {
                 && gateway.count("message where status = 'stored'") == 0);
   }
 
-  /** Of every table but those of Quartz, whose rows come and go by themselves. */
+  /** Of every table but those of Quartz and of the day, whose rows come and go by themselves. */
   private Map<String, Long> rows() {
     Map<String, Long> rows = new TreeMap<>();
     gateway
         .database()
         .sql(
             "select tablename from pg_tables"
-                + " where schemaname = 'public' and tablename not like 'qrtz_%'")
+                + " where schemaname = 'public' and tablename not like 'qrtz_%'"
+                + " and tablename not in ('anchor', 'watch_done')")
         .query(String.class)
         .list()
         .forEach(table -> rows.put(table, gateway.count(table)));

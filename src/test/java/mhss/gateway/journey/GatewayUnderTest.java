@@ -55,6 +55,8 @@ final class GatewayUnderTest implements AutoCloseable {
   }
 
   private void settings() {
+    // Not what the config/application.yml of this clone says.
+    set("spring.config.location", "classpath:/application.yml");
     set("gateway.data", data());
     set("gateway.secrets", secrets());
     set("mailbox.provider.password", PostOffice.PASSWORD);
@@ -154,7 +156,12 @@ final class GatewayUnderTest implements AutoCloseable {
     process = startProcess();
     awaitBaseline();
     Path lastOfTheStart = secrets().resolve("first-admin-password");
-    await("the first admin", () -> Files.exists(lastOfTheStart));
+    await(
+        "the first admin",
+        () -> {
+          requireRunning();
+          return Files.exists(lastOfTheStart);
+        });
     return this;
   }
 

@@ -53,9 +53,10 @@ class HostileMailTest {
   private final Map<byte[], String> mails = new LinkedHashMap<>();
 
   @BeforeEach
-  void start() {
+  void start() throws IOException {
     gateway = new GatewayUnderTest(folder, Map.of("folders", "*")).start();
     gateway.stop();
+    assertThat(Files.readString(gateway.output()).strip()).endsWith("The gateway has stopped.");
   }
 
   @AfterEach

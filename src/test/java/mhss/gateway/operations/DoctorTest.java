@@ -126,6 +126,93 @@ class DoctorTest {
   }
 
   @Test
+  void namesWhatLoginsByTokenLackAndThoseThatAreNotThere() throws IOException {
+    settings.set("gateway.oauth.office.kind", "microsoft");
+    settings.set("gateway.oauth.office.user", "desk@provider.example");
+    settings.set("gateway.oauth.office.client-secret", "${NOBODY_HAS_SET_THIS}");
+    settings.set("gateway.oauth.office.tenant", "provider.example");
+    settings.set("gateway.oauth.kept.kind", "static");
+    settings.set("gateway.oauth.kept.user", "desk@provider.example");
+    settings.set("gateway.oauth.kept.token-file", home.resolve("none").toString());
+    sends("provider");
+    settings.set("gateway.smtp.provider.oauth", "offfice");
+    reads("desk", "ofice");
+    assertThat(failures(examine(), "configuration"))
+        .extracting(Finding::what)
+        .containsExactly(
+            "gateway.oauth.kept: token-file is not there, or not readable",
+            "gateway.oauth.office: client-id is missing",
+            "gateway.oauth.office: client-secret names a variable that is not set",
+            "gateway.smtp.provider.oauth is offfice, and there is no gateway.oauth.offfice; there are: kept, office",
+            "oauth of mailbox desk is ofice, and there is no gateway.oauth.ofice; there are: kept, office");
+  }
+
+  @Test
+  void saysOnceThatASettingKeepsRoutesBack() throws IOException {
+    settings.set("gateway.scanner.clamd", "192.0.2.1:3310");
+    settings.set("gateway.oauth.office.kind", "azure");
+    reads("desk", "office");
+    List<Finding> findings = examine();
+    assertThat(failures(findings, "routes"))
+        .extracting(Finding::what)
+        .satisfiesExactlyInAnyOrder(
+            what ->
+                assertThat(what).contains("process.yaml, release-held.yaml", "clamd is on another"),
+            what ->
+                assertThat(what).contains("deliver.yaml", "mailboxes/desk.yaml", "gateway.oauth"));
+    assertThat(failures(findings, "routes"))
+        .extracting(Finding::advice)
+        .allMatch(advice -> advice.contains("config/application.yml"));
+  }
+
+  @Test
+  void saysThatHeartbeatsWouldNotLeaveAndNotComeBack() {
+    settings.set("gateway.heartbeat.mailboxes", "provider");
+    sends("provider");
+    List<Finding> findings = examine();
+    assertThat(failures(findings, "books"))
+        .extracting(Finding::what)
+        .satisfiesExactly(
+            what -> assertThat(what).contains("provider", "is read by no route"),
+            what -> assertThat(what).contains("kept back: guard: 1 of 1 recipients"));
+    assertThat(findings)
+        .as("there is no mailbox yet that could be compared")
+        .noneMatch(finding -> finding.what().contains("compared"));
+  }
+
+  private void sends(String mailbox) {
+    settings.set("gateway.smtp." + mailbox + ".host", "127.0.0.1");
+    settings.set("gateway.smtp." + mailbox + ".port", "1");
+    settings.set("gateway.smtp." + mailbox + ".from", "desk@provider.example");
+  }
+
+  /** From a server that is not there, logging in by this token. */
+  private void reads(String mailbox, String oauth) throws IOException {
+    Path routes = Files.createDirectories(home.resolve("routes/mailboxes")).getParent();
+    Files.createDirectories(routes.resolve("templates"));
+    for (String file :
+        List.of("templates/mailbox.yaml", "deliver.yaml", "process.yaml", "release-held.yaml")) {
+      Files.copy(Path.of("routes", file), routes.resolve(file));
+    }
+    String login = oauth.isEmpty() ? "{name: username, value: x}" : "{name: oauth, value: %s}";
+    Files.writeString(
+        routes.resolve("mailboxes/" + mailbox + ".yaml"),
+        """
+        - templatedRoute:
+            routeTemplateRef: mailbox
+            routeId: %1$s
+            parameters:
+              - {name: name, value: %1$s}
+              - {name: desk, value: provider}
+              - {name: host, value: 127.0.0.1}
+              - {name: port, value: 1}
+              - %2$s
+        """
+            .formatted(mailbox, login.formatted(oauth)));
+    settings.set("gateway.routes.folder", routes.toString());
+  }
+
+  @Test
   void namesAMailboxThatIsToSendHeartbeatsAndCannot() {
     settings.set("gateway.heartbeat.mailboxes", "provdier");
     assertFails("books", "mailbox provdier is to send heartbeats", "gateway.heartbeat.mailboxes");

@@ -118,6 +118,24 @@ class ReconciliationTest {
   }
 
   @Test
+  void aGapBeyondThoseThatAreNamedIsNewsToo() {
+    write(
+        """
+        insert into mailbox_entry (mailbox, folder, uidvalidity, uid, outcome, message, noted_at)
+        select 'desk', 'INBOX', 1, uid, 'copy', gen_random_uuid(), now()
+        from generate_series(1000, 2009) uid
+        """);
+    assertThat(compared(ask()).gaps()).isEqualTo(1_010);
+    assertThat(compared(ask()).freshGaps()).isFalse();
+    entry(9_999, "copy", UUID.randomUUID());
+    Comparison done = compared(ask());
+
+    assertThat(done.differences().get(0).items()).hasSize(1_000).doesNotContain("INBOX 9999");
+    assertThat(done.differences().get(0).fresh()).isEqualTo(1);
+    assertThat(reconciliation.news()).extracting(Comparison::id).containsExactly(done.id());
+  }
+
+  @Test
   void whatIsInOrderIsNoGap() {
     long id = ask();
     write("insert into difference (comparison, kind, number) values (1, 'gone-from-mailbox', 40)");
@@ -135,7 +153,7 @@ class ReconciliationTest {
   @Test
   void refusesAMailboxThatNobodyEverRead() {
     assertThatThrownBy(() -> reconciliation.ask("nowhere", MailboxHealth.all(store.jdbc()), "jo"))
-        .isInstanceOf(Reconciliation.NoSuchMailbox.class)
+        .isInstanceOf(Reconciliation.NeverRead.class)
         .hasMessageContaining("gateway mailboxes");
   }
 

@@ -39,6 +39,7 @@ final class MailData {
     data.put("file", files.get(part.path()));
     data.put("protection", part.protection());
     data.put("notRead", part.refusal().orElse(null));
+    data.put("activeContent", part.active());
     data.put("forms", part.forms().stream().map(MailData::of).toList());
     return data;
   }

@@ -9,6 +9,9 @@ import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.heartbeat.Beat;
 import mhss.gateway.heartbeat.Heartbeats;
+import mhss.gateway.mail.MailboxHealth;
+import mhss.gateway.operations.MailboxNames;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,7 +36,9 @@ public class HeartbeatCommand extends GatewayTask {
   protected int run(LightGateway gateway, Terminal terminal) {
     Heartbeats heartbeats = gateway.bean(Heartbeats.class);
     if (mailbox != null) {
+      gateway.bean(MailboxNames.class).require(mailbox);
       heartbeats.send(mailbox, actor.name());
+      sayWhetherItWaits(gateway, terminal);
     }
     List<Beat> beats = heartbeats.latest();
     if (json.wanted()) {
@@ -47,6 +52,17 @@ public class HeartbeatCommand extends GatewayTask {
           beats.stream().map(HeartbeatCommand::row).toList());
     }
     return beats.stream().anyMatch(beat -> beat.state().alarm()) ? ExitCode.PROBLEM : ExitCode.OK;
+  }
+
+  private void sayWhetherItWaits(LightGateway gateway, Terminal terminal) {
+    boolean read =
+        MailboxHealth.all(gateway.bean(JdbcClient.class)).stream()
+            .anyMatch(one -> one.mailbox().equals(mailbox) && one.reader().isPresent());
+    if (!read && !json.wanted()) {
+      terminal.line(
+          "No running gateway reads %s: the heartbeat waits until one does ('gateway run').",
+          mailbox);
+    }
   }
 
   private static List<String> row(Beat beat) {

@@ -4,6 +4,7 @@ import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.heartbeat.Heartbeats;
+import mhss.gateway.operations.MailboxNames;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,13 +18,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HeartbeatPages {
 
   private final Heartbeats heartbeats;
+  private final MailboxNames mailboxes;
 
-  HeartbeatPages(Heartbeats heartbeats) {
+  HeartbeatPages(Heartbeats heartbeats, MailboxNames mailboxes) {
     this.heartbeats = heartbeats;
+    this.mailboxes = mailboxes;
   }
 
   @PostMapping("/heartbeats/{mailbox}")
   String send(@PathVariable String mailbox, Person person, RedirectAttributes redirect) {
+    mailboxes.require(mailbox);
     heartbeats.send(mailbox, person.name());
     redirect.addFlashAttribute("done", "It is on its way. Look again in a minute.");
     return "redirect:/reconciliation";

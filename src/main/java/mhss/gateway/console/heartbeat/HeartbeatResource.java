@@ -7,6 +7,7 @@ import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.heartbeat.Heartbeats;
+import mhss.gateway.operations.MailboxNames;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HeartbeatResource {
 
   private final Heartbeats heartbeats;
+  private final MailboxNames mailboxes;
 
-  HeartbeatResource(Heartbeats heartbeats) {
+  HeartbeatResource(Heartbeats heartbeats, MailboxNames mailboxes) {
     this.heartbeats = heartbeats;
+    this.mailboxes = mailboxes;
   }
 
   @Operation(summary = "The last heartbeat of each mailbox, and whether it came back")
@@ -37,6 +40,7 @@ class HeartbeatResource {
   @PostMapping("/{mailbox}")
   @Needs(Right.OPERATE)
   Map<String, Object> send(@PathVariable String mailbox, Person person) {
+    mailboxes.require(mailbox);
     return Map.of("id", heartbeats.send(mailbox, person.name()).toString(), "mailbox", mailbox);
   }
 }

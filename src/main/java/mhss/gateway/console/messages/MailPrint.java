@@ -45,6 +45,11 @@ final class MailPrint {
     if (part.get("notRead") != null) {
       terminal.line("cannot be read: " + part.get("notRead"));
     }
+    if (part.get("activeContent") instanceof List<?> active && !active.isEmpty()) {
+      terminal.line(
+          "carries active content: %s. Read it here. If you open it elsewhere, do not let it run or fetch anything.",
+          String.join(", ", active.stream().map(String::valueOf).toList()));
+    }
     maps(part, "forms").forEach(this::form);
     boolean shown = part.get("file") != null && !maps(part, "forms").isEmpty();
     if (!shown) {

@@ -36,6 +36,7 @@ public final class MailText {
     text.put("file", part.fileName().isEmpty() ? null : plain(part.fileName()));
     text.put("protection", part.protection());
     part.refusal().ifPresent(why -> text.put("notRead", why));
+    text.put("activeContent", part.active());
     text.put("forms", part.forms().stream().map(MailText::form).toList());
     text.put("text", plain(part.text()));
     text.put("quotedLinesLeftOut", part.quotedLines());

@@ -10,6 +10,7 @@ import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.mail.MailboxHealth;
+import mhss.gateway.operations.MailboxNames;
 import mhss.gateway.reconciliation.Comparison;
 import mhss.gateway.reconciliation.Difference;
 import mhss.gateway.reconciliation.Reconciliation;
@@ -54,6 +55,7 @@ public class ReconcileCommand extends GatewayTask {
   }
 
   private Comparison compared(LightGateway gateway, Reconciliation reconciliation) {
+    gateway.bean(MailboxNames.class).require(mailbox);
     List<MailboxHealth> known = MailboxHealth.all(gateway.bean(JdbcClient.class));
     long id = reconciliation.ask(mailbox, known, actor.name());
     long end = System.nanoTime() + PATIENCE.toNanos();

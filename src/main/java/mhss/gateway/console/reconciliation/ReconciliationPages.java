@@ -8,6 +8,7 @@ import mhss.gateway.heartbeat.Beat;
 import mhss.gateway.heartbeat.Heartbeats;
 import mhss.gateway.mail.MailboxHealth;
 import mhss.gateway.mail.SenderAddresses;
+import mhss.gateway.operations.MailboxNames;
 import mhss.gateway.reconciliation.Comparison;
 import mhss.gateway.reconciliation.Reconciliation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,15 +29,18 @@ class ReconciliationPages {
   private final Reconciliation reconciliation;
   private final Heartbeats heartbeats;
   private final SenderAddresses senders;
+  private final MailboxNames names;
   private final JdbcClient jdbc;
 
   ReconciliationPages(
       Reconciliation reconciliation,
       Heartbeats heartbeats,
       SenderAddresses senders,
+      MailboxNames names,
       JdbcClient jdbc) {
     this.heartbeats = heartbeats;
     this.senders = senders;
+    this.names = names;
     this.reconciliation = reconciliation;
     this.jdbc = jdbc;
   }
@@ -58,6 +62,7 @@ class ReconciliationPages {
   @PostMapping("/reconciliation/{mailbox}")
   @Needs(Right.OPERATE)
   String compare(@PathVariable String mailbox, Person person, RedirectAttributes redirect) {
+    names.require(mailbox);
     reconciliation.ask(mailbox, MailboxHealth.all(jdbc), person.name());
     redirect.addFlashAttribute("done", "The gateway that reads this mailbox compares it now.");
     return "redirect:/reconciliation";
@@ -67,7 +72,7 @@ class ReconciliationPages {
     List<Comparison> open = reconciliation.open();
     List<Comparison> latest = reconciliation.latest();
     List<Beat> beats = heartbeats.latest();
-    model.addAttribute("pending", !open.isEmpty() || beats.stream().anyMatch(Beat::underWay));
+    model.addAttribute("pending", !open.isEmpty() || beats.stream().anyMatch(heartbeats::awaited));
     model.addAttribute(
         "mailboxes",
         MailboxHealth.all(jdbc).stream()

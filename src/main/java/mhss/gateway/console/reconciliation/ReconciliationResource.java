@@ -7,6 +7,7 @@ import mhss.gateway.access.Needs;
 import mhss.gateway.access.Person;
 import mhss.gateway.access.Right;
 import mhss.gateway.mail.MailboxHealth;
+import mhss.gateway.operations.MailboxNames;
 import mhss.gateway.reconciliation.Reconciliation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +27,12 @@ class ReconciliationResource {
   private static final int MOST = 100;
 
   private final Reconciliation reconciliation;
+  private final MailboxNames mailboxes;
   private final JdbcClient jdbc;
 
-  ReconciliationResource(Reconciliation reconciliation, JdbcClient jdbc) {
+  ReconciliationResource(Reconciliation reconciliation, MailboxNames mailboxes, JdbcClient jdbc) {
     this.reconciliation = reconciliation;
+    this.mailboxes = mailboxes;
     this.jdbc = jdbc;
   }
 
@@ -50,6 +53,7 @@ class ReconciliationResource {
   @PostMapping("/{mailbox}")
   @Needs(Right.OPERATE)
   Map<String, Object> ask(@PathVariable String mailbox, Person person) {
+    mailboxes.require(mailbox);
     long id = reconciliation.ask(mailbox, MailboxHealth.all(jdbc), person.name());
     return ReconciliationData.of(reconciliation.find(id).orElseThrow());
   }

@@ -36,7 +36,7 @@ public record ShownBeat(String mailbox, Beat beat, boolean sends) {
   }
 
   public String colour() {
-    if (beat == null) {
+    if (beat == null || beat.state() == Beat.State.CAME_BACK) {
       return "grey";
     }
     if (beat.state().alarm()) {

@@ -112,7 +112,8 @@ public class Uk {
 
   /** {@code 20 ms}, {@code 3 hours}. */
   public String lasting(Duration duration) {
-    return duration.toMillis() < 1_000 ? duration.toMillis() + " ms" : length(duration.toSeconds());
+    long millis = duration.toMillis();
+    return millis < 1_000 ? millis + " ms" : length(Math.round(millis / 1_000.0));
   }
 
   private static String length(long seconds) {

@@ -1,5 +1,6 @@
 package mhss.gateway.documents.content;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import mhss.gateway.documents.FontRun;
  * @param values of fillable fields that are not in the body
  * @param fonts of the body in reading order; empty where the format tells none
  * @param warnings no content
+ * @param active what in it may do something in the program of whoever opens the file, as far as a
+ *     look at it tells; no content
  */
 public record Content(
     String format,
@@ -25,7 +28,8 @@ public record Content(
     List<Fragment> margins,
     List<FormValue> values,
     List<FontRun> fonts,
-    List<String> warnings) {
+    List<String> warnings,
+    List<String> active) {
 
   public Content {
     body = List.copyOf(body);
@@ -34,18 +38,24 @@ public record Content(
     values = List.copyOf(values);
     fonts = List.copyOf(fonts);
     warnings = List.copyOf(warnings);
+    active = List.copyOf(active);
   }
 
   /** Of a format without pages. */
   public static Content flowing(
       String format, ContentBuilder body, List<Fragment> margins, List<String> warnings) {
     return new Content(
-        format, body.fragments(), List.of(), margins, List.of(), body.fonts(), warnings);
+        format, body.fragments(), List.of(), margins, List.of(), body.fonts(), warnings, List.of());
   }
 
   /** Of a format that tells neither pages nor fonts. */
   public static Content flowing(String format, List<Fragment> body) {
-    return new Content(format, body, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Content(
+        format, body, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  public Content carrying(Collection<String> active) {
+    return new Content(format, body, tabled, margins, values, fonts, warnings, List.copyOf(active));
   }
 
   /**

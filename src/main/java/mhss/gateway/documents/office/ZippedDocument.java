@@ -16,10 +16,10 @@ public class ZippedDocument {
     Archive archive = Archive.of(bytes);
     refuseMacros(archive);
     if (Docx.is(archive)) {
-      return Docx.read(archive).withText();
+      return Docx.read(archive).withText().carrying(ArmedParts.of(archive));
     }
     if (Odt.is(archive)) {
-      return Odt.read(archive).withText();
+      return Odt.read(archive).withText().carrying(ArmedParts.of(archive));
     }
     throw new DocumentRefused(
         Reason.NOT_A_KNOWN_FORMAT,

@@ -67,7 +67,14 @@ public class PdfContent {
     }
     String format = values.isEmpty() ? "pdf" : "pdf-form";
     return new Content(
-        format, pages.body(), pages.tabled(), pages.margins(), values, pages.fonts(), List.of());
+        format,
+        pages.body(),
+        pages.tabled(),
+        pages.margins(),
+        values,
+        pages.fonts(),
+        List.of(),
+        ArmedCatalog.of(document));
   }
 
   private List<FormValue> values(List<Fragment> printed) throws IOException {

@@ -1,6 +1,7 @@
 package mhss.gateway.intake.opening;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import mhss.gateway.documents.Document;
@@ -39,6 +40,11 @@ public record OpenedPart(
    */
   public <T> T made(Function<String, T> form) {
     return shown.made(form);
+  }
+
+  /** What in it may do something in the program of whoever opens the file, in words. */
+  public List<String> active() {
+    return document.map(SeenDocument::active).orElse(List.of());
   }
 
   public Document file() {

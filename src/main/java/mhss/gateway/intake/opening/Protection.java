@@ -62,7 +62,7 @@ public record Protection(boolean encrypted, Set<Seal> seals) {
     int word = 0;
     for (int i = 0; i < content.length; i++) {
       byte b = content[i];
-      if (b == ' ' || b == '\t' || b == '\r' || b == '\n') {
+      if (b <= ' ' && (b == ' ' || b == '\t' || b == '\r' || b == '\n')) {
         digest.update(content, word, i - word);
         word = i + 1;
       }

@@ -1,6 +1,7 @@
 package mhss.gateway.mail.mailbox;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,9 +44,18 @@ final class ComparedMailbox {
         differing.uids().stream().limit(NAMED).map(uid -> folder + " " + uid).toList());
   }
 
-  private void add(String kind, long number, List<String> names) {
+  private void add(String kind, long number, List<String> found) {
+    List<String> names = new ArrayList<>(found);
     numbers.merge(kind, number, Long::sum);
     List<String> named = items.computeIfAbsent(kind, of -> new ArrayList<>());
+    if (kind.equals(Comparisons.GONE_FROM_MAILBOX)) {
+      // Its latest: over the years more than can be named are moved and deleted. They come newest
+      // first, and what a later stretch pushes out stands in front.
+      Collections.reverse(names);
+      named
+          .subList(0, Math.max(0, Math.min(named.size(), named.size() + names.size() - NAMED)))
+          .clear();
+    }
     names.stream().limit(NAMED - named.size()).forEach(named::add);
   }
 

@@ -131,6 +131,7 @@ final class FolderReading {
         due.attempts(),
         due.backfilled(),
         pass.epoch(),
+        false,
         () -> new PartStream(imap, due.uid(), there.size(), PART));
   }
 

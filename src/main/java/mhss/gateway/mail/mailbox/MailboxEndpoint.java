@@ -1,5 +1,6 @@
 package mhss.gateway.mail.mailbox;
 
+import java.util.Optional;
 import mhss.gateway.mail.MailboxCheck;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -29,6 +30,11 @@ class MailboxEndpoint extends DefaultEndpoint implements MailboxCheck {
   @Override
   public String mailbox() {
     return mailbox;
+  }
+
+  @Override
+  public Optional<String> tokenLogin() {
+    return options.oauth();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mhss.gateway.mail.mailbox.imap.ImapServer;
 import mhss.gateway.mail.mailbox.imap.Security;
@@ -185,6 +186,10 @@ public class MailboxOptions {
 
   boolean watchesAll() {
     return allFolders || folders.trim().equals("*");
+  }
+
+  Optional<String> oauth() {
+    return Optional.ofNullable(oauth).filter(MailboxOptions::given);
   }
 
   List<String> folders() {

@@ -16,6 +16,7 @@ record ReadMail(
     int attempts,
     boolean backfilled,
     long leaseEpoch,
+    boolean inMemory,
     Bytes bytes)
     implements FetchedMail {
 
@@ -29,6 +30,7 @@ record ReadMail(
     return bytes.open();
   }
 
+  /** The same, fetched. */
   ReadMail with(Bytes bytes) {
     return new ReadMail(
         mailbox,
@@ -40,6 +42,7 @@ record ReadMail(
         attempts,
         backfilled,
         leaseEpoch,
+        true,
         bytes);
   }
 

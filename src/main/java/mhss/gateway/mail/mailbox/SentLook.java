@@ -11,6 +11,7 @@ import java.util.Set;
 import mhss.gateway.mail.UncertainMails;
 import mhss.gateway.mail.UncertainMails.Uncertain;
 import mhss.gateway.mail.mailbox.imap.Imap;
+import org.eclipse.angus.mail.iap.BadCommandException;
 import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ final class SentLook {
   private final UncertainMails uncertain;
   private final Map<String, Wait> waits = new HashMap<>();
   private final Set<String> closed = new HashSet<>();
+  private boolean unlisted;
 
   /**
    * @param uncertain null where nothing is sent
@@ -62,12 +64,28 @@ final class SentLook {
     if (now.isEmpty()) {
       return;
     }
-    List<String> folders = imap.sentFolders();
+    List<String> folders = folders(imap);
     for (Uncertain mail : now) {
       waits.merge(mail.messageId(), Wait.of(FIRST), (before, first) -> before.longer());
       if (liesIn(folders, imap, mail)) {
         uncertain.found(mail.messageId());
       }
+    }
+  }
+
+  /** A server that lists none has none: the mailbox is read all the same. */
+  private List<String> folders(Imap imap) throws ProtocolException {
+    try {
+      return imap.sentFolders();
+    } catch (CommandFailedException | BadCommandException e) {
+      if (!unlisted) {
+        LOG.info(
+            "Mailbox {}: the mail server refuses to list its folders, so that no copy among the sent"
+                + " mails settles an uncertain mail; an answer, a report, a bounce or a person does",
+            mailbox);
+      }
+      unlisted = true;
+      return List.of();
     }
   }
 
@@ -91,7 +109,7 @@ final class SentLook {
       throws ProtocolException {
     try {
       return imap.holds(folder, messageId, since);
-    } catch (CommandFailedException e) {
+    } catch (CommandFailedException | BadCommandException e) {
       if (closed.add(folder)) {
         LOG.info(
             "Mailbox {}: folder {} cannot be searched, so that no copy there settles an uncertain"

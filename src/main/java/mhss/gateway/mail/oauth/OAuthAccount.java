@@ -3,7 +3,12 @@ package mhss.gateway.mail.oauth;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -52,6 +57,50 @@ record OAuthAccount(
     tokenUrl = Objects.requireNonNullElse(tokenUrl, Optional.empty());
     tokenFile = Objects.requireNonNullElse(tokenFile, Optional.empty());
     trust = Objects.requireNonNullElse(trust, Optional.empty());
+  }
+
+  /** What cannot work, as far as it shows without asking anybody; never a value. */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    needed().forEach((setting, value) -> missing(setting, value).ifPresent(problems::add));
+    unreadable("key-file", keyFile).ifPresent(problems::add);
+    unreadable("token-file", tokenFile).ifPresent(problems::add);
+    unreadable("trust", trust).ifPresent(problems::add);
+    if (tokenUrl.filter(url -> !"https".equals(url.getScheme())).isPresent()) {
+      problems.add("token-url must begin with https://");
+    }
+    return problems;
+  }
+
+  private Map<String, Optional<?>> needed() {
+    Map<String, Optional<?>> needed = new LinkedHashMap<>();
+    if (kind == Kind.MICROSOFT) {
+      needed.put("tenant", tenant);
+    }
+    if (kind == Kind.STATIC) {
+      needed.put("token-file", tokenFile);
+    } else if (kind == Kind.MICROSOFT || keyFile.isEmpty()) {
+      needed.put("client-id", clientId);
+      needed.put("client-secret", clientSecret);
+    }
+    if (kind == Kind.GOOGLE && keyFile.isEmpty()) {
+      needed.put("key-file or refresh-token", refreshToken);
+    }
+    return needed;
+  }
+
+  private static Optional<String> unreadable(String setting, Optional<Path> file) {
+    return file.filter(path -> !Files.isReadable(path))
+        .map(path -> setting + " is not there, or not readable");
+  }
+
+  /** What names a variable that nobody has set is left as it was written. */
+  private static Optional<String> missing(String setting, Optional<?> value) {
+    String text = value.map(Object::toString).orElse("");
+    if (text.matches("\\$\\{[^}]*}")) {
+      return Optional.of(setting + " names a variable that is not set");
+    }
+    return text.isBlank() ? Optional.of(setting + " is missing") : Optional.empty();
   }
 
   /** A record prints its components: not these secrets. */

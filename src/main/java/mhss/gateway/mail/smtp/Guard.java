@@ -1,10 +1,10 @@
 package mhss.gateway.mail.smtp;
 
-import jakarta.mail.Address;
 import jakarta.mail.internet.InternetAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +28,19 @@ class Guard {
 
   /** Why this mail must not leave; empty when it may. */
   Optional<String> refusal(ExactMail mail, SmtpAccount account) {
+    return refusal(
+        Arrays.stream(mail.recipients())
+            .map(recipient -> ((InternetAddress) recipient).getAddress())
+            .toList(),
+        account);
+  }
+
+  /** Why a mail of this mailbox to itself would not leave; empty when it would. */
+  Optional<String> refusalToItself(SmtpAccount account) {
+    return refusal(List.of(account.from()), account);
+  }
+
+  private Optional<String> refusal(List<String> recipients, SmtpAccount account) {
     return switch (mode) {
       case LIVE -> Optional.empty();
       case SHADOW -> Optional.of("shadow: nothing leaves in this mode");
@@ -35,21 +48,21 @@ class Guard {
           onThisMachine(account.host())
               ? Optional.empty()
               : Optional.of("sandbox: the mail server is not on this machine");
-      case GUARD -> offTheList(mail.recipients());
+      case GUARD -> offTheList(recipients);
     };
   }
 
-  private Optional<String> offTheList(Address[] recipients) {
-    long off = Arrays.stream(recipients).filter(recipient -> !allows(recipient)).count();
+  private Optional<String> offTheList(List<String> recipients) {
+    long off = recipients.stream().filter(recipient -> !allows(recipient)).count();
     return off == 0
         ? Optional.empty()
         : Optional.of(
             "guard: %d of %d recipients not on gateway.guard.allow"
-                .formatted(off, recipients.length));
+                .formatted(off, recipients.size()));
   }
 
-  private boolean allows(Address recipient) {
-    String address = ((InternetAddress) recipient).getAddress().toLowerCase(Locale.ROOT);
+  private boolean allows(String recipient) {
+    String address = recipient.toLowerCase(Locale.ROOT);
     return allowed.contains(address) || allowed.contains(address.substring(address.indexOf('@')));
   }
 

@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 import mhss.gateway.mail.MailboxCheck;
 import mhss.gateway.mail.oauth.TokenNotGiven;
@@ -15,6 +16,11 @@ import mhss.gateway.mail.way.Way;
  * Tries the server of a mailbox out: the way to it, the login, and whether we may send from there.
  */
 record SendingLook(String mailbox, SmtpAccount account, SmtpLogin login) implements MailboxCheck {
+
+  @Override
+  public Optional<String> tokenLogin() {
+    return account.oauth().filter(name -> !name.isBlank());
+  }
 
   @Override
   public Report check() {

@@ -3,6 +3,7 @@ package mhss.gateway.mail.smtp;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
+import java.util.Optional;
 import mhss.gateway.mail.MailboxCheck;
 import mhss.gateway.mail.Mode;
 import mhss.gateway.mail.SenderAddresses;
@@ -26,11 +27,14 @@ class SmtpConfiguration {
   @Bean
   SendingChecks sendingChecks(SmtpSettings settings, OAuthLogins tokens) {
     SmtpLogin login = new SmtpLogin(tokens);
+    Guard guard = new Guard(settings);
     return new SendingChecks(
         settings.smtp().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .<MailboxCheck>map(entry -> new SendingLook(entry.getKey(), entry.getValue(), login))
-            .toList());
+            .toList(),
+        mailbox ->
+            Optional.ofNullable(settings.smtp().get(mailbox)).flatMap(guard::refusalToItself));
   }
 
   @Bean

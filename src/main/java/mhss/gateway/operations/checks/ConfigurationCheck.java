@@ -16,13 +16,22 @@ public class ConfigurationCheck implements Check {
 
   private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("gateway");
 
+  private final Check further;
+
+  /**
+   * @param further what each setting by itself does not show
+   */
+  public ConfigurationCheck(Check further) {
+    this.further = further;
+  }
+
   @Override
   public String area() {
     return "configuration";
   }
 
   @Override
-  public void look(ApplicationContext beans, Findings found) {
+  public void look(ApplicationContext beans, Findings found) throws Exception {
     List<SettingKeys> known = new ArrayList<>();
     for (String name : beans.getBeanNamesForAnnotation(ConfigurationProperties.class)) {
       Class<?> type = beans.getType(name);
@@ -36,6 +45,7 @@ public class ConfigurationCheck implements Check {
         found.fail(key + " is no setting of the gateway", "correct it, or delete it, in config/");
       }
     }
+    further.look(beans, found);
     if (found.isEmpty()) {
       found.ok("every key is known, every setting is valid");
     }

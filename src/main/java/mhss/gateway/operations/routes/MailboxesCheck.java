@@ -1,5 +1,6 @@
 package mhss.gateway.operations.routes;
 
+import java.util.List;
 import mhss.gateway.mail.MailboxCheck;
 import mhss.gateway.operations.checks.Check;
 import mhss.gateway.operations.checks.Findings;
@@ -15,9 +16,16 @@ public class MailboxesCheck implements Check {
 
   @Override
   public void look(ApplicationContext beans, Findings found) {
-    new ReadMailboxes(beans).each(mailbox -> look(mailbox, found));
+    ReadMailboxes mailboxes = new ReadMailboxes(beans);
+    mailboxes.each(mailbox -> look(mailbox, found));
     if (found.isEmpty()) {
-      found.fail("no mailbox is read", "add a file to routes/mailboxes");
+      List<String> files = mailboxes.files();
+      found.fail(
+          "no mailbox is read",
+          files.isEmpty()
+              ? "add a file to routes/mailboxes"
+              : "mend what keeps %s from being deployed (routes, above)"
+                  .formatted(String.join(", ", files)));
     }
   }
 

@@ -1,12 +1,17 @@
 package mhss.gateway.operations.routes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mhss.gateway.operations.NeededRoutes;
+import mhss.gateway.operations.PlainWords;
 import mhss.gateway.operations.checks.Check;
 import mhss.gateway.operations.checks.Findings;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.context.ApplicationContext;
 
 /** Every route file in a dry run. */
@@ -35,17 +40,45 @@ public class RoutesCheck implements Check {
         .forEach(needed -> missing(needed.getKey(), needed.getValue(), found));
     RouteSwap together = new RouteSwap(null);
     sources.forEach(together::assume);
-    DryRun dryRun = new DryRun(beans);
+    int good = deployed(sources, together, new DryRun(beans), found);
+    found.ok(good + " route files would be deployed");
+  }
+
+  private static int deployed(
+      List<RouteSource> sources, RouteSwap together, DryRun dryRun, Findings found) {
     int good = 0;
+    Map<String, List<String>> without = new LinkedHashMap<>();
     for (RouteSource source : sources) {
       try {
         dryRun.check(source, RouteDeployer.inOrder(together.around(source)));
         good++;
       } catch (RouteRefused why) {
-        refused(source.path(), why, found);
+        lacking(why)
+            .ifPresentOrElse(
+                words -> without.computeIfAbsent(words, of -> new ArrayList<>()).add(source.path()),
+                () -> refused(source.path(), why, found));
       }
     }
-    found.ok(good + " route files would be deployed");
+    without.forEach((words, files) -> notMade(words, files, found));
+    return good;
+  }
+
+  /** Why something of the gateway that the file uses cannot be made: no fault of the file. */
+  private static Optional<String> lacking(Throwable why) {
+    for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BeanCreationException) {
+        return Optional.of(PlainWords.of(cause));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void notMade(String words, List<String> files, Findings found) {
+    found.fail(
+        "%s cannot be deployed: %s".formatted(String.join(", ", files), words),
+        words.contains("gateway.")
+            ? "these files are good: correct it in config/application.yml"
+            : "these files are good: mend that");
   }
 
   private void read(String path, String content, List<RouteSource> sources, Findings found) {

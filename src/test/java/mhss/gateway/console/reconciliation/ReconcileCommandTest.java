@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import mhss.gateway.console.TypedCommands;
+import mhss.gateway.console.frame.ExitCode;
 import mhss.gateway.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +47,24 @@ class ReconcileCommandTest {
 
   @Test
   void knowsNoOtherMailbox() {
-    assertThat(typed.run("reconcile", "nowhere")).isEqualTo(1);
-    assertThat(typed.err()).contains("No mailbox nowhere was ever read");
+    typed.set("gateway.smtp.coaches.host", "localhost");
+    typed.set("gateway.smtp.coaches.from", "coaches@provider.example");
+    for (String command : new String[] {"reconcile", "heartbeat"}) {
+      assertThat(typed.run(command, "nowhere")).isEqualTo(1);
+      assertThat(typed.err())
+          .contains("There is no mailbox nowhere in routes/mailboxes or gateway.smtp", "coaches");
+    }
+  }
+
+  @Test
+  void tellsOneThatIsNotReadFromOneThatIsNotThere() {
+    typed.set("gateway.smtp.coaches.host", "localhost");
+    typed.set("gateway.smtp.coaches.from", "coaches@provider.example");
+    assertThat(typed.run("reconcile", "coaches")).isEqualTo(ExitCode.REFUSED);
+    assertThat(typed.err()).contains("Mailbox coaches was never read");
+    assertThat(typed.run("heartbeat", "coaches")).as(typed.err()).isZero();
+    assertThat(typed.out())
+        .contains("No running gateway reads coaches: the heartbeat waits until one does");
   }
 
   private void done(String by, String kind) {

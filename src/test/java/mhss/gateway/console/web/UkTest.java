@@ -50,6 +50,7 @@ class UkTest {
     assertThat(uk.ago(now.plus(Duration.ofDays(2)))).isEqualTo("in 2 days");
     assertThat(uk.waited(now.minusSeconds(200))).isEqualTo("3 minutes");
     assertThat(uk.lasting(Duration.ofMillis(20))).isEqualTo("20 ms");
+    assertThat(uk.lasting(Duration.ofMillis(1_923))).isEqualTo("2 seconds");
   }
 
   @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import mhss.gateway.mail.mailbox.books.Comparisons;
+import mhss.gateway.mail.mailbox.books.FolderRow;
 import mhss.gateway.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +54,7 @@ class ComparisonTest {
     assertThat(differences(compare()))
         .containsExactly(
             "before-gateway 1 null",
-            "gone-from-mailbox 1 null",
+            "gone-from-mailbox 1 INBOX 2",
             "gone-yet-there 1 INBOX 4",
             "not-in-ledger 1 INBOX 3",
             "not-readable 1 INBOX 5",
@@ -71,10 +75,43 @@ class ComparisonTest {
     assertThat(differences(compare()))
         .containsExactly(
             "before-gateway 1 null",
-            "gone-from-mailbox 1 null",
+            "gone-from-mailbox 1 INBOX 4",
             "not-in-ledger 3 INBOX 2",
             "not-in-ledger 3 INBOX 5",
             "not-in-ledger 3 INBOX 8");
+  }
+
+  @Test
+  void ofThousandsThatPeopleMovedItNamesTheLatest() {
+    change(
+        """
+        insert into mailbox_entry (mailbox, folder, uidvalidity, uid, outcome, attempts, noted_at)
+        select 'desk', 'INBOX', 1, uid, 'stored', 1, now() from generate_series(1, 2500) uid
+        """);
+    change(
+        "insert into comparison (mailbox, state, asked_by, asked_at)"
+            + " values ('desk', 'asked', 'jo', now())");
+    Comparisons books = new Comparisons(store.jdbc(), "desk", Clock.systemUTC());
+    FolderRow row = new FolderRow("INBOX", 1, 2500, 0, Instant.EPOCH);
+    ComparedMailbox compared = new ComparedMailbox();
+    for (long after = 0; after < 2500; after += 1150) {
+      books
+          .compare(row, List.of(), after, Math.min(2500, after + 1150))
+          .forEach(differing -> compared.differing("INBOX", differing));
+    }
+    compared.write(books, books.asked().get(0));
+
+    assertThat(
+            store
+                .jdbc()
+                .sql(
+                    """
+                    select concat_ws(' ', number, count(*), min(split_part(item, ' ', 2)::int))
+                    from difference join difference_item using (comparison, kind) group by number
+                    """)
+                .query(String.class)
+                .single())
+        .isEqualTo("2500 1000 1501");
   }
 
   @Test

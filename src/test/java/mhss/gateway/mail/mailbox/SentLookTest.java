@@ -10,6 +10,8 @@ import mhss.gateway.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Mails that may have left are looked for in the folder of sent mail, and nothing else is read
@@ -70,6 +72,48 @@ class SentLookTest {
     assertThat(mailbox.contents("Sent Items")).isEqualTo(before);
     assertThat(gateway.stored).isEmpty();
     assertThat(mailbox.proxy.verbs()).doesNotContain("SELECT", "STORE", "UID STORE");
+  }
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @CsvSource({"NO, LIST \"\" \"*\"", "BAD, HEADER Message-ID"})
+  void aServerThatDoesNotTellWhatWasSentIsReadAllTheSame(String refusal, String command)
+      throws Exception {
+    List<String> refused = refuses(command, refusal);
+    long logins = logins();
+    questions.open.add("left@gateway.example");
+    TestGateway.await("the refusal", () -> !refused.isEmpty());
+    mailbox.arrives(TestMailbox.mail("new@dwp.example", "new"));
+    TestGateway.await("the new mail", () -> gateway.subjects().contains("new"));
+    gateway.afterPolls("desk");
+
+    assertThat(gateway.health("desk")).isEqualTo("healthy");
+    assertThat(logins()).as("one connection").isEqualTo(logins);
+    assertThat(refused).as("not asked at every poll").hasSizeLessThan(3);
+    assertThat(questions.open).as("for another way to settle").hasSize(1);
+  }
+
+  /** What the server says to such commands. */
+  private List<String> refuses(String command, String refusal) {
+    List<String> refused = new CopyOnWriteArrayList<>();
+    mailbox.proxy.answers =
+        line -> {
+          String tag = line.substring(0, Math.max(0, line.indexOf(' ')));
+          boolean meant =
+              line.startsWith(tag + " OK")
+                  && mailbox.proxy.commands.stream()
+                      .anyMatch(sent -> sent.startsWith(tag + " ") && sent.contains(command));
+          if (meant) {
+            refused.add(tag);
+          }
+          return meant ? tag + " " + refusal + " not here\r\n" : line;
+        };
+    return refused;
+  }
+
+  private long logins() {
+    return mailbox.proxy.verbs().stream()
+        .filter(verb -> verb.matches("LOGIN|AUTHENTICATE"))
+        .count();
   }
 
   private List<String> searches() {

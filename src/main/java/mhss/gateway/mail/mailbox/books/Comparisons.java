@@ -16,12 +16,15 @@ public final class Comparisons {
   public static final String RENUMBERED = "renumbered";
   public static final String FOLDER_GONE = "folder-gone";
 
-  /** What people move and delete, and what lay there before, is counted and not named. */
+  public static final String GONE_FROM_MAILBOX = "gone-from-mailbox";
+
+  /** Of what people move and delete the latest are named; what lay there before is counted. */
   private static final String COMPARE =
       """
       select kind, count(*) as number,
-        case when kind not in ('before-gateway', 'gone-from-mailbox')
-          then array_agg(uid order by uid) else '{}' end as uids
+        case kind when 'before-gateway' then '{}'
+          when 'gone-from-mailbox' then (array_agg(uid order by uid desc))[1 : 1000]
+          else array_agg(uid order by uid) end as uids
       from (
         select coalesce(there.uid, known.uid) as uid,
           case
@@ -55,7 +58,7 @@ public final class Comparisons {
   /**
    * So many UIDs of a folder that differ in one way.
    *
-   * @param uids empty where they are only counted
+   * @param uids empty where they are only counted, the latest where nobody has to act on them
    */
   public record Differing(String kind, long number, List<Long> uids) {}
 

@@ -39,6 +39,11 @@ class MessagesTest {
 
       <p>Hello</p><img src=x onerror="document.title='taken'"><script>document.title='taken'</script>
       --b
+      Content-Type: application/rtf; name="plan.rtf"
+      Content-Disposition: attachment; filename="plan.rtf"
+
+      {\\rtf1 Plan {\\field{\\*\\fldinst DDEAUTO x y}{\\fldrslt here}}}
+      --b
       Content-Type: text/html; name="<svg onload=1>.html"
       Content-Disposition: attachment; filename="<svg onload=1>.html"
 
@@ -124,6 +129,7 @@ class MessagesTest {
     try (Browser browser = Browser.as(Role.AUDITOR)) {
       browser.open("/messages/" + hostile + "/content");
       assertThat(browser.text()).contains("<script>document.title='taken'</script>", "Hello");
+      assertThat(browser.text()).contains("This file carries active content: a DDE field.");
       assertThat(browser.page().title()).contains("MHSS Gateway");
       assertThat(browser.page().locator("img, main script, svg").count()).isZero();
       browser.looksGood("message-hostile");
