@@ -35,6 +35,9 @@ class ActiveContentTest {
     "word/footer9.xml, <w:instrText>PAGE</w:instrText><w:t>DDE</w:t>,",
     "word/embeddings/o.bin, x, objects inside it",
     "word/_rels/s.rels, '<Relationship TargetMode=\"External\" Type=\"o/attachedTemplate\"/>', a template from elsewhere",
+    "word/_rels/s.rels, '<Relationship TargetMode=\"External\" Type=\"o/attachedTemplate\" Target=\"file:///C:\\T\\Letter.dotm\"/>',",
+    "word/_rels/s.rels, '<Relationship TargetMode=\"External\" Type=\"o/attachedTemplate\" Target=\"file:///\\\\host\\x.dotm\"/>', a template from elsewhere",
+    "word/_rels/s.rels, '<Relationship TargetMode=\"External\" Type=\"o/attachedTemplate\" Target=\"https://c:/x.dotm\"/>', a template from elsewhere",
     "word/_rels/s.rels, '<Relationship Type=\"o/frame\" TargetMode=\"External\"/>', parts from elsewhere",
     "word/_rels/s.rels, '<Relationship Type=\"o/hyperlink\" TargetMode=\"External\"/>',"
   })

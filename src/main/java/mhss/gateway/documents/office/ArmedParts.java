@@ -24,6 +24,10 @@ class ArmedParts {
       Pattern.compile(
           "<(?:\\w{1,20}:)?Relationship\\b[^<>]*?\\bTargetMode\\s*+=\\s*+[\"']External[^<>]*+>");
 
+  /** A template on the sender's own disk is not fetched, and most firms' letters name one. */
+  private static final Pattern OWN_DISK =
+      Pattern.compile("(?i)\\bTarget\\s*+=\\s*+[\"'](?:file:///)?+[a-z]:[\\\\/]");
+
   private final Archive archive;
   private final TreeSet<String> kinds = new TreeSet<>();
 
@@ -57,10 +61,16 @@ class ArmedParts {
     Matcher external = EXTERNAL.matcher(text);
     while (external.find()) {
       if (external.group().contains("/attachedTemplate")) {
-        kinds.add("a template from elsewhere");
+        template(external.group());
       } else if (!external.group().contains("/hyperlink")) {
         kinds.add("parts from elsewhere");
       }
+    }
+  }
+
+  private void template(String relationship) {
+    if (!OWN_DISK.matcher(relationship).find()) {
+      kinds.add("a template from elsewhere");
     }
   }
 
