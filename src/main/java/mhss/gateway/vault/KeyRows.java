@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of the keys. */
+/** The table of the keys; what the transaction holds of it is not read twice. */
 final class KeyRows {
 
   /**
@@ -31,16 +32,23 @@ final class KeyRows {
   private static final String SELECT =
       "select id, purpose, parent, master_id, wrapped from vault_key ";
 
+  private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  KeyRows(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  KeyRows(DataSource dataSource, Clock clock) {
+    this.dataSource = dataSource;
+    this.jdbc = JdbcClient.create(dataSource);
     this.clock = clock;
   }
 
+  private HeldKeys held() {
+    return HeldKeys.ofTransaction(dataSource);
+  }
+
   KeyRow get(UUID id) {
-    return one(id, "");
+    KeyRow held = held().get(id);
+    return held == null ? one(id, "") : held;
   }
 
   /**
@@ -51,6 +59,14 @@ final class KeyRows {
   record Chain(KeyRow row, KeyRow above) {}
 
   Chain chain(UUID id) {
+    KeyRow held = held().get(id);
+    if (held == null) {
+      return readChain(id);
+    }
+    return new Chain(held, held.parent() == null ? null : get(held.parent()));
+  }
+
+  private Chain readChain(UUID id) {
     return jdbc.sql(
             """
             select one.id, one.purpose, one.parent, one.master_id, one.wrapped,
@@ -82,7 +98,9 @@ final class KeyRows {
 
   /** The row stays as it is until the end of the transaction. */
   KeyRow getForUpdate(UUID id) {
-    return one(id, " for no key update");
+    HeldKeys keys = held();
+    KeyRow held = keys.get(id);
+    return held == null ? keys.hold(one(id, " for no key update")) : held;
   }
 
   private KeyRow one(UUID id, String locking) {
@@ -126,24 +144,30 @@ final class KeyRows {
 
   /** Does nothing when there is an index key already: there is only one. */
   void insert(KeyRow row) {
-    jdbc.sql(
-            "insert into vault_key (id, purpose, parent, master_id, wrapped, created_at)"
-                + " values (?, ?, ?, ?, ?, ?)"
-                + " on conflict (purpose) where purpose = 'index' do nothing")
-        .params(row.id(), row.purpose(), row.parent(), row.masterId(), row.wrapped(), now())
-        .update();
+    int made =
+        jdbc.sql(
+                "insert into vault_key (id, purpose, parent, master_id, wrapped, created_at)"
+                    + " values (?, ?, ?, ?, ?, ?)"
+                    + " on conflict (purpose) where purpose = 'index' do nothing")
+            .params(row.id(), row.purpose(), row.parent(), row.masterId(), row.wrapped(), now())
+            .update();
+    if (made == 1) {
+      held().hold(row);
+    }
   }
 
   void rewrap(KeyRow row) {
     jdbc.sql("update vault_key set parent = ?, master_id = ?, wrapped = ? where id = ?")
         .params(row.parent(), row.masterId(), row.wrapped(), row.id())
         .update();
+    held().rewrap(row);
   }
 
   void destroy(UUID id) {
     jdbc.sql("update vault_key set wrapped = null, destroyed_at = ? where id = ?")
         .params(now(), id)
         .update();
+    held().letGo(id);
   }
 
   private OffsetDateTime now() {

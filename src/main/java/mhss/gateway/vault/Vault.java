@@ -15,7 +15,6 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import mhss.gateway.vault.KeyRows.KeyRow;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * in the surrounding transaction.
  *
  * <p>No data key is kept in memory: the row is read for every use, so that a key destroyed on
- * another node is gone here in the same moment, and unwrapping it costs a thousandth of that.
+ * another node is gone here in the same moment, and unwrapping it costs a thousandth of that. Only
+ * what a transaction has made or locked itself it reads once: nobody can destroy that before it
+ * ends.
  */
 public class Vault {
 
@@ -48,7 +49,7 @@ public class Vault {
   private volatile SecretKey indexKey;
 
   Vault(DataSource dataSource, MasterKeys masters, Clock clock) {
-    this.rows = new KeyRows(JdbcClient.create(dataSource), clock);
+    this.rows = new KeyRows(dataSource, clock);
     this.masters = masters;
     JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
     // Whoever is told that a key is destroyed can still park the message in the same transaction.

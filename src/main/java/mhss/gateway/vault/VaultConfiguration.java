@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
@@ -26,7 +25,7 @@ class VaultConfiguration {
       @Value("${gateway.data:data}") Path data) {
     MasterKeyFile file = new MasterKeyFile(secrets.resolve("master.key").toAbsolutePath());
     MasterKeys masters = masters(environment, file, data);
-    if (masters.keys().isEmpty() && new KeyRows(JdbcClient.create(dataSource), clock).none()) {
+    if (masters.keys().isEmpty() && new KeyRows(dataSource, clock).none()) {
       masters = new MasterKeys(List.of(file.create(data)));
       LOG.warn(
           "Made the master key {}. Copy it to a safe place apart from the data now: without it"
