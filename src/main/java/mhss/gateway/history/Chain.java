@@ -1,6 +1,9 @@
 package mhss.gateway.history;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,8 +28,11 @@ final class Chain {
       "select pg_advisory_xact_lock(5568792556942750580);"
           + " select seq, hash from history order by seq desc limit 1";
 
+  /** All entries of a transaction, a column at a time. */
   private static final String INSERT =
-      "insert into history (" + Row.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into history (%s) select * from unnest(%s)"
+          .formatted(
+              Row.COLUMNS, Row.TYPES.stream().map("?::%s[]"::formatted).collect(joining(", ")));
 
   private final JdbcTemplate jdbc;
 
@@ -45,7 +51,20 @@ final class Chain {
       prev = Canonical.hash(row);
       rows.add(row.columns(prev));
     }
-    jdbc.batchUpdate(INSERT, rows);
+    jdbc.update(INSERT, statement -> setColumns(statement, rows));
+  }
+
+  private static void setColumns(PreparedStatement statement, List<Object[]> rows)
+      throws SQLException {
+    for (int n = 0; n < Row.TYPES.size(); n++) {
+      int column = n;
+      String type = Row.TYPES.get(n);
+      Object[] values =
+          rows.stream()
+              .map(row -> row[column])
+              .toArray(size -> type.equals("bytea") ? new byte[size][] : new Object[size]);
+      statement.setArray(n + 1, statement.getConnection().createArrayOf(type, values));
+    }
   }
 
   private static End lockAndRead(Connection connection) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -30,6 +31,22 @@ record Row(
 
   static final String COLUMNS =
       "prev, seq, at, step, outcome, actor, message, case_id, urn, rule, facts, hash";
+
+  /** Of the columns, in their order. */
+  static final List<String> TYPES =
+      List.of(
+          "bytea",
+          "int8",
+          "timestamptz",
+          "text",
+          "text",
+          "text",
+          "uuid",
+          "uuid",
+          "text",
+          "text",
+          "text",
+          "bytea");
 
   static Row of(Step step, Instant at, byte[] prev, long seq) {
     return new Row(
