@@ -36,13 +36,15 @@ class OutboxRows {
         .query(rows -> {});
   }
 
-  void insert(NewRow row) {
-    jdbc.sql(
+  OutboxEntry insert(NewRow row) {
+    return jdbc.sql(
             """
-            insert into outbox (id, message, in_reply_to, mailbox, case_id, kind, report, revision,
-                                header_id, correspondent, state, cause, advice, queued_at, due_at)
-            values (:id, :message, :reply, :mailbox, :case, :kind, :report, :revision,
-                    :header, :correspondent, :state, :cause, :advice, :now, :now)
+            with queued as (
+              insert into outbox (id, message, in_reply_to, mailbox, case_id, kind, report, revision, header_id,
+                                  correspondent, state, cause, advice, queued_at, due_at)
+              values (:id, :message, :reply, :mailbox, :case, :kind, :report, :revision, :header,
+                      :correspondent, :state, :cause, :advice, :now, :now) returning *)
+            select o.*, c.urn from queued o left join case_file c on c.id = o.case_id
             """)
         .param("id", row.id())
         .param("message", row.message())
@@ -58,7 +60,8 @@ class OutboxRows {
         .param("cause", row.as().cause())
         .param("advice", row.as().advice())
         .param("now", timestamp(clock.instant()))
-        .update();
+        .query(OutboxRows::entry)
+        .single();
   }
 
   void composed(UUID id, UUID message) {

@@ -101,21 +101,22 @@ class Queueing {
             wanted,
             () -> composer.compose(headerId),
             wanted.answer() && loops(wanted, correspondent));
-    UUID id = UUID.randomUUID();
-    rows.insert(
-        new NewRow(
-            id,
-            made.message(),
-            wanted.inReplyTo(),
-            wanted.mailbox(),
-            wanted.caseFile(),
-            wanted.kind(),
-            wanted.report(),
-            wanted.revision(),
-            headerId,
-            correspondent,
-            made.change()));
-    return settle(id, made);
+    OutboxEntry row =
+        rows.insert(
+            new NewRow(
+                UUID.randomUUID(),
+                made.message(),
+                wanted.inReplyTo(),
+                wanted.mailbox(),
+                wanted.caseFile(),
+                wanted.kind(),
+                wanted.report(),
+                wanted.revision(),
+                headerId,
+                correspondent,
+                made.change()));
+    settle(row, made);
+    return row;
   }
 
   /**
@@ -129,7 +130,7 @@ class Queueing {
       rows.composed(row.id(), made.message());
     }
     rows.change(row.id(), List.of("failed"), made.change());
-    settle(row.id(), made);
+    settle(rows.where("o.id = :value", row.id()).get(0), made);
     return made.message() != null;
   }
 
@@ -138,11 +139,9 @@ class Queueing {
     return rows.queuedTo(correspondent, wanted.kind(), Duration.ofHours(1), most) >= most;
   }
 
-  private OutboxEntry settle(UUID id, Made made) {
-    made.seal().ifPresent(seal -> rows.sealed(id, seal));
-    OutboxEntry row = rows.where("o.id = :value", id).get(0);
+  private void settle(OutboxEntry row, Made made) {
+    made.seal().ifPresent(seal -> rows.sealed(row.id(), seal));
     steps.record(row, made.step());
-    return row;
   }
 
   private Made make(Wanted wanted, Supplier<Composed> composer, boolean loop) {
