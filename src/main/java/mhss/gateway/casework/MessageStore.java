@@ -15,10 +15,12 @@ import mhss.gateway.casework.messages.MessageContent;
 import mhss.gateway.casework.messages.MessageIndexes;
 import mhss.gateway.casework.messages.MessageRows;
 import mhss.gateway.casework.messages.MessageRows.Findable;
+import mhss.gateway.vault.ContentDestroyed;
 import mhss.gateway.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,6 +34,7 @@ public class MessageStore {
   private final Vault vault;
   private final MessageIndexes indexes;
   private final Clock clock;
+  private final TransactionTemplate joined;
   private final TransactionTemplate nested;
 
   public MessageStore(
@@ -41,6 +44,7 @@ public class MessageStore {
     this.vault = vault;
     this.indexes = new MessageIndexes(vault);
     this.clock = clock;
+    this.joined = new TransactionTemplate(transactions);
     this.nested = new TransactionTemplate(transactions);
     // A large mail is written before its hash is known: a savepoint takes a duplicate back.
     nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -79,18 +83,10 @@ public class MessageStore {
    * @throws UncheckedIOException when {@code raw} breaks off
    */
   public Stored storeIn(NewMail mail) {
-    return nested.execute(
-        savepoint -> {
-          byte[] first = MessageContent.next(mail.raw());
-          if (first.length < MessageContent.SEGMENT) {
-            return storeSmall(mail, first);
-          }
-          Stored stored = storeLarge(mail, first);
-          if (!stored.fresh()) {
-            savepoint.setRollbackOnly();
-          }
-          return stored;
-        });
+    byte[] first = MessageContent.next(mail.raw());
+    return first.length < MessageContent.SEGMENT
+        ? joined.execute(status -> storeSmall(mail, first))
+        : nested.execute(savepoint -> storeLarge(mail, first, savepoint));
   }
 
   private Stored storeSmall(NewMail mail, byte[] raw) {
@@ -108,15 +104,15 @@ public class MessageStore {
     return new Stored(row.id(), true, raw.length, sha256);
   }
 
-  private Stored storeLarge(NewMail mail, byte[] first) {
+  private Stored storeLarge(NewMail mail, byte[] first, TransactionStatus savepoint) {
     StoredMail row = received(mail, 0, null);
     rows.insert(row, Findable.NOT_YET);
     MessageContent.Sum sum = content.write(row.id(), row.key(), first, mail.raw());
     rows.summed(row.id(), sum.size(), sum.sha256());
     rows.lock(sum.sha256());
-    return rows.bySha256(mail.mailbox(), sum.sha256(), sum.size(), row.id())
-        .map(other -> new Stored(other, false, sum.size(), sum.sha256()))
-        .orElseGet(() -> new Stored(row.id(), true, sum.size(), sum.sha256()));
+    Optional<UUID> other = rows.bySha256(mail.mailbox(), sum.sha256(), sum.size(), row.id());
+    other.ifPresent(known -> savepoint.setRollbackOnly());
+    return new Stored(other.orElse(row.id()), other.isEmpty(), sum.size(), sum.sha256());
   }
 
   private StoredMail received(NewMail mail, long size, byte[] sha256) {
@@ -193,13 +189,22 @@ public class MessageStore {
   }
 
   /**
-   * The same, and by each of its files.
+   * Ends the waiting of a mail. What was found in it is written with the outcome.
    *
-   * @param files SHA-256 of each, in hex
+   * @param opened null when it could not be opened
+   * @return false when it does not wait any more: nothing is written
    */
-  public void setListing(UUID id, Listing listing, List<String> files) {
-    byte[][] found = files.stream().map(indexes::file).distinct().toArray(byte[][]::new);
-    rows.setListing(id, findable(existing(id), listing, files.size(), found));
+  public boolean settle(StoredMail mail, Settled settled, Settled.Opened opened) {
+    try {
+      return rows.settle(mail.id(), settled, opened == null ? null : findable(mail, opened));
+    } catch (ContentDestroyed gone) {
+      return false; // Whoever took its key has settled it.
+    }
+  }
+
+  private Findable findable(StoredMail mail, Settled.Opened opened) {
+    byte[][] files = opened.files().stream().map(indexes::file).distinct().toArray(byte[][]::new);
+    return findable(mail, opened.listing(), opened.files().size(), files);
   }
 
   private Findable findable(StoredMail mail, Listing listing, Integer attachments, byte[][] files) {

@@ -8,7 +8,10 @@ import java.util.UUID;
  */
 public sealed interface Registered {
 
-  record CaseOpened(UUID caseFile, String urn, String state) implements Registered {}
+  /**
+   * @param key vault key of the case
+   */
+  record CaseOpened(UUID caseFile, UUID key, String urn, String state) implements Registered {}
 
   /**
    * @param from the state before; the same as {@code state} for an event that only notes something

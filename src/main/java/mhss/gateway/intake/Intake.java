@@ -2,6 +2,7 @@ package mhss.gateway.intake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,8 +63,13 @@ public class Intake {
 
   /** The next messages to process; empty when there is nothing to do. */
   public List<InHand> claim() {
+    List<WorkQueue.Claim> claims = queue.claim(settings.batch());
+    Map<UUID, StoredMail> stored =
+        messages.byIds(claims.stream().map(WorkQueue.Claim::message).toList());
     List<InHand> due =
-        queue.claim(settings.batch()).stream().map(this::inHand).flatMap(Optional::stream).toList();
+        claims.stream()
+            .flatMap(claim -> inHand(claim, stored.get(claim.message())).stream())
+            .toList();
     unfinished.set(due.size());
     return due;
   }
@@ -129,8 +135,7 @@ public class Intake {
     return stages.recognition().kinds(desk, settings.submissionMailboxes().contains(mailbox));
   }
 
-  private Optional<InHand> inHand(WorkQueue.Claim claim) {
-    StoredMail stored = messages.byId(claim.message()).orElseThrow();
+  private Optional<InHand> inHand(WorkQueue.Claim claim, StoredMail stored) {
     InHand inHand = inHand(stored, claim.maySend(), claim.said());
     inHand.besideOthers(claim.besideOthers());
     return failures.exhausted(inHand, claim.attempts()) ? Optional.empty() : Optional.of(inHand);

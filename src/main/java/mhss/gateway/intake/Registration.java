@@ -155,12 +155,13 @@ class Registration {
             : casework.register(referral(inHand, inHand.referral()));
     if (registered instanceof Registered.CaseOpened opened) {
       effecting.marks().mark(inHand, opened.caseFile());
-      return applied(opened.caseFile(), opened.urn(), opened.state());
+      return new Outcome.Applied(opened.caseFile(), opened.key(), opened.urn(), opened.state());
     }
     if (registered instanceof Registered.CaseMoved moved) {
       effecting.reports().received(inHand, moved.caseFile());
       effecting.marks().mark(inHand, moved.caseFile());
-      return applied(moved.caseFile(), moved.urn(), moved.state());
+      UUID key = cases.byId(moved.caseFile()).orElseThrow().key();
+      return new Outcome.Applied(moved.caseFile(), key, moved.urn(), moved.state());
     }
     if (registered instanceof Registered.Duplicate duplicate) {
       effecting.marks().mark(inHand, duplicate.caseFile());
@@ -187,10 +188,6 @@ class Registration {
             .formatted(kind.name(), kind.id()),
         inHand.urn().flatMap(known -> caseOf(inHand, known)).orElse(null),
         urn);
-  }
-
-  private Outcome applied(UUID caseFile, String urn, String state) {
-    return new Outcome.Applied(caseFile, cases.byId(caseFile).orElseThrow().key(), urn, state);
   }
 
   private static Referral referral(InHand inHand, CheckedReferral referral) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import mhss.gateway.casework.Listing;
 import mhss.gateway.casework.MessageStore;
+import mhss.gateway.casework.Settled;
 import mhss.gateway.heartbeat.Heartbeats;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
@@ -57,9 +58,8 @@ class Settlement {
       withhold(id, withheld.reason());
       return;
     }
-    update(id, inHand, outcome);
-    if (inHand.opened() != null) {
-      messages.setListing(id, listing(inHand.opened()), files(inHand.opened()));
+    if (!messages.settle(inHand.stored(), settled(inHand), opened(inHand.opened()))) {
+      throw new AlreadySettled(id);
     }
     history.record(last(inHand).message(id));
     if (Heartbeats.KIND.equals(cause(outcome))) {
@@ -75,28 +75,20 @@ class Settlement {
     messages.remove(id);
   }
 
-  private void update(UUID id, InHand inHand, Outcome outcome) {
-    int rows =
-        jdbc.sql(
-                """
-                update message set status = :status, kind = coalesce(:kind, kind), case_id = :case, urn = :urn, cause = :cause,
-                       cause_text = :text, needs_key = :keys, claimed_by = null, claimed_until = null, next_try_at = null
-                 where id = :id and status = 'stored'
-                """)
-            .param("status", outcome.status())
-            .param("kind", inHand.recognised() == null ? null : inHand.recognised().kind().id())
-            .param("case", caseFile(outcome))
-            .param("urn", urn(outcome))
-            .param("cause", cause(outcome))
-            .param("text", advice(outcome))
-            .param(
-                "keys",
-                outcome instanceof Outcome.Held held ? held.keyIds().toArray(String[]::new) : null)
-            .param("id", id)
-            .update();
-    if (rows == 0) {
-      throw new AlreadySettled(id);
-    }
+  private static Settled settled(InHand inHand) {
+    Outcome outcome = inHand.outcome();
+    return new Settled(
+        outcome.status(),
+        inHand.recognised() == null ? null : inHand.recognised().kind().id(),
+        caseFile(outcome),
+        urn(outcome),
+        cause(outcome),
+        advice(outcome),
+        outcome instanceof Outcome.Held held ? List.copyOf(held.keyIds()) : null);
+  }
+
+  private static Settled.Opened opened(OpenedMail mail) {
+    return mail == null ? null : new Settled.Opened(listing(mail), files(mail));
   }
 
   /** Neither kind, case nor steps: nothing that was learnt from the content stays. */

@@ -137,11 +137,46 @@ class MessageStoreTest {
   void findsAMailByAFileInItUntilItMustNotBeHeld() {
     String file = "0a".repeat(32);
     UUID id = store("provider", bytes(57)).id();
-    MESSAGES.setListing(id, new Listing("", List.of(), "", "", null), List.of(file, file));
+    settle(
+        existing(id),
+        new Settled.Opened(new Listing("", List.of(), "", "", null), List.of(file, file)));
     assertThat(MESSAGES.byFile(file.toUpperCase())).extracting(StoredMail::id).containsExactly(id);
     assertThat(MESSAGES.byFile("0b".repeat(32))).isEmpty();
     STORE.transactions().executeWithoutResult(status -> MESSAGES.withhold(id));
     assertThat(MESSAGES.byFile(file)).isEmpty();
+  }
+
+  @Test
+  void settlesAMailOnceAndKeepsWhatIsKnownOfIt() {
+    UUID id = store("provider", bytes(58)).id();
+    Listing listing = new Listing("a@b.example", List.of(), "s", "s1@x", null);
+    assertThat(settle(existing(id), new Settled.Opened(listing, List.of()))).isTrue();
+    assertThat(settle(existing(id), null)).isFalse();
+    STORE.jdbc().sql("update message set status = 'stored' where id = ?").param(id).update();
+    assertThat(settle(existing(id), null)).isTrue();
+    assertThat(existing(id).status()).isEqualTo("parked");
+    assertThat(MESSAGES.listing(id)).contains(listing);
+    assertThat(MESSAGES.byMessageId("s1@x")).extracting(StoredMail::id).containsExactly(id);
+  }
+
+  @Test
+  void settlesNothingThatMustNotBeHeldAnyMore() {
+    UUID id = store("provider", bytes(59)).id();
+    StoredMail seen = existing(id);
+    STORE.transactions().executeWithoutResult(status -> MESSAGES.withhold(id));
+    Listing listing = new Listing("a@b.example", List.of(), "s", "s2@x", null);
+    assertThat(settle(seen, new Settled.Opened(listing, List.of()))).isFalse();
+    assertThat(existing(id).status()).isEqualTo("withheld");
+    assertThat(MESSAGES.listing(id)).isEmpty();
+  }
+
+  private static StoredMail existing(UUID id) {
+    return MESSAGES.byId(id).orElseThrow();
+  }
+
+  private static boolean settle(StoredMail mail, Settled.Opened opened) {
+    Settled parked = new Settled("parked", null, null, null, "doubtful", "read it", null);
+    return MESSAGES.settle(mail, parked, opened);
   }
 
   @Test

@@ -35,7 +35,8 @@ class RegisteringReferralsTest {
     Registered registered = desk.register(desk.referral("ab 1001"));
     assertThat(registered).isInstanceOf(CaseOpened.class);
     CaseFile opened = desk.cases.byUrn("provider", "URN 100 AB1001").orElseThrow();
-    assertThat(registered).isEqualTo(new CaseOpened(opened.id(), "AB1001", "REFERRED"));
+    assertThat(registered)
+        .isEqualTo(new CaseOpened(opened.id(), opened.key(), "AB1001", "REFERRED"));
     assertThat(opened.urn()).isEqualTo("ab 1001");
     assertThat(opened.generation()).isEqualTo(1);
     assertThat(opened.contract()).isEqualTo("OLD");

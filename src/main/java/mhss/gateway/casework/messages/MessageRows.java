@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mhss.gateway.casework.Settled;
 import mhss.gateway.casework.StoredMail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,8 +34,8 @@ public class MessageRows {
    * What a mail is found by and listed with, as it stands in its row.
    *
    * @param listing ciphertext; null until the mail was opened
-   * @param attachments null leaves what is known of them
-   * @param files indexes of its files; null leaves what is known of them
+   * @param attachments null while they are not known
+   * @param files indexes of its files; null while they are not known
    */
   public record Findable(
       byte[] listing,
@@ -120,23 +121,54 @@ public class MessageRows {
   }
 
   public void setListing(UUID id, Findable findable) {
-    byte[][] files = findable.files();
     jdbc.sql(
-            """
-            update message
-            set listing = :listing, message_index = :message, sender_index = :sender,
-                attachments = coalesce(:attachments, attachments),
-                file_index = case when :known then :files else file_index end
-            where id = :id
-            """)
+            "update message set listing = :listing, message_index = :message, sender_index = :sender where id = :id")
         .param("id", id)
         .param("listing", findable.listing())
         .param("message", findable.messageIndex())
         .param("sender", findable.senderIndex())
-        .param("attachments", findable.attachments(), Types.INTEGER)
-        .param("known", files != null)
-        .param("files", files == null || files.length == 0 ? null : files, Types.ARRAY)
         .update();
+  }
+
+  /**
+   * In one write of the row, as each is one more entry in a dozen of indexes.
+   *
+   * @param found null leaves what is known of it
+   * @return false when it does not wait any more
+   */
+  public boolean settle(UUID id, Settled settled, Findable found) {
+    Findable known = found == null ? Findable.NOT_YET : found;
+    byte[][] files = known.files();
+    List<String> keys = settled.needsKeys();
+    return jdbc.sql(
+                """
+                update message
+                set status = :status, kind = coalesce(:kind, kind), case_id = :case, urn = :urn,
+                    cause = :cause, cause_text = :text, needs_key = :keys,
+                    claimed_by = null, claimed_until = null, next_try_at = null,
+                    listing = case when :found then :listing else listing end,
+                    message_index = case when :found then :message else message_index end,
+                    sender_index = case when :found then :sender else sender_index end,
+                    attachments = case when :found then :attachments else attachments end,
+                    file_index = case when :found then :files else file_index end
+                where id = :id and status = 'stored'
+                """)
+            .param("id", id)
+            .param("status", settled.status())
+            .param("kind", settled.kind())
+            .param("case", settled.caseFile())
+            .param("urn", settled.urn())
+            .param("cause", settled.cause())
+            .param("text", settled.advice())
+            .param("keys", keys == null ? null : keys.toArray(String[]::new))
+            .param("found", found != null)
+            .param("listing", known.listing())
+            .param("message", known.messageIndex())
+            .param("sender", known.senderIndex())
+            .param("attachments", known.attachments(), Types.INTEGER)
+            .param("files", files == null || files.length == 0 ? null : files, Types.ARRAY)
+            .update()
+        == 1;
   }
 
   public List<StoredMail> withFile(byte[] index) {
@@ -194,6 +226,9 @@ public class MessageRows {
   }
 
   public List<StoredMail> byIds(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     return jdbc.sql("select %s from message where id = any (?)".formatted(COLUMNS))
         .param(ids.toArray(UUID[]::new))
         .query(MessageRows::mail)

@@ -89,10 +89,15 @@ public class CaseClocks {
 
   /** A clock that runs already under the same rule gives way to the new one. */
   public void start(UUID caseFile, Instant at, List<Due> due) {
+    end(caseFile, at, "stopped", due.stream().map(Due::rule).toList());
+    startFirst(caseFile, at, due);
+  }
+
+  /** Those of a case that had none. */
+  public void startFirst(UUID caseFile, Instant at, List<Due> due) {
     if (due.isEmpty()) {
       return;
     }
-    end(caseFile, at, "stopped", due.stream().map(Due::rule).toList());
     jdbc.sql(
             """
             insert into clock (id, case_id, rule, started_at, due_at, firm, state)

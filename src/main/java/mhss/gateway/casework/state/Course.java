@@ -68,11 +68,11 @@ public class Course {
     String urn = place.urn().key();
     rows.insert(id, key, referral, place, edge.to(), closed(rules, edge.to()));
     content.entrust(referral.message(), key);
-    clocks.start(id, referral.receivedAt(), due);
+    clocks.startFirst(id, referral.receivedAt(), due);
     log.record(event, clock.instant(), id, null, edge.to(), false);
     steps.opened(id, urn, referral, event, rules, edge);
     steps.clocksStarted(referral.message(), id, urn, rules, due);
-    return new CaseOpened(id, urn, edge.to());
+    return new CaseOpened(id, key, urn, edge.to());
   }
 
   /** A case that was opened before its referral came gets what the referral says. */
