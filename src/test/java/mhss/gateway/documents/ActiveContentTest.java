@@ -1,6 +1,7 @@
 package mhss.gateway.documents;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -14,9 +15,11 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that are read, and would do something in the program of whoever opens them. */
 class ActiveContentTest {
@@ -32,8 +35,12 @@ class ActiveContentTest {
   @CsvSource({
     "word/footer9.xml, <w:instrText>DD</w:instrText><w:r/><w:instrText a='b'>EAUTO x</w:instrText>, a DDE field",
     "word/footer9.xml, '<w:fldSimple w:instr=\" dde x\"/>', a DDE field",
+    "word/footer9.xml, '<w:fldSimple w:instr=''DDEAUTO x''/>', a DDE field",
     "word/footer9.xml, <w:instrText>PAGE</w:instrText><w:t>DDE</w:t>,",
     "word/embeddings/o.bin, x, objects inside it",
+    "word/Embeddings/o.bin, x, objects inside it",
+    "word/_rels/s.rels, '<Relationship Target=\"http://x.example/>\" TargetMode=\"&#69;xternal\" Type=\"o/attachedTemplate\"/>', a template from elsewhere",
+    "word/_rels/s.rels, '<Relationship TargetMode=\"External\" Type=\"o/oleObject\" Target=\"http://x.example/hyperlink\"/>', parts from elsewhere",
     "word/_rels/s.rels, '<Relationship TargetMode=\"External\" Type=\"o/attachedTemplate\"/>', a template from elsewhere",
     "word/_rels/s.rels, '<Relationship TargetMode=\"External\" Type=\"o/attachedTemplate\" Target=\"file:///C:\\T\\Letter.dotm\"/>',",
     "word/_rels/s.rels, '<Relationship TargetMode=\"External\" Type=\"o/attachedTemplate\" Target=\"file:///\\\\host\\x.dotm\"/>', a template from elsewhere",
@@ -46,6 +53,30 @@ class ActiveContentTest {
     byte[] docx = Zips.with(Sample.DOCX.of(AnnexA.values()).content(), name, xml);
 
     assertThat(active(docx)).isEqualTo(active == null ? List.of() : List.of(active));
+  }
+
+  @Test
+  void aTemplateIsNamedInWhicheverCharsetItIsWritten() {
+    String rels =
+        "<a><Relationship TargetMode='External' Type='o/attachedTemplate' Target='//host/x'/></a>";
+    byte[] part = ("\uFEFF" + rels).getBytes(UTF_16LE);
+    byte[] docx = Zips.with(Sample.DOCX.of(AnnexA.values()).content(), "word/_rels/s.rels", part);
+
+    assertThat(active(docx)).containsExactly("a template from elsewhere");
+  }
+
+  /** Each took hours while parts were searched as text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"DOCX", "ODT"})
+  @Timeout(120)
+  void whatSeemsToBeginAgainAndAgainIsLookedAtOnce(Sample sample) {
+    byte[] form = sample.of(AnnexA.values()).content();
+    String begun = "<Relationship " + "TargetMode=\"External ".repeat(400_000);
+    String longType = "<Relationship TargetMode='External' Type='" + "t".repeat(4_000_000) + "'/>";
+
+    assertThat(active(Zips.with(form, "x/s.rels", "<a><!-- " + begun + "--></a>"))).isEmpty();
+    assertThat(active(Zips.with(form, "x/s.rels", longType)))
+        .containsExactly("parts from elsewhere");
   }
 
   @Test
@@ -62,6 +93,21 @@ class ActiveContentTest {
             + "{\\field{\\*\\fldinst { DDEAUTO x}}{\\fldrslt y}}}";
     assertThat(active(rtf.getBytes(US_ASCII)))
         .containsExactly("a DDE field", "a template from elsewhere", "objects inside it");
+  }
+
+  @Test
+  void whatARichTextFieldDoesIsNamedHoweverItIsSpread() {
+    assertThat(active("{\\rtf1 x{\\field{\\*\\fldinst {\\b DDE}{\\i AUTO x}}{\\fldrslt y}}}"))
+        .containsExactly("a DDE field");
+    assertThat(active("{\\rtf1 x{\\field{\\*\\fldinst \\u68 ?\\'44E y}{\\fldrslt y}}}"))
+        .containsExactly("a DDE field");
+    assertThat(active("{\\rtf1 x{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}} a DDE field}")).isEmpty();
+    assertThat(active("{\\rtf1 Plan {\\*\n\\template x}}"))
+        .containsExactly("a template from elsewhere");
+  }
+
+  private static List<String> active(String rtf) {
+    return active(rtf.getBytes(US_ASCII));
   }
 
   @Test

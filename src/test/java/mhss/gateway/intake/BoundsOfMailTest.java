@@ -36,6 +36,7 @@ import org.bouncycastle.bcpg.PacketTags;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -83,8 +84,39 @@ class BoundsOfMailTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("endless")
+  @Timeout(120)
   void aTextThatLooksEndlessHasItsOutcome(String name, String subject, String text) {
     world.arrives(letter(subject).plain(id(), text));
+    world.process();
+
+    assertThat(world.latest().status()).as(world.latest().advice()).isEqualTo("not-ours");
+  }
+
+  @Test
+  @Timeout(120)
+  void aSignedLineOfBlanksCostsWhatItIsLong() {
+    world.arrives(letter("Hello").plain(id(), signed(" ".repeat(3_000_000) + "x")));
+    world.process();
+
+    assertThat(world.latest().advice()).contains("signature is not well-formed");
+  }
+
+  private static String signed(String text) {
+    return "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\n"
+        + text
+        + "\n-----BEGIN PGP SIGNATURE-----\n\nwsBc\n-----END PGP SIGNATURE-----\n";
+  }
+
+  @Test
+  @Timeout(120)
+  void headersThatOpenAndNeverCloseCostWhatTheyAreLong() {
+    String part =
+        "--b\r\nContent-Type: text/plain; charset*=us-ascii''%s%%0Ax\r\nContent-Transfer-Encoding: %s\r\n\r\nx\r\n"
+            .formatted("%27".repeat(20_000), "(".repeat(60_000));
+    String mail =
+        "From: %s\r\nTo: %s\r\nMessage-ID: <%s>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n%s--b--\r\n"
+            .formatted(IntakeWorld.ADVISER, IntakeWorld.PROVIDER, id(), part.repeat(300));
+    world.arrives(mail.getBytes(UTF_8));
     world.process();
 
     assertThat(world.latest().status()).as(world.latest().advice()).isEqualTo("not-ours");

@@ -4,16 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import mhss.gateway.documents.content.Content;
 import mhss.gateway.documents.content.ContentBuilder;
 import mhss.gateway.documents.content.Limits;
 
 /** Rich Text Format (1.9.1) as seen: splits it into groups, control words and characters. */
 public class Rtf {
-
-  private static final Pattern DDE =
-      Pattern.compile("(?i)\\\\fldinst\\b[^}]{0,200}?\\bDDE(?:AUTO)?\\b");
 
   private final String source;
   private final RtfText text;
@@ -29,25 +25,11 @@ public class Rtf {
     ContentBuilder margins = new ContentBuilder();
     List<String> warnings = new ArrayList<>();
     String source = new String(bytes, ISO_8859_1);
-    new Rtf(source, new RtfText(body, margins, warnings)).run();
+    RtfActive active = new RtfActive();
+    new Rtf(source, new RtfText(body, margins, warnings, active)).run();
     return Content.flowing("rtf", body, margins.fragments(), warnings)
         .withText()
-        .carrying(armed(source));
-  }
-
-  /** As far as its plain words tell; there are many ways to write them otherwise. */
-  private static List<String> armed(String source) {
-    List<String> kinds = new ArrayList<>();
-    if (source.contains("\\fldinst") && DDE.matcher(source).find()) {
-      kinds.add("a DDE field");
-    }
-    if (source.contains("\\*\\template")) {
-      kinds.add("a template from elsewhere");
-    }
-    if (source.contains("\\objdata")) {
-      kinds.add("objects inside it");
-    }
-    return kinds;
+        .carrying(active.kinds());
   }
 
   private void run() {

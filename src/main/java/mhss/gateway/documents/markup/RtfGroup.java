@@ -16,6 +16,10 @@ class RtfGroup {
 
   boolean struck;
   boolean fontTable;
+
+  /** Of a field: what it does. */
+  boolean instruction;
+
   boolean unseen;
   boolean hidden;
   boolean margin;
@@ -29,6 +33,7 @@ class RtfGroup {
     copy.size = size;
     copy.struck = struck;
     copy.fontTable = fontTable;
+    copy.instruction = instruction;
     copy.unseen = unseen;
     copy.hidden = hidden;
     copy.margin = margin;

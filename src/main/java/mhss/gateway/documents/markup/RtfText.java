@@ -63,6 +63,7 @@ class RtfText {
   private final ContentBuilder body;
   private final ContentBuilder margins;
   private final List<String> warnings;
+  private final RtfActive active;
   private final Deque<RtfGroup> groups = new ArrayDeque<>();
   private final RtfFonts fonts = new RtfFonts();
   private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
@@ -72,7 +73,8 @@ class RtfText {
   private boolean rowOpen;
   private int checkbox = NONE;
 
-  RtfText(ContentBuilder body, ContentBuilder margins, List<String> warnings) {
+  RtfText(ContentBuilder body, ContentBuilder margins, List<String> warnings, RtfActive active) {
+    this.active = active;
     this.body = body;
     this.margins = margins;
     this.warnings = warnings;
@@ -106,6 +108,8 @@ class RtfText {
       encoded.write(character);
     } else if (group.fontTable) {
       fonts.named(character);
+    } else if (group.instruction) {
+      active.instruction(character);
     }
   }
 
@@ -122,6 +126,7 @@ class RtfText {
 
   void word(String word, int parameter) {
     flush();
+    active.word(word);
     if (startsDestination(word)) {
       return;
     }
@@ -169,6 +174,7 @@ class RtfText {
       showPicture(word);
       group.unseen = true;
       group.fontTable = false;
+      group.instruction |= word.equals("fldinst");
       warnIfOutside(word);
     } else if (word.equals("formfield")) {
       group.unseen = true;
@@ -192,7 +198,9 @@ class RtfText {
   }
 
   private void unicode(int parameter) {
-    if (parameter != NONE) {
+    if (parameter != NONE && group.instruction) {
+      active.instruction((char) parameter);
+    } else if (parameter != NONE) {
       append(String.valueOf((char) parameter));
     }
     toSkip = group.fallback;

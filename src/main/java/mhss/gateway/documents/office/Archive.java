@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,8 @@ class Archive {
   }
 
   private static boolean isText(String name) {
-    return name.endsWith(".xml") || name.endsWith(".rels") || name.equals("mimetype");
+    String part = name.toLowerCase(Locale.ROOT);
+    return part.endsWith(".xml") || part.endsWith(".rels") || part.equals("mimetype");
   }
 
   Set<String> names() {

@@ -2,7 +2,6 @@ package mhss.gateway.documents.office;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -66,11 +65,9 @@ class Docx {
 
     @Override
     public void start(XMLStreamReader element) {
-      boolean external =
-          SafeXml.attribute(element, "TargetMode").toLowerCase(Locale.ROOT).equals("external");
-      String type = SafeXml.attribute(element, "Type").replaceAll(".*/", "");
-      if (external && !type.equals("hyperlink")) {
-        String kind = type.matches("[A-Za-z]{1,40}") ? type : "part";
+      Relationship said = Relationship.of(element);
+      if (said.external() && !said.type().equals("hyperlink")) {
+        String kind = said.type().matches("[A-Za-z]{1,40}") ? said.type() : "part";
         warnings.add("refers to something outside itself (" + kind + "), which was not fetched");
       }
     }

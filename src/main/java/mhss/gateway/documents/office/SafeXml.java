@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import mhss.gateway.documents.DocumentRefused;
 import mhss.gateway.documents.DocumentRefused.Reason;
+import mhss.gateway.documents.content.Effort;
 import mhss.gateway.documents.content.Limits;
 
 /** Reads XML that has no document type, so no entity can be expanded and nothing is fetched. */
@@ -41,6 +42,7 @@ class SafeXml {
     XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
     int depth = 0;
     while (reader.hasNext()) {
+      Effort.step();
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++depth > Limits.XML_DEPTH) {

@@ -22,11 +22,14 @@ final class TransferEncoding {
   /** Of so many characters one; of text at least one in six is a blank or a sign. */
   private static final int MOST_JUNK = 7;
 
+  private static final int LONGEST_NAME = 200;
+
   private TransferEncoding() {}
 
   static Bytes decode(Bytes body, String declared, Budget budget, Set<String> defects) {
     // "quoted/printable", "base-64;", "8 bit": the letters say what is meant.
-    String name = declared.toLowerCase(Locale.ROOT).replaceAll("\\([^)]*\\)|[^a-z0-9]", "");
+    String said = declared.substring(0, Math.min(LONGEST_NAME, declared.length()));
+    String name = said.toLowerCase(Locale.ROOT).replaceAll("\\([^)]*\\)|[^a-z0-9]", "");
     return switch (name) {
       case "base64" -> base64(body, budget, defects);
       case "quotedprintable" -> quotedPrintable(body, budget, defects);

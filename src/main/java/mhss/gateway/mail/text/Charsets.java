@@ -46,11 +46,14 @@ final class Charsets {
           Map.entry("ascii", "US-ASCII"),
           Map.entry("ansi_x3.4-1968", "US-ASCII"));
 
+  private static final int LONGEST_NAME = 200;
+
   private Charsets() {}
 
   /** Empty for a name that means nothing here. */
   static Optional<Charset> named(String declared) {
-    String name = JUNK_AROUND.matcher(declared.strip()).replaceAll("").toLowerCase(Locale.ROOT);
+    String said = declared.substring(0, Math.min(LONGEST_NAME, declared.length()));
+    String name = JUNK_AROUND.matcher(said.strip()).replaceAll("").toLowerCase(Locale.ROOT);
     if (UTF_8.matcher(name).matches()) {
       return Optional.of(StandardCharsets.UTF_8);
     }

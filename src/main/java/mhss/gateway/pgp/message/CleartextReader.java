@@ -3,7 +3,6 @@ package mhss.gateway.pgp.message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mhss.gateway.pgp.Refused;
 import mhss.gateway.pgp.Refused.Reason;
@@ -17,7 +16,7 @@ final class CleartextReader {
 
   static final String BEGIN = "-----BEGIN PGP SIGNED MESSAGE-----";
   private static final String SIGNATURE = "-----BEGIN PGP SIGNATURE-----";
-  private static final Pattern TRAILING_BLANKS = Pattern.compile("[ \t\r]+$");
+  private static final String BLANKS = " \t\r";
 
   private CleartextReader() {}
 
@@ -69,7 +68,11 @@ final class CleartextReader {
   }
 
   private static String trim(String line) {
-    return TRAILING_BLANKS.matcher(line).replaceFirst("");
+    int end = line.length();
+    while (end > 0 && BLANKS.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return line.substring(0, end);
   }
 
   private static Refused broken(String why) {
