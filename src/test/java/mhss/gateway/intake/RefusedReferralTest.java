@@ -43,6 +43,7 @@ class RefusedReferralTest {
   void refusesAReferralThatIsNotEncrypted() {
     assertParked("not-encrypted", letter(IntakeWorld.ADVISER).withFiles(id(), referral()));
     assertThat(world.latest().advice())
+        .contains("nor is it signed, so that anybody may have sent it")
         .contains("gateway open-case ", "--desk provider --event referral --received '")
         .doesNotContain("gateway record", "..");
   }

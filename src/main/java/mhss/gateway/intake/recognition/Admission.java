@@ -99,8 +99,11 @@ public class Admission {
     if (partner.mustEncrypt() && !protection.encrypted()) {
       return refusal(
           "not-encrypted",
-          "Partner %s must encrypt, and this was not: ask for it again, encrypted to our key",
-          partner.id());
+          "Partner %s must encrypt, and this was not%s: ask for it again, encrypted to our key",
+          partner.id(),
+          protection.signers().isEmpty()
+              ? ", nor is it signed, so that anybody may have sent it"
+              : "");
     }
     boolean pinned = protection.signers().stream().anyMatch(partner.keys()::contains);
     if (pinned || (protection.signers().isEmpty() && !partner.mustSign())) {

@@ -35,6 +35,7 @@ public class RouteDeployer {
   private Map<String, String> lastGood = Map.of();
 
   private boolean started;
+  private volatile boolean ended;
 
   RouteDeployer(RouteFolder folder, DryRun dryRun, RouteSwap swap, RouteRecords records) {
     this.folder = folder;
@@ -73,6 +74,14 @@ public class RouteDeployer {
       deploy();
     } else {
       records.write();
+    }
+  }
+
+  /** No file is begun any more; returns once none is under way. */
+  void end() {
+    ended = true;
+    synchronized (this) {
+      lastGood = Map.of();
     }
   }
 
@@ -154,7 +163,8 @@ public class RouteDeployer {
     boolean deployed = false;
     candidates.sort(ORDER);
     for (RouteSource candidate : candidates) {
-      deployed |= deploy(candidate);
+      // Of a gateway that goes down no file can be said to be broken.
+      deployed |= !ended && deploy(candidate);
     }
     return deployed && !refused.isEmpty();
   }

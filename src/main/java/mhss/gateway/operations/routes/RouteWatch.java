@@ -21,6 +21,8 @@ class RouteWatch {
   private final Supplier<Duration> pause;
   private final Runnable obey;
   private ScheduledExecutorService thread;
+  private volatile RouteDeployer deploying;
+  private volatile boolean closed;
 
   /**
    * @param obey has each route run or rest as people want it
@@ -38,6 +40,10 @@ class RouteWatch {
   }
 
   private void start(RouteDeployer routes) {
+    deploying = routes;
+    if (closed) {
+      return;
+    }
     routes.deploy();
     obey.run();
     thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "route-files"));
@@ -47,7 +53,11 @@ class RouteWatch {
 
   /** Returns once no deployment is under way, so that none meets a Camel that is going down. */
   @EventListener
-  void stop(ContextClosedEvent closed) throws InterruptedException {
+  void stop(ContextClosedEvent event) throws InterruptedException {
+    this.closed = true;
+    if (deploying != null) {
+      deploying.end();
+    }
     if (thread != null) {
       thread.shutdown();
       if (!thread.awaitTermination(60, TimeUnit.SECONDS)) {

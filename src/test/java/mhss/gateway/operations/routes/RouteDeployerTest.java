@@ -38,6 +38,20 @@ class RouteDeployerTest extends DeployedFolder {
   }
 
   @Test
+  void callsNoFileBrokenWhenTheGatewayIsStoppedWhileItStarts() {
+    write("a.yaml", route("a", "one"));
+    deployer.deploy();
+    write("a.yaml", broken("a"));
+    write("b.yaml", route("b", "one"));
+
+    deployer.end();
+    deployer.deploy();
+
+    assertThat(running()).containsExactly("a");
+    assertThat(file("a.yaml").state()).isEqualTo("running");
+  }
+
+  @Test
   void startsTheOtherFilesWhenOneIsBroken() {
     write("a.yaml", "- route: [");
     write("b.yaml", route("b", "one"));
