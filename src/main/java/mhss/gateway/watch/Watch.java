@@ -28,8 +28,8 @@ public class Watch {
   record Sweeps(
       ClockNotices clocks, EventSweep events, HoldSweep holds, KeySweep keys, Books books) {}
 
-  /** Mailboxes against their ledgers, and their signs of life. */
-  record Books(BookSweep gaps, BeatSweep beats) {}
+  /** Mailboxes against their ledgers, their signs of life, and their readers. */
+  record Books(BookSweep gaps, BeatSweep beats, StallSweep stalls) {}
 
   /** Clocks that ran out and what they bring; notices. */
   public void sweep() {
@@ -45,6 +45,7 @@ public class Watch {
     sweeps.keys().sweep();
     sweeps.books().gaps().sweep();
     sweeps.books().beats().sweep();
+    sweeps.books().stalls().sweep();
   }
 
   private void missed(Swept swept) {

@@ -160,8 +160,11 @@ class WatchConfiguration {
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
+    Isolation isolation = new Isolation(transactions);
     return new Watch.Books(
-        gaps, new BeatSweep(heartbeats, alerts, jdbc, new Isolation(transactions), clock));
+        gaps,
+        new BeatSweep(heartbeats, alerts, jdbc, isolation, clock),
+        new StallSweep(alerts, jdbc, isolation));
   }
 
   @Bean

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "casework",
       "history",
+      "mail",
       "vault",
       "partners",
       "pgp",

@@ -25,6 +25,7 @@ public final class MailboxData {
     data.put("nextCheckAt", mailbox.nextCheckAt().map(Object::toString).orElse(null));
     data.put("failure", mailbox.failure().orElse(null));
     data.put("reader", mailbox.reader().orElse(null));
+    data.put("stalledSince", mailbox.stall().map(stall -> stall.since().toString()).orElse(null));
     data.put("waiting", mailbox.waiting());
     return data;
   }

@@ -8,6 +8,7 @@ import mhss.gateway.console.frame.JsonOption;
 import mhss.gateway.console.frame.LightGateway;
 import mhss.gateway.console.frame.Terminal;
 import mhss.gateway.mail.MailboxHealth;
+import mhss.gateway.mail.Stall;
 import mhss.gateway.store.RunningGateways;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -45,6 +46,9 @@ public class MailboxesCommand extends GatewayTask {
     if (mailbox.reader().isEmpty()) {
       return "not read";
     }
+    if (mailbox.stall().isPresent()) {
+      return mailbox.stall().get().state();
+    }
     return mailbox.healthy() ? "healthy" : mailbox.failures() + " failures";
   }
 
@@ -55,7 +59,7 @@ public class MailboxesCommand extends GatewayTask {
         mailbox.sinceSuccess().map(since -> words(since) + " ago").orElse("never"),
         String.valueOf(mailbox.waiting()),
         mailbox.reader().orElse("nobody"),
-        mailbox.failure().orElse(""));
+        mailbox.failure().or(() -> mailbox.stall().map(Stall::words)).orElse(""));
   }
 
   private static String words(Duration since) {

@@ -61,6 +61,7 @@ class TodayResource {
     data.put("healthy", mailbox.healthy() && mailbox.reader().isPresent());
     data.put("lagSeconds", mailbox.sinceSuccess().map(lag -> lag.toSeconds()).orElse(null));
     data.put("reader", mailbox.reader().orElse(null));
+    data.put("stalledSince", mailbox.stall().map(stall -> stall.since().toString()).orElse(null));
     data.put("waiting", mailbox.waiting());
     return data;
   }

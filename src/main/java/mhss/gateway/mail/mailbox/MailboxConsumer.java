@@ -1,7 +1,9 @@
 package mhss.gateway.mail.mailbox;
 
+import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,12 +43,16 @@ class MailboxConsumer extends DefaultConsumer {
   private Wake wake;
   private Lease lease;
   private Health health;
+  private Progress progress;
   private Books books;
   private MailboxReader reader;
   private MailboxIdle idle;
   private ExecutorService threads;
   private ScheduledExecutorService ticks;
   private int failures;
+
+  /** Known to the thread of the ticks only. */
+  private boolean stalls;
 
   MailboxConsumer(
       MailboxEndpoint endpoint, Processor processor, MailboxOptions options, ImapServer server) {
@@ -68,6 +74,7 @@ class MailboxConsumer extends DefaultConsumer {
             clock());
     wake = new Wake();
     health = new Health(jdbc, mailbox);
+    progress = new Progress(options.stallAfter());
     lease = new Lease(jdbc, mailbox, options.leaseRenewal().multipliedBy(RENEWALS_TO_EXPIRY));
     HandOver handOver = new HandOver(options.desk(), books.entries(), this::process);
     reader =
@@ -114,10 +121,27 @@ class MailboxConsumer extends DefaultConsumer {
       if (holds && (!held || asked())) {
         wake.ring();
       }
+      if (holds) {
+        noteProgress();
+      }
     } catch (Throwable e) {
       // A tick that throws would be the last.
       LOG.warn("Mailbox {}: no look at the lease, tried again: {}", mailbox, Trace.of(e));
     }
+  }
+
+  /** By another thread than the one that may hang. */
+  private void noteProgress() {
+    Optional<Progress.Halt> halt = progress.halt();
+    halt.map(Progress.Halt::lasts).ifPresentOrElse(health::stalls, health::goesOn);
+    if (halt.isPresent() && !stalls) {
+      LOG.warn(
+          "Mailbox {} is being read since {} s and comes no further; in hand: {}",
+          mailbox,
+          halt.get().lasts().toSeconds(),
+          halt.get().what());
+    }
+    stalls = halt.isPresent();
   }
 
   private boolean asked() {
@@ -148,7 +172,7 @@ class MailboxConsumer extends DefaultConsumer {
         new Pass(
             mailbox, epoch, () -> !wake.stopped() && lease.epoch().equals(OptionalLong.of(epoch)));
     try {
-      reader.read(pass);
+      read(pass);
       failures = 0;
       books.entries().postponed().forEach(pass::trouble);
       health.read(pass.troubles().isEmpty() ? null : String.join("\n", pass.troubles()));
@@ -166,6 +190,15 @@ class MailboxConsumer extends DefaultConsumer {
       return;
     }
     wake.await(options.pollInterval());
+  }
+
+  private void read(Pass pass) throws MessagingException {
+    progress.looksAround();
+    try {
+      reader.read(pass);
+    } finally {
+      progress.rests();
+    }
   }
 
   private void failed(Throwable failure) throws InterruptedException {
@@ -186,7 +219,7 @@ class MailboxConsumer extends DefaultConsumer {
   }
 
   private String words(Throwable failure) {
-    if (failure instanceof jakarta.mail.MessagingException
+    if (failure instanceof MessagingException
         || failure instanceof HandOver.LineBroken
         || FailureInWords.noToken(failure).isPresent()) {
       return FailureInWords.of(failure, server);
@@ -203,6 +236,7 @@ class MailboxConsumer extends DefaultConsumer {
   /** Mail data travels as the body only: a header of a stranger would steer Camel. */
   private Throwable process(FetchedBatch batch) {
     Exchange exchange = createExchange(false);
+    progress.handsOver(batch.mails());
     try {
       exchange.getIn().setBody(batch);
       getProcessor().process(exchange);
@@ -210,6 +244,7 @@ class MailboxConsumer extends DefaultConsumer {
     } catch (Exception e) {
       return e;
     } finally {
+      progress.looksAround();
       releaseExchange(exchange, false);
     }
   }

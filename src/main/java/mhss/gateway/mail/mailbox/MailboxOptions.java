@@ -44,6 +44,7 @@ public class MailboxOptions {
   private long readTimeout = 30_000;
   private long writeTimeout = 30_000;
   private long leaseRenewal = 5_000;
+  private long stallAfter;
   private boolean quickAck;
 
   /** Name of the mail server; must be the one in its certificate. Required. */
@@ -175,6 +176,11 @@ public class MailboxOptions {
     this.leaseRenewal = leaseRenewal;
   }
 
+  /** A step that takes longer is said. Default: five polls, at least 120000. */
+  public void setStallAfter(long stallAfter) {
+    this.stallAfter = stallAfter;
+  }
+
   /** For a test server that answers slowly in small pieces. Not with TLS. Default: false. */
   public void setQuickAck(boolean quickAck) {
     this.quickAck = quickAck;
@@ -202,6 +208,10 @@ public class MailboxOptions {
 
   Duration pollInterval() {
     return Duration.ofMillis(pollInterval);
+  }
+
+  Duration stallAfter() {
+    return Duration.ofMillis(stallAfter > 0 ? stallAfter : Math.max(5 * pollInterval, 120_000));
   }
 
   boolean idle() {

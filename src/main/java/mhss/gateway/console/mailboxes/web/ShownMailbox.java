@@ -2,6 +2,7 @@ package mhss.gateway.console.mailboxes.web;
 
 import java.time.Instant;
 import mhss.gateway.mail.MailboxHealth;
+import mhss.gateway.mail.Stall;
 
 /**
  * A mailbox on a page.
@@ -18,10 +19,16 @@ record ShownMailbox(String name, MailboxHealth health, int unreadable) {
     if (health.reader().isEmpty()) {
       return "not read now";
     }
+    if (health.stall().isPresent()) {
+      return health.stall().get().state();
+    }
     return health.healthy() ? "healthy" : "has a problem";
   }
 
   public String colour() {
+    if (health != null && health.stall().isPresent()) {
+      return health.healthy() ? "orange" : "red";
+    }
     return switch (state()) {
       case "healthy" -> "green";
       case "never read" -> "grey";
@@ -43,6 +50,8 @@ record ShownMailbox(String name, MailboxHealth health, int unreadable) {
   }
 
   public String failure() {
-    return health == null ? null : health.failure().orElse(null);
+    return health == null
+        ? null
+        : health.failure().or(() -> health.stall().map(Stall::words)).orElse(null);
   }
 }
