@@ -91,6 +91,11 @@ public class CaseRecords {
    */
   public Registered appointment(UUID caseFile, Instant at, String medium, String actor) {
     CaseFile file = access.locked(caseFile);
+    LocalDate day = WorkingCalendar.dayOf(at);
+    Optional<Illegal> refusal = ByHandRefusals.day(day, file, day);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     Map<String, String> facts = Map.of("appointment-at", at.toString(), "medium", medium);
     return casework.apply(
         caseFile, event(file, AppointmentRows.SET, clock.instant(), actor).with(facts));

@@ -117,6 +117,15 @@ class ContactAndAppointmentsTest {
   }
 
   @Test
+  void setsNoAppointmentBeforeTheReferral() {
+    referred("CA1010");
+    attempt("CA1010", 1, "reached");
+    assertThat(cause(appointment("CA1010", Instant.parse("2011-11-20T10:00:00Z"))))
+        .isEqualTo("before-the-case");
+    assertThat(desk.state("CA1010")).isEqualTo("CONTACTED");
+  }
+
+  @Test
   void cancelsForTheProviderWithAReasonOnly() {
     referred("CA1008");
     attempt("CA1008", 1, "reached");
@@ -143,8 +152,8 @@ class ContactAndAppointmentsTest {
     return desk.attempt(urn, NOW.plusSeconds(second), result);
   }
 
-  private static void appointment(String urn, Instant at) {
-    desk.in(() -> desk.records.appointment(desk.file(urn).id(), at, "video", "pat"));
+  private static Registered appointment(String urn, Instant at) {
+    return desk.in(() -> desk.records.appointment(desk.file(urn).id(), at, "video", "pat"));
   }
 
   private static Registered cancel(String urn, Cancellation cancellation) {
