@@ -15,13 +15,11 @@ import mhss.gateway.casework.messages.MessageContent;
 import mhss.gateway.casework.messages.MessageIndexes;
 import mhss.gateway.casework.messages.MessageRows;
 import mhss.gateway.casework.messages.MessageRows.Findable;
+import mhss.gateway.casework.messages.ReceivedMails;
 import mhss.gateway.vault.ContentDestroyed;
 import mhss.gateway.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Mails in and out, each in one row; everything a person wrote is ciphertext. Every write takes
@@ -34,8 +32,7 @@ public class MessageStore {
   private final Vault vault;
   private final MessageIndexes indexes;
   private final Clock clock;
-  private final TransactionTemplate joined;
-  private final TransactionTemplate nested;
+  private final ReceivedMails received;
 
   public MessageStore(
       JdbcClient jdbc, Vault vault, Clock clock, PlatformTransactionManager transactions) {
@@ -44,10 +41,7 @@ public class MessageStore {
     this.vault = vault;
     this.indexes = new MessageIndexes(vault);
     this.clock = clock;
-    this.joined = new TransactionTemplate(transactions);
-    this.nested = new TransactionTemplate(transactions);
-    // A large mail is written before its hash is known: a savepoint takes a duplicate back.
-    nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.received = new ReceivedMails(rows, content, vault, transactions);
   }
 
   /**
@@ -73,8 +67,9 @@ public class MessageStore {
 
   /**
    * @param fresh false: the same bytes were already stored from this mailbox, as {@code id}
+   * @param withheld they must not be held, as {@code id} tells: nothing was stored
    */
-  public record Stored(UUID id, boolean fresh, long size, byte[] sha256) {}
+  public record Stored(UUID id, boolean fresh, boolean withheld, long size, byte[] sha256) {}
 
   /**
    * Stores a mail of a mailbox, status {@code stored}. The same bytes from the same mailbox are
@@ -83,51 +78,7 @@ public class MessageStore {
    * @throws UncheckedIOException when {@code raw} breaks off
    */
   public Stored storeIn(NewMail mail) {
-    byte[] first = MessageContent.next(mail.raw());
-    return first.length < MessageContent.SEGMENT
-        ? joined.execute(status -> storeSmall(mail, first))
-        : nested.execute(savepoint -> storeLarge(mail, first, savepoint));
-  }
-
-  private Stored storeSmall(NewMail mail, byte[] raw) {
-    byte[] sha256 = MessageContent.sha256().digest(raw);
-    rows.lock(sha256);
-    return bySha256(mail.mailbox(), sha256, raw.length)
-        .map(id -> new Stored(id, false, raw.length, sha256))
-        .orElseGet(() -> writeSmall(mail, raw, sha256));
-  }
-
-  private Stored writeSmall(NewMail mail, byte[] raw, byte[] sha256) {
-    StoredMail row = received(mail, raw.length, sha256);
-    rows.insert(row, Findable.NOT_YET);
-    content.write(row.id(), row.key(), raw, InputStream.nullInputStream());
-    return new Stored(row.id(), true, raw.length, sha256);
-  }
-
-  private Stored storeLarge(NewMail mail, byte[] first, TransactionStatus savepoint) {
-    StoredMail row = received(mail, 0, null);
-    rows.insert(row, Findable.NOT_YET);
-    MessageContent.Sum sum = content.write(row.id(), row.key(), first, mail.raw());
-    rows.summed(row.id(), sum.size(), sum.sha256());
-    rows.lock(sum.sha256());
-    Optional<UUID> other = rows.bySha256(mail.mailbox(), sum.sha256(), sum.size(), row.id());
-    other.ifPresent(known -> savepoint.setRollbackOnly());
-    return new Stored(other.orElse(row.id()), other.isEmpty(), sum.size(), sum.sha256());
-  }
-
-  private StoredMail received(NewMail mail, long size, byte[] sha256) {
-    return new StoredMail(
-        UUID.randomUUID(),
-        "in",
-        mail.mailbox(),
-        mail.desk(),
-        mail.receivedAt(),
-        size,
-        sha256,
-        vault.newKey(Vault.Purpose.MESSAGE),
-        "stored",
-        null,
-        null);
+    return received.store(mail);
   }
 
   /** Stores a mail that leaves, status {@code out}. */
@@ -154,7 +105,12 @@ public class MessageStore {
 
   /** The mail that came in with these bytes from this mailbox. */
   public Optional<UUID> bySha256(String mailbox, byte[] sha256, long size) {
-    return rows.bySha256(mailbox, sha256, size, null);
+    return rows.known(mailbox, sha256, size, null, null).map(MessageRows.Known::id);
+  }
+
+  /** Something with these bytes was withheld, from whichever mailbox. */
+  public boolean isWithheld(byte[] raw) {
+    return rows.isWithheld(indexes.withheld(MessageContent.sha256().digest(raw)));
   }
 
   /**
@@ -267,9 +223,28 @@ public class MessageStore {
     return rows.ofCase(caseFile, urn);
   }
 
-  /** It must not be held (SCR): bytes, hash, listing and key go; the row stays as proof. */
-  public void withhold(UUID id) {
-    destroy(id, rows::withhold);
+  /**
+   * It must not be held (SCR): bytes, hash, listing and key go, of every mail with the same bytes;
+   * the rows stay as proof, and know these bytes when they come again.
+   *
+   * @return each as it was; nothing when it was withheld before
+   */
+  public List<StoredMail> withhold(UUID id) {
+    byte[] sha256 = existing(id).sha256();
+    return sha256 == null ? List.of() : withhold(sha256);
+  }
+
+  /** As {@link #withhold(UUID)}, of a mail that is not stored itself. */
+  public List<StoredMail> withholdCopies(byte[] raw) {
+    return withhold(MessageContent.sha256().digest(raw));
+  }
+
+  private List<StoredMail> withhold(byte[] sha256) {
+    rows.lock(sha256);
+    List<StoredMail> copies = rows.copies(sha256);
+    byte[] index = indexes.withheld(sha256);
+    copies.forEach(mail -> destroy(mail.id(), id -> rows.withhold(id, index)));
+    return copies;
   }
 
   /** More stands in it than may be kept (MAPPA): bytes, listing and key go; the rest stays. */

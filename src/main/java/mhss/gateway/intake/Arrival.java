@@ -33,10 +33,11 @@ record Arrival(FetchedMail mail, Look look, byte[] raw, OpenedMail opened, Strin
   }
 
   /**
+   * @param raw by which copies of it are found; null when there are none
    * @param reason a code
    */
-  static Arrival withheld(FetchedMail mail, String reason) {
-    return new Arrival(mail, Look.WITHHELD, null, null, reason);
+  static Arrival withheld(FetchedMail mail, byte[] raw, String reason) {
+    return new Arrival(mail, Look.WITHHELD, raw, null, reason);
   }
 
   static Arrival unreadable(FetchedMail mail) {

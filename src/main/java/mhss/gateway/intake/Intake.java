@@ -125,11 +125,6 @@ public class Intake {
     return new Rehearsed(inHand, stages.registration().rehearse(inHand));
   }
 
-  /** In the surrounding transaction. */
-  void withhold(UUID message) {
-    messages.withhold(message);
-  }
-
   /** Kinds as which a person can have the messages of this mailbox treated. */
   List<RuleSet.Kind> kinds(String mailbox, String desk) {
     return stages.recognition().kinds(desk, settings.submissionMailboxes().contains(mailbox));

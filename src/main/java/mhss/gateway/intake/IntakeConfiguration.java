@@ -4,8 +4,6 @@ import jakarta.validation.ClockProvider;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import mhss.gateway.casework.CaseRecords;
 import mhss.gateway.casework.Cases;
 import mhss.gateway.casework.Casework;
@@ -18,7 +16,6 @@ import mhss.gateway.intake.recognition.Recogniser;
 import mhss.gateway.intake.special.Markers;
 import mhss.gateway.intake.special.OwnEmployees;
 import mhss.gateway.intake.special.SpecialHandling;
-import mhss.gateway.mail.MailboxLedger;
 import mhss.gateway.mail.MimeLimits;
 import mhss.gateway.mail.MimeReader;
 import mhss.gateway.partners.Partners;
@@ -26,6 +23,7 @@ import mhss.gateway.pgp.Keyring;
 import mhss.gateway.pgp.OpenPgp;
 import mhss.gateway.reports.Reports;
 import mhss.gateway.reports.Submissions;
+import mhss.gateway.responses.Answers;
 import mhss.gateway.responses.Letters;
 import mhss.gateway.responses.Outbox;
 import mhss.gateway.rules.RuleSets;
@@ -40,9 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
-
-  /** What waits opened for processing never takes more of it. */
-  private static final int PARTS_OF_MEMORY = 16;
 
   @Bean
   MailOpener mailOpener(OpenPgp openPgp, DocumentReader documents, Withholding withholding) {
@@ -62,44 +57,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  OpenedMails openedMails(IntakeSettings settings) {
-    return new OpenedMails(
-        Math.min(settings.openedCache(), Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY));
-  }
-
-  @Bean
-  Room room() {
-    return Room.ofThisProcess();
-  }
-
-  @Bean
   Withholding withholding(IntakeSettings settings) {
     return new Withholding(new Markers(settings.withheld()), new Markers(settings.refusedUnread()));
-  }
-
-  @Bean(destroyMethod = "shutdownNow")
-  ExecutorService receiving() {
-    return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-  }
-
-  @Bean
-  Screening screening(MailOpener opener, Withholding withholding, OpenedMails opened, Room room) {
-    return new Screening(opener, withholding, opened, room, MimeLimits.DEFAULT.size());
-  }
-
-  @Bean
-  Receive receive(
-      Screening screening,
-      MessageStore messages,
-      Receive.Ledgers ledgers,
-      TransactionTemplate transactions,
-      ExecutorService receiving) {
-    return new Receive(screening, messages, ledgers, transactions, receiving);
-  }
-
-  @Bean
-  Receive.Ledgers ledgers(MailboxLedger mailbox, History history, WorkQueue queue) {
-    return new Receive.Ledgers(mailbox, history, queue);
   }
 
   @Bean
@@ -157,8 +116,19 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Settlement settlement(JdbcClient jdbc, MessageStore messages, History history) {
-    return new Settlement(jdbc, messages, history);
+  Settlement settlement(
+      JdbcClient jdbc, MessageStore messages, History history, Destruction destruction) {
+    return new Settlement(jdbc, messages, history, destruction);
+  }
+
+  @Bean
+  Destruction destruction(
+      JdbcClient jdbc,
+      MessageStore messages,
+      Answers answers,
+      OpenedMails opened,
+      History history) {
+    return new Destruction(jdbc, messages, answers, opened, history);
   }
 
   @Bean
@@ -275,8 +245,9 @@ class IntakeConfiguration {
       History history,
       TransactionTemplate transactions,
       Intake intake,
-      Cases cases) {
-    return new Parking(jdbc, history, transactions, intake, cases);
+      Cases cases,
+      Destruction destruction) {
+    return new Parking(jdbc, history, transactions, intake, cases, destruction);
   }
 
   @Bean

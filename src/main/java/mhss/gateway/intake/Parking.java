@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import mhss.gateway.casework.Cases;
+import mhss.gateway.casework.StoredMail;
 import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
-import mhss.gateway.intake.special.Places;
 import mhss.gateway.rules.RuleSet;
 import mhss.gateway.rules.Urn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,20 +43,21 @@ public class Parking {
   private final TransactionTemplate transactions;
   private final Intake intake;
   private final Cases cases;
-  private final Places places;
+  private final Destruction destruction;
 
   Parking(
       JdbcClient jdbc,
       History history,
       TransactionTemplate transactions,
       Intake intake,
-      Cases cases) {
+      Cases cases,
+      Destruction destruction) {
     this.cases = cases;
     this.jdbc = jdbc;
     this.history = history;
     this.transactions = transactions;
     this.intake = intake;
-    this.places = new Places(jdbc);
+    this.destruction = destruction;
   }
 
   /** Oldest first. */
@@ -199,17 +200,27 @@ public class Parking {
   }
 
   /**
-   * A person has seen in it what must not be held (SCR): what is stored of it is destroyed, and
-   * nothing brings it back. Also when somebody has taken it off the list before.
+   * A person has seen in it what must not be held (SCR): what is stored of it is destroyed, in
+   * every copy, and the same bytes are not stored again. Also when somebody has taken it off the
+   * list before.
+   *
+   * @return each copy as it was, this one among them
    */
-  public void withhold(UUID message, String actor, String reason) {
+  public List<StoredMail> withhold(UUID message, String actor, String reason) {
     ParkedMessage seen = in(REPLAYABLE, message, "destroyed");
     Step step = Step.of("withheld", Withholding.SPECIAL_RECORD).by(actor).fact("reason", reason);
-    transactions.executeWithoutResult(
+    return transactions.execute(
         status -> {
-          act(seen, "assigned_to = null", Map.of(), places.named(step, message));
-          intake.withhold(message);
+          List<StoredMail> copies = destruction.destroy(message, step);
+          if (copies.stream().noneMatch(mail -> as(seen, mail))) {
+            throw new AlreadySettled(message);
+          }
+          return copies;
         });
+  }
+
+  private static boolean as(ParkedMessage seen, StoredMail mail) {
+    return mail.id().equals(seen.id()) && mail.status().equals(seen.status());
   }
 
   /** Its key has arrived: it is processed again, as if it had just come. */

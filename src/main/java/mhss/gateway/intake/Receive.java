@@ -48,7 +48,8 @@ public class Receive {
   private final Room fetching = new Room(1);
 
   /** The books a mail is entered into. */
-  record Ledgers(MailboxLedger mailbox, History history, WorkQueue queue) {}
+  record Ledgers(
+      MailboxLedger mailbox, History history, WorkQueue queue, Destruction destruction) {}
 
   Receive(
       Screening screening,
@@ -130,6 +131,9 @@ public class Receive {
   }
 
   private Arrival screened(FetchedMail mail, byte[] raw) {
+    if (messages.isWithheld(raw)) {
+      return Arrival.withheld(mail, null, Withholding.BEFORE);
+    }
     return mail.attempts() > TRIES_WITH_OPENING
         ? Arrival.unopened(mail, raw)
         : screening.screen(mail, raw);
@@ -137,13 +141,20 @@ public class Receive {
 
   private void enter(FetchedBatch batch, Arrival arrival) {
     switch (arrival.look()) {
-      case WITHHELD -> enterWithheld(arrival.mail(), arrival.reason());
+      case WITHHELD -> enterWithheld(arrival);
       case UNREADABLE -> enterUnreadable(arrival.mail());
       case LOOKED -> enterStored(batch, arrival);
     }
   }
 
   /** Neither hash nor size: nothing that was derived from it (requirements 11.1). */
+  private void enterWithheld(Arrival arrival) {
+    enterWithheld(arrival.mail(), arrival.reason());
+    if (arrival.raw() != null) {
+      ledgers.destruction().destroyCopies(arrival.raw(), Step.of("withheld", arrival.reason()));
+    }
+  }
+
   private void enterWithheld(FetchedMail mail, String reason) {
     ledgers.mailbox().withheld(mail);
     ledgers.history().record(at(mail, Step.of("withheld", reason)));
@@ -165,6 +176,10 @@ public class Receive {
         return;
       }
       throw e;
+    }
+    if (stored.withheld()) { // Since it was looked for, or too large to be looked for.
+      enterWithheld(mail, Withholding.BEFORE);
+      return;
     }
     if (stored.fresh()) {
       ledgers.mailbox().stored(mail, stored.id());

@@ -71,7 +71,7 @@ class Screening {
 
   private Arrival looked(FetchedMail mail, byte[] raw, OpenedMail open) {
     return reason(open)
-        .map(reason -> Arrival.withheld(mail, reason))
+        .map(reason -> Arrival.withheld(mail, raw, reason))
         .orElseGet(
             () ->
                 OpenedMails.grew(open)
@@ -83,7 +83,7 @@ class Screening {
   private Arrival grown(FetchedMail mail, byte[] raw) {
     synchronized (growing) {
       return reason(opener.open(raw))
-          .map(reason -> Arrival.withheld(mail, reason))
+          .map(reason -> Arrival.withheld(mail, raw, reason))
           .orElseGet(() -> Arrival.unopened(mail, raw));
     }
   }

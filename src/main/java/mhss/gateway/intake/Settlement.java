@@ -10,7 +10,6 @@ import mhss.gateway.history.History;
 import mhss.gateway.history.Step;
 import mhss.gateway.intake.opening.OpenedMail;
 import mhss.gateway.intake.opening.OpenedPart;
-import mhss.gateway.intake.special.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,13 +21,13 @@ class Settlement {
   private final JdbcClient jdbc;
   private final MessageStore messages;
   private final History history;
-  private final Places places;
+  private final Destruction destruction;
 
-  Settlement(JdbcClient jdbc, MessageStore messages, History history) {
+  Settlement(JdbcClient jdbc, MessageStore messages, History history, Destruction destruction) {
     this.jdbc = jdbc;
     this.messages = messages;
     this.history = history;
-    this.places = new Places(jdbc);
+    this.destruction = destruction;
   }
 
   /** For a rehearsal, in a transaction that is taken back. */
@@ -55,7 +54,7 @@ class Settlement {
     UUID id = inHand.stored().id();
     Outcome outcome = inHand.outcome();
     if (outcome instanceof Outcome.Withheld withheld) {
-      withhold(id, withheld.reason());
+      destruction.destroy(id, Step.of("withheld", withheld.reason()));
       return;
     }
     if (!messages.settle(inHand.stored(), settled(inHand), opened(inHand.opened()))) {
@@ -89,12 +88,6 @@ class Settlement {
 
   private static Settled.Opened opened(OpenedMail mail) {
     return mail == null ? null : new Settled.Opened(listing(mail), files(mail));
-  }
-
-  /** Neither kind, case nor steps: nothing that was learnt from the content stays. */
-  private void withhold(UUID id, String reason) {
-    messages.withhold(id);
-    places.named(Step.of("withheld", reason), id).forEach(step -> history.record(step.message(id)));
   }
 
   private static Step last(InHand inHand) {

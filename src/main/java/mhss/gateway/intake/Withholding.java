@@ -16,6 +16,9 @@ class Withholding {
 
   static final String MAPPA_DOCUMENT = "MAPPA_J_REFUSED";
 
+  /** The same bytes have come again, in whichever mailbox. */
+  static final String BEFORE = "WITHHELD_BEFORE";
+
   private final Markers records;
   private final Markers documents;
 

@@ -70,8 +70,13 @@ class ResponsesConfiguration {
   }
 
   @Bean
-  LetterTraces letterTraces(JdbcClient jdbc, MessageStore store) {
-    return new LetterTraces(jdbc, store);
+  Answers answers(JdbcClient jdbc, MessageStore store) {
+    return new Answers(jdbc, store);
+  }
+
+  @Bean
+  LetterTraces letterTraces(JdbcClient jdbc, Answers answers) {
+    return new LetterTraces(jdbc, answers);
   }
 
   @Bean

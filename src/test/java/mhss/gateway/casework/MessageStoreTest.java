@@ -217,6 +217,50 @@ class MessageStoreTest {
         .isInstanceOf(ContentDestroyed.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {5_001, SEGMENT + 5_001})
+  void storesNothingOfWhatWasWithheldFromWhicheverMailboxItComes(int size) {
+    byte[] raw = bytes(size);
+    UUID id = store("provider", raw).id();
+    assertThat(MESSAGES.isWithheld(raw)).isFalse();
+    STORE.transactions().executeWithoutResult(status -> MESSAGES.withhold(id));
+    assertThat(MESSAGES.isWithheld(raw)).isTrue();
+    long before = count("message");
+    for (String mailbox : List.of("provider", "adviser")) {
+      Stored again = store(mailbox, raw);
+      assertThat(again.withheld()).isTrue();
+      assertThat(again.fresh()).isFalse();
+      assertThat(again.id()).isEqualTo(id);
+    }
+    assertThat(count("message")).isEqualTo(before);
+    assertThat(count("message_content where message = '" + id + "'")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5_002, SEGMENT + 5_002})
+  void keepsNoCopyThatComesWhileItIsWithheld(int size) throws Exception {
+    byte[] raw = bytes(size);
+    UUID id = store("provider", raw).id();
+    List<Callable<Object>> work = new ArrayList<>();
+    for (int n = 0; n < 8; n++) {
+      String mailbox = "mailbox-" + n;
+      work.add(() -> store(mailbox, "provider", raw));
+    }
+    work.add(4, () -> STORE.transactions().execute(status -> MESSAGES.withhold(id)));
+    work.add(5, () -> STORE.transactions().execute(status -> MESSAGES.withhold(id)));
+    ExecutorService nodes = Executors.newFixedThreadPool(8);
+    for (Future<Object> one : nodes.invokeAll(work)) {
+      one.get();
+    }
+    nodes.shutdown();
+    assertThat(count("message where size = %d and status <> 'withheld'".formatted(size))).isZero();
+    assertThat(
+            count(
+                "message_content c join message m on m.id = c.message where m.size = %d"
+                    .formatted(size)))
+        .isZero();
+  }
+
   @Test
   void readsNoMoreThanItsCallerCanHold() {
     UUID id = store("provider", bytes(53)).id();
@@ -224,12 +268,16 @@ class MessageStoreTest {
   }
 
   private static Stored store(String mailbox, byte[] raw) {
+    return store(mailbox, mailbox, raw);
+  }
+
+  private static Stored store(String mailbox, String desk, byte[] raw) {
     return STORE
         .transactions()
         .execute(
             status ->
                 MESSAGES.storeIn(
-                    new NewMail(mailbox, mailbox, RECEIVED, new ByteArrayInputStream(raw))));
+                    new NewMail(mailbox, desk, RECEIVED, new ByteArrayInputStream(raw))));
   }
 
   private static byte[] bytes(int size) {

@@ -63,6 +63,34 @@ class CommandWordsTest {
   }
 
   @Test
+  void saysInWhichMailboxesTheCopiesWereThatItDestroys() {
+    String begin = typed.parked(MAIL).toString().substring(0, 8);
+    UUID copy = typed.parked(MAIL, "coaches");
+    STORE
+        .owner()
+        .sql(
+            """
+            with opened as (
+              insert into case_file (id, desk, urn, urn_key, rule_set, contract, state, key_id,
+                                     referral_date, received_at, opened_at, updated_at)
+              select gen_random_uuid(), 'provider', 'MH/000123', 'MH000123', 'mhss-v8', 'T', 'NEW',
+                     key_id, now(), now(), now(), now()
+              from message where id = :copy returning id)
+            update message set case_id = (select id from opened) where id = :copy
+            """)
+        .param("copy", copy)
+        .update();
+
+    assertThat(typed.run("discard", begin, "--special-record", "--yes", "--reason", "r")).isZero();
+
+    assertThat(typed.out())
+        .contains("2 stored copies, 1 of mailbox coaches, 1 of mailbox provider")
+        .contains("delete it there as well")
+        .contains("gateway case scr MH/000123");
+    assertThat(typed.run("show", copy.toString(), "--content")).isEqualTo(4);
+  }
+
+  @Test
   void takesTheBeginningOfAnIdForTheId() {
     UUID message = typed.parked(MAIL);
     String begin = message.toString().substring(0, 8);

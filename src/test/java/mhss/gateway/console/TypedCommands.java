@@ -99,9 +99,13 @@ public final class TypedCommands implements AutoCloseable {
    * @param mail with {@code \n} as line end
    */
   public UUID parked(String mail) {
+    return parked(mail, "provider");
+  }
+
+  public UUID parked(String mail, String mailbox) {
     try (LightGateway gateway = TestGateway.open()) {
       byte[] raw = mail.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
-      UUID message = gateway.transaction().execute(status -> stored(gateway, raw));
+      UUID message = gateway.transaction().execute(status -> stored(gateway, raw, mailbox));
       store
           .jdbc()
           .sql(
@@ -113,10 +117,9 @@ public final class TypedCommands implements AutoCloseable {
     }
   }
 
-  private static UUID stored(LightGateway gateway, byte[] raw) {
+  private static UUID stored(LightGateway gateway, byte[] raw, String mailbox) {
     MessageStore messages = gateway.bean(MessageStore.class);
-    NewMail mail =
-        new NewMail("provider", "provider", Instant.EPOCH, new ByteArrayInputStream(raw));
+    NewMail mail = new NewMail(mailbox, "provider", Instant.EPOCH, new ByteArrayInputStream(raw));
     UUID id = messages.storeIn(mail).id();
     messages.setListing(
         id, new Listing("ada@adviser.example", List.of(), "hello", "m1@adviser.example", null));

@@ -1,5 +1,6 @@
 package mhss.gateway.casework.messages;
 
+import java.util.HexFormat;
 import java.util.Locale;
 import mhss.gateway.vault.Vault;
 
@@ -31,6 +32,14 @@ public final class MessageIndexes {
    */
   public byte[] file(String sha256) {
     return index("file", sha256.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * @param sha256 of the bytes of a mail: other than its hash, this is told to nobody without the
+   *     index key
+   */
+  public byte[] withheld(byte[] sha256) {
+    return index("withheld", HexFormat.of().formatHex(sha256));
   }
 
   private byte[] index(String field, String value) {

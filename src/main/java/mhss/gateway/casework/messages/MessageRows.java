@@ -95,22 +95,51 @@ public class MessageRows {
   }
 
   /**
+   * The same bytes, as they are stored already.
+   *
+   * @param withheld they must not be held, whichever mailbox they come from
+   */
+  public record Known(UUID id, boolean withheld) {}
+
+  /**
+   * @param withheld index of the hash
    * @param except the row that asks; null for none
    */
-  public Optional<UUID> bySha256(String mailbox, byte[] sha256, long size, UUID except) {
+  public Optional<Known> known(
+      String mailbox, byte[] sha256, long size, byte[] withheld, UUID except) {
     return jdbc.sql(
             """
-            select id from message
-            where sha256 = :sha256 and size = :size and mailbox = :mailbox and direction = 'in'
-              and id is distinct from :except
-            order by stored_at limit 1
+            select id, status = 'withheld' as withheld from message
+            where (sha256 = :sha256 and size = :size and mailbox = :mailbox and direction = 'in'
+                   and id is distinct from :except)
+               or withheld_index = :withheld
+            order by withheld desc, stored_at limit 1
             """)
         .param("sha256", sha256)
         .param("size", size)
         .param("mailbox", mailbox)
+        .param("withheld", withheld)
         .param("except", except, Types.OTHER)
-        .query(UUID.class)
+        .query((row, n) -> new Known(row.getObject("id", UUID.class), row.getBoolean("withheld")))
         .optional();
+  }
+
+  /** By the index of the hash. */
+  public boolean isWithheld(byte[] index) {
+    return jdbc.sql("select exists (select from message where withheld_index = ?)")
+        .param(index)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** With these bytes, in whichever mailbox. Whoever processes one of them ends before. */
+  public List<StoredMail> copies(byte[] sha256) {
+    return jdbc.sql(
+            "select %s from message where sha256 = ? order by stored_at, id for update"
+                .formatted(COLUMNS))
+        .param(sha256)
+        .query(MessageRows::mail)
+        .list();
   }
 
   public Optional<byte[]> listing(UUID id) {
@@ -185,23 +214,27 @@ public class MessageRows {
     jdbc.sql("delete from message where id = :id").param("id", id).update();
   }
 
-  public void withhold(UUID id) {
+  /** By the index the same bytes are known when they come again. */
+  public void withhold(UUID id, byte[] index) {
     jdbc.sql(
             """
             update message
-            set status = 'withheld', sha256 = null, listing = null, message_index = null,
-                sender_index = null, file_index = null, kind = null, case_id = null, urn = null, cause = null,
-                cause_text = null, needs_key = null, assigned_to = null, attachments = null,
+            set status = 'withheld', withheld_index = :index, sha256 = null, listing = null,
+                message_index = null, sender_index = null, file_index = null, attachments = null,
+                kind = null, case_id = null, urn = null, said_kind = null, said_urn = null,
+                cause = null, cause_text = null, needs_key = null, assigned_to = null,
                 claimed_by = null, claimed_until = null, next_try_at = null
             where id = :id
             """)
         .param("id", id)
+        .param("index", index)
         .update();
   }
 
   public void forget(UUID id) {
-    jdbc.sql("update message set listing = null, file_index = null where id = :id")
-        .param("id", id)
+    jdbc.sql(
+            "update message set listing = null, file_index = null, said_kind = null, said_urn = null where id = ?")
+        .param(id)
         .update();
   }
 

@@ -52,8 +52,7 @@ public class Purging {
     elsewhere.forEach(traces -> gone.putAll(traces.purge(caseFile)));
     UUID id = caseFile.id();
     List<UUID> mails = messages.ofCase(id, Urn.key(caseFile.urn()));
-    mails.forEach(messages::withhold);
-    gone.put("mails", mails.size());
+    gone.put("mails", mails.stream().mapToInt(mail -> messages.withhold(mail).size()).sum());
     gone.put("attempts", execute("delete from contact_attempt where case_id = :case", id));
     gone.put("appointments", execute("delete from appointment where case_id = :case", id));
     empty(caseFile);
