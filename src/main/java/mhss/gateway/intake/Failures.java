@@ -50,7 +50,7 @@ class Failures {
         inHand,
         new Outcome.Parked(
             "stops-the-gateway",
-            "Processing it was begun %d times and never ended: read it in the mailbox (not if the virus scanner failed on it: its log says); replay it alone after an update"
+            "Processing it never ended, though it was begun or waited for %d times: read it in the mailbox (not if the virus scanner failed on it: its log says); replay it alone after an update"
                 .formatted(attempts - 1)));
     return true;
   }

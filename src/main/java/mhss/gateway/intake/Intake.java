@@ -26,6 +26,7 @@ public class Intake {
   private final Stages stages;
   private final Failures failures;
   private final IntakeSettings settings;
+  private final Workers workers = new Workers();
   private final AtomicInteger unfinished = new AtomicInteger();
   private volatile boolean idle;
 
@@ -63,6 +64,7 @@ public class Intake {
 
   /** The next messages to process; empty when there is nothing to do. */
   public List<InHand> claim() {
+    workers.none();
     List<WorkQueue.Claim> claims = queue.claim(settings.batch());
     Map<UUID, StoredMail> stored =
         messages.byIds(claims.stream().map(WorkQueue.Claim::message).toList());
@@ -74,13 +76,19 @@ public class Intake {
     return due;
   }
 
-  private void finished() {
+  private void finished(InHand inHand) {
+    workers.end(inHand.stored().id());
     if (unfinished.decrementAndGet() == 0) {
       queue.done();
     }
   }
 
   public void open(InHand inHand) {
+    workers.begin(inHand.stored().id());
+    look(inHand);
+  }
+
+  private void look(InHand inHand) {
     unlessSettled(inHand, stages.opening()::open);
     unlessSettled(inHand, stages.scanning()::scan);
   }
@@ -97,7 +105,7 @@ public class Intake {
   /** Commits everything: case, clocks, letters, outcome and history. */
   public void register(InHand inHand) {
     stages.registration().register(inHand);
-    finished();
+    finished(inHand);
   }
 
   /** After an error that no step expected: tried again when it may pass, else parked. */
@@ -105,7 +113,7 @@ public class Intake {
     try {
       failures.handle(inHand, cause);
     } finally {
-      finished();
+      finished(inHand);
     }
   }
 
@@ -119,7 +127,7 @@ public class Intake {
   Rehearsed rehearse(UUID message, boolean maySend, Said said) {
     StoredMail stored = messages.byId(message).orElseThrow(() -> new NoSuchMessage(message));
     InHand inHand = inHand(stored, maySend, said);
-    open(inHand);
+    look(inHand);
     recognise(inHand);
     read(inHand);
     return new Rehearsed(inHand, stages.registration().rehearse(inHand));
@@ -130,10 +138,13 @@ public class Intake {
     return stages.recognition().kinds(desk, settings.submissionMailboxes().contains(mailbox));
   }
 
+  /** What is claimed anew while a thread is still at it only counts as a try. */
   private Optional<InHand> inHand(WorkQueue.Claim claim, StoredMail stored) {
     InHand inHand = inHand(stored, claim.maySend(), claim.said());
     inHand.besideOthers(claim.besideOthers());
-    return failures.exhausted(inHand, claim.attempts()) ? Optional.empty() : Optional.of(inHand);
+    return failures.exhausted(inHand, claim.attempts()) || workers.have(claim.message())
+        ? Optional.empty()
+        : Optional.of(inHand);
   }
 
   private InHand inHand(StoredMail stored, boolean maySend, Said said) {
