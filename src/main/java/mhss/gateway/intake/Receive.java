@@ -69,7 +69,7 @@ public class Receive {
     boolean fromServer = batch.mails().size() == 1 && fromServer(batch.mails().get(0));
     Room.Place alone = fetching.take(fromServer ? 1 : 0);
     try {
-      receive(batch, fromServer ? fetched(batch.mails().get(0)) : null);
+      receive(batch, fromServer ? fetched(batch.mails().get(0)) : null, alone);
     } finally {
       alone.leave();
     }
@@ -90,9 +90,12 @@ public class Receive {
   /**
    * @param fetched the bytes of its only mail, which came from the server; null: they are in
    *     memory, or it is too large to be looked into
+   * @param alone kept until there is room: what was fetched takes memory from then on, and however
+   *     long it is looked at, the next may come
    */
-  private void receive(FetchedBatch batch, byte[] fetched) {
+  private void receive(FetchedBatch batch, byte[] fetched, Room.Place alone) {
     Room.Place inMemory = screening.room(batch.mails());
+    alone.leave();
     try {
       List<Arrival> arrivals =
           fetched == null ? look(batch.mails()) : List.of(screened(batch.mails().get(0), fetched));

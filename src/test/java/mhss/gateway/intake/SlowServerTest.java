@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import mhss.gateway.intake.opening.MailOpener;
 import mhss.gateway.mail.FetchedBatch;
 import mhss.gateway.mail.FetchedMail;
@@ -38,20 +39,38 @@ class SlowServerTest {
   @BeforeEach
   void start() {
     world = new IntakeWorld(TestStore.fresh(), folder);
-    Screening screening =
-        new Screening(
-            world.bean(MailOpener.class),
-            world.bean(Withholding.class),
-            new OpenedMails(0),
-            room,
-            MimeLimits.DEFAULT.size());
-    receive =
-        new Receive(
-            screening,
-            world.messages(),
-            world.bean(Receive.Ledgers.class),
-            world.bean(TransactionTemplate.class),
-            workers);
+    receive = receive(new Looked(room, mail -> {}));
+  }
+
+  private Receive receive(Screening screening) {
+    return new Receive(
+        screening,
+        world.messages(),
+        world.bean(Receive.Ledgers.class),
+        world.bean(TransactionTemplate.class),
+        workers);
+  }
+
+  /** Something happens to a mail before it is looked at. */
+  private final class Looked extends Screening {
+
+    private final Consumer<FetchedMail> before;
+
+    Looked(Room room, Consumer<FetchedMail> before) {
+      super(
+          world.bean(MailOpener.class),
+          world.bean(Withholding.class),
+          new OpenedMails(0),
+          room,
+          MimeLimits.DEFAULT.size());
+      this.before = before;
+    }
+
+    @Override
+    Arrival screen(FetchedMail mail, byte[] raw) {
+      before.accept(mail);
+      return super.screen(mail, raw);
+    }
   }
 
   @AfterEach
@@ -79,6 +98,48 @@ class SlowServerTest {
     goesOn.countDown();
     reading.join();
     assertThat(world.count("message where mailbox = 'coaches'")).isEqualTo(1);
+  }
+
+  @Test
+  @Timeout(60)
+  void aLargeMailThatIsLookedAtForLongKeepsNoOtherLargeMailWaiting() throws Exception {
+    CountDownLatch looked = new CountDownLatch(1);
+    CountDownLatch goesOn = new CountDownLatch(1);
+    receive =
+        receive(
+            new Looked(
+                new Room(256 << 10),
+                mail -> {
+                  if (mail.mailbox().equals("coaches")) {
+                    looked.countDown();
+                    await(goesOn);
+                  }
+                }));
+    CompletableFuture<Void> looking =
+        CompletableFuture.runAsync(
+            () -> receive(large(new Arrived(7, mail("large", 90_000), 1, "coaches", SENT))));
+    looked.await();
+
+    receive(large(new Arrived(1, mail("another", 90_000))));
+
+    assertThat(world.count("message where mailbox = 'provider'")).isEqualTo(1);
+    assertThat(looking).isNotDone();
+    goesOn.countDown();
+    looking.join();
+    assertThat(world.count("message where mailbox = 'coaches'")).isEqualTo(1);
+  }
+
+  /** From the server, at once. */
+  private static FetchedMail large(Arrived mail) {
+    return new Slow(mail, new CountDownLatch(1), new CountDownLatch(0));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void receive(FetchedMail mail) {
