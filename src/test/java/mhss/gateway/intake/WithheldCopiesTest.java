@@ -197,6 +197,10 @@ class WithheldCopiesTest {
     assertThat(world.count("message_content")).isZero();
     assertThat(withheldAt(one)).containsExactly("provider 101 gateway");
     assertThat(withheldAt(two)).containsExactly("coaches 102 gateway");
+    world.arrives(mail);
+    assertThat(world.bean(History.class).latest(1).get(0).step().outcome())
+        .as("opened, it would show its marker")
+        .isEqualTo("WITHHELD_BEFORE");
   }
 
   @Test
