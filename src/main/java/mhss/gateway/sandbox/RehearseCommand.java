@@ -45,8 +45,8 @@ class RehearseCommand implements Callable<Integer> {
     Files.createDirectory(folder);
     LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
     SandboxFolders folders = new SandboxFolders(folder.resolve("data"), folder.resolve("secrets"));
-    try (SandboxWorld world = SandboxWorld.withoutUsers(folders, Contracts.TODAY)) {
-      return polled(world) ? 0 : 1;
+    try (SandboxWorld world = SandboxWorld.rehearsal(folders, Contracts.TODAY)) {
+      return !folders.readsMailboxes() || polled(world) ? 0 : 1;
     } finally {
       folders.removeAll();
       Files.delete(folder);

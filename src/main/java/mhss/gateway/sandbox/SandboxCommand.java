@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "Start a whole invented world on this machine, to try the gateway.",
       "It is the gateway, its PostgreSQL, a mail server with the mailboxes of two desks, new OpenPGP"
           + " keys, and correspondents who write real mail. Nothing in it is real, and nothing can"
-          + " leave. Its log: data/sandbox/logs/gateway.log."
+          + " leave. Its log: data/sandbox/logs/gateway.log.",
+      "A route of your own in routes/ runs in it too, with the files and servers that it names."
     },
     footer = {
       "%nExamples:",

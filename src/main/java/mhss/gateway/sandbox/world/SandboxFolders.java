@@ -118,13 +118,21 @@ public record SandboxFolders(Path data, Path secrets) {
     Stream.of(data, secrets).forEach(SandboxFolders::remove);
   }
 
-  /** The routes of the installation, and the mailboxes of the sandbox in place of its own. */
-  void writeRoutes(Map<String, String> mailboxes) {
+  /** The mailboxes of the sandbox stand in place of those of the installation. */
+  void writeRoutes(Routes which, Map<String, String> mailboxes) {
     remove(routes());
-    copy(Path.of("routes"), routes());
+    switch (which) {
+      case OF_THE_INSTALLATION -> copy(Path.of("routes"), routes());
+      case AS_SHIPPED -> ShippedRoutes.copy(Path.of("routes"), routes());
+    }
     remove(routes().resolve("mailboxes"));
     mailboxes.forEach(
         (name, yaml) -> write(routes().resolve("mailboxes").resolve(name + ".yaml"), yaml));
+  }
+
+  /** Not where the installation reads mailboxes in a way of its own, which is not as shipped. */
+  public boolean readsMailboxes() {
+    return Files.exists(routes().resolve("templates").resolve("mailbox.yaml"));
   }
 
   /** What is changed in the sandbox is changed there alone. */

@@ -45,16 +45,19 @@ public class SandboxWorld implements AutoCloseable {
   public static SandboxWorld begin(SandboxFolders folders, Contracts contracts, Instant at) {
     folders.removeAll();
     folders.clock().begin(at);
-    return withUsers(start(folders, contracts, Map.of()));
+    return withUsers(start(folders, contracts, Routes.OF_THE_INSTALLATION, Map.of()));
   }
 
   public static SandboxWorld start(SandboxFolders folders, Contracts contracts) {
-    return withUsers(start(folders, contracts, Settings.HEARTBEAT));
+    return withUsers(start(folders, contracts, Routes.OF_THE_INSTALLATION, Settings.HEARTBEAT));
   }
 
-  /** Into which nobody can sign in: it may stand beside a gateway that is no play. */
-  public static SandboxWorld withoutUsers(SandboxFolders folders, Contracts contracts) {
-    return start(folders, contracts, Map.of());
+  /**
+   * Into which nobody can sign in, with no route of the installation's own: it may stand beside a
+   * gateway that is no play.
+   */
+  public static SandboxWorld rehearsal(SandboxFolders folders, Contracts contracts) {
+    return start(folders, contracts, Routes.AS_SHIPPED, Map.of());
   }
 
   private static SandboxWorld withUsers(SandboxWorld world) {
@@ -63,7 +66,7 @@ public class SandboxWorld implements AutoCloseable {
   }
 
   private static SandboxWorld start(
-      SandboxFolders folders, Contracts contracts, Map<String, Object> more) {
+      SandboxFolders folders, Contracts contracts, Routes routes, Map<String, Object> more) {
     TurnableClock clock = folders.clock();
     MailServer server =
         new MailServer(accounts(), clock, new OfficerCopies(folders.officerMail(), clock));
@@ -77,7 +80,7 @@ public class SandboxWorld implements AutoCloseable {
               folders.spareKey(),
               clock);
       SandboxFolders.write(folders.partners(), Settings.partners(keys));
-      folders.writeRoutes(Settings.mailboxes(server));
+      folders.writeRoutes(routes, Settings.mailboxes(server));
       folders.copyRulesAndTemplates();
       Map<String, Object> settings = Settings.of(folders, server, keys);
       contracts.into(settings);
