@@ -54,7 +54,7 @@ public final class IntakeBench {
         new Referrals(
             parties.adviser(folder.resolve("outside")),
             KILOBYTES << 10,
-            asked.keys().indexOf(parties.kind()) * OF_A_KIND);
+            asked.keys().indexOf(parties.kind()) * OF_A_KIND + cases());
     List<byte[]> warm = referrals.next(asked.warm());
     List<byte[]> mails = referrals.next(asked.mails());
     double kilobytes = mails.stream().mapToInt(mail -> mail.length).average().orElse(0) / 1024;
@@ -85,6 +85,11 @@ public final class IntakeBench {
       script.close();
     }
     table(floor, mails.size(), ways);
+  }
+
+  /** A store that is kept has those of the run before. */
+  private int cases() {
+    return store.owner().sql("select count(*) from case_file").query(Integer.class).single();
   }
 
   /**
